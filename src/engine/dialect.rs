@@ -1,0 +1,204 @@
+//! What an engine's shelf is: facts and pure functions. Nothing here talks to a server.
+
+use super::error::DecodeError;
+use super::kind::{Engine, Server};
+use super::question::Question;
+use super::script::Flavor;
+use super::statement::{Catalogs, Query, Row, Statement};
+use super::step::Lowered;
+use super::target::{Scope, Timeouts};
+use crate::schema::{DeclaredTable, Delta, Fold, Name, OpaqueKey, Schema, Table};
+
+/// An engine's language and habits.
+pub trait Dialect: Send + Sync {
+    /// The engine.
+    fn engine(&self) -> Engine;
+
+    /// How its scripts are split.
+    fn flavor(&self) -> Flavor;
+
+    /// How names of tables, and of everything inside a table, are compared.
+    fn folds(&self, server: &Server) -> (Fold, Fold);
+
+    /// An identifier as it stands in a statement, always quoted.
+    fn quote(&self, identifier: &str) -> String;
+
+    /// A whole name as it stands in a statement.
+    fn name(&self, name: &Name) -> String {
+        if name.schema.is_empty() {
+            self.quote(&name.name)
+        } else {
+            format!("{}.{}", self.quote(&name.schema), self.quote(&name.name))
+        }
+    }
+
+    /// The namespace that unqualified names mean; empty where there are no namespaces.
+    fn default_namespace(&self) -> &'static str {
+        ""
+    }
+
+    /// Asks the server for its version and settings: one row.
+    fn profile(&self) -> Statement;
+
+    /// Reads that row.
+    fn read_profile(&self, row: Row<'_>) -> Result<Server, DecodeError>;
+
+    /// Run right after connecting, so that no server or account default changes how statements are
+    /// read, printed or bounded.
+    fn settings(&self, timeouts: &Timeouts) -> Vec<Statement>;
+
+    /// The catalog queries: a fixed number, whatever the number of objects.
+    fn catalog(&self, server: &Server, scope: &Scope) -> Vec<Query>;
+
+    /// Their rows as a model.
+    fn decode(
+        &self,
+        server: &Server,
+        scope: &Scope,
+        rows: &Catalogs,
+    ) -> Result<Schema, DecodeError>;
+
+    /// Structured tables as this dialect's statements, foreign keys apart and last, `CREATE SCHEMA`
+    /// for the namespaces they name first. All violations at once.
+    fn declare(
+        &self,
+        server: &Server,
+        tables: &[DeclaredTable],
+    ) -> Result<Vec<String>, Vec<DeclarationError>>;
+
+    /// The statement that makes a namespace; `None` where the engine has none.
+    fn create_namespace(&self, name: &str) -> Option<Statement>;
+
+    /// What a change of type does to values.
+    fn type_change(&self, observed: &str, desired: &str) -> TypeChange;
+
+    /// The steps for a difference. Everything that cannot be done is named in `unsupported`.
+    fn lower(&self, server: &Server, delta: &Delta) -> Lowered;
+
+    /// A question about rows.
+    fn question(&self, question: &Question) -> Statement;
+
+    /// What surrounds the steps.
+    fn transaction(&self) -> Transaction;
+
+    /// The lock that keeps other executions out; `None` where the transaction itself does.
+    fn lock(&self, key: &str) -> Option<SessionLock>;
+
+    /// How a scratch database of that name is made on the same server; `None` where scratch is a
+    /// private database in memory.
+    fn scratch(&self, server: &Server, name: &str) -> Option<ScratchStatements>;
+
+    /// The statement that loads an opaque object into scratch, where its engine printed one.
+    fn restore_opaque(&self, key: &OpaqueKey, definition: &str) -> Statement {
+        let _ = key;
+        Statement::new(definition)
+    }
+
+    /// How the ledger's tables are made here.
+    fn ledger(&self) -> LedgerDialect;
+
+    /// A query with one text column: for each row of a table, an `INSERT` that puts it back.
+    fn dump_rows(&self, table: &Table) -> Statement;
+
+    /// The statement that copies the whole database to a file, where the engine has one.
+    fn snapshot(&self, path: &str) -> Option<Statement>;
+}
+
+/// Which transaction surrounds the steps of a plan.
+#[derive(Clone, Debug)]
+pub enum Transaction {
+    /// All steps in one transaction, which takes everything back when one fails.
+    Whole {
+        /// Run before it begins.
+        before: Vec<Statement>,
+        /// Begins it.
+        begin: Statement,
+        /// Queries that must answer no row before it may commit, with what a row means.
+        checks: Vec<(Statement, &'static str)>,
+        /// Run after it ended, either way.
+        after: Vec<Statement>,
+    },
+    /// The engine commits each statement by itself.
+    PerStatement,
+}
+
+/// A lock held by a session, not by a transaction.
+#[derive(Clone, Debug)]
+pub struct SessionLock {
+    /// Answers `1` (or `t`) when the lock was got; does not wait.
+    pub acquire: Statement,
+    /// Answers `1` (or `t`) while this session holds it.
+    pub held: Statement,
+    /// Gives it back.
+    pub release: Statement,
+}
+
+/// How a scratch database is made and swept.
+#[derive(Clone, Debug)]
+pub struct ScratchStatements {
+    /// Makes it.
+    pub create: Vec<Statement>,
+    /// Drops it.
+    pub drop: Vec<Statement>,
+    /// Lists all scratch databases there, leftovers included: one text column.
+    pub list: Statement,
+    /// The privilege to ask for when making it is refused, as a `GRANT` or `ALTER ROLE`.
+    pub grant: &'static str,
+}
+
+/// How the ledger's tables are made.
+#[derive(Clone, Copy, Debug)]
+pub struct LedgerDialect {
+    /// The namespace they live in; empty where there are none.
+    pub namespace: &'static str,
+    /// Column type of an identity key, with everything it needs to count itself.
+    pub identity: &'static str,
+    /// Type of a bounded text: `varchar(n)` or what stands for it, with `{n}` for the length.
+    pub varchar: &'static str,
+    /// Type of a long text.
+    pub text: &'static str,
+    /// Type of a JSON document.
+    pub json: &'static str,
+    /// Type of a truth value.
+    pub boolean: &'static str,
+    /// Type of a point in time.
+    pub timestamp: &'static str,
+    /// The placeholder of the n-th (from 1) bound text for a column of each type, `{n}` for n.
+    pub placeholder: &'static str,
+    /// As `placeholder`, cast to JSON where needed.
+    pub json_placeholder: &'static str,
+    /// As `placeholder`, cast to an integer.
+    pub integer_placeholder: &'static str,
+    /// As `placeholder`, cast from `true`/`false`.
+    pub boolean_placeholder: &'static str,
+    /// As `placeholder`, cast from RFC 3339.
+    pub timestamp_placeholder: &'static str,
+    /// Casts a column to text for reading, `{c}` for the column; a timestamp becomes RFC 3339 in UTC.
+    pub read_text: &'static str,
+    /// As `read_text`, for a timestamp.
+    pub read_timestamp: &'static str,
+    /// Lists the columns of a table: one text column; `{t}` stands for the table's name as a
+    /// literal, and the namespace is the one above or the current database.
+    pub columns_of: &'static str,
+}
+
+/// What a change of type does to values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypeChange {
+    /// Every value fits and means the same.
+    Widening,
+    /// Some values may not fit or lose precision.
+    Narrowing,
+    /// Values are converted to another kind.
+    Recast,
+}
+
+/// Something wrong with a structured declaration.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{path}: {problem}")]
+pub struct DeclarationError {
+    /// Where, as `tables[users].columns[id].dataType`.
+    pub path: String,
+    /// What is wrong and what to do.
+    pub problem: String,
+}

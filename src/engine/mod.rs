@@ -1,0 +1,29 @@
+//! Everything that differs between databases.
+//!
+//! Each engine fills one shelf ([`Dialect`] and a [`Link`]) with the same file names; the rest of
+//! this room is written once for all of them. Invariant: a [`Statement`] is the only SQL that can
+//! be executed and only this room makes one; sqlx is used only in the `link.rs` of each shelf.
+//!
+//! May import: `schema`.
+
+mod dialect;
+mod error;
+mod kind;
+mod link;
+mod question;
+pub mod script;
+mod statement;
+mod step;
+mod target;
+
+pub use dialect::{
+    DeclarationError, Dialect, LedgerDialect, ScratchStatements, SessionLock, Transaction,
+    TypeChange,
+};
+pub use error::{DecodeError, EngineError, ErrorKind};
+pub use kind::{Engine, Server};
+pub use link::Link;
+pub use question::{COUNT_LIMIT, Question};
+pub use statement::{Catalogs, Query, Row, Rows, Statement};
+pub use step::{Lock, Lowered, Object, Phase, Step, Unsupported, Work};
+pub use target::{Scope, ServerTarget, Target, Timeouts, Tls, glob};

@@ -1,0 +1,98 @@
+//! Facts about rows that risks and validation ask for. Every answer is one number.
+
+use super::dialect::Dialect;
+use super::statement::Statement;
+use crate::schema::{ForeignKey, Name};
+use serde::{Deserialize, Serialize};
+
+/// Counting stops here, so that a fact costs no more than it is worth. An answer equal to it means
+/// "at least".
+pub const COUNT_LIMIT: u64 = 10_000_000;
+
+/// One question. Names are those of the observed schema.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Question {
+    /// Rows in a table.
+    Rows(Name),
+    /// Rows in which a column is not NULL.
+    Values(Name, String),
+    /// Rows in which a column is NULL.
+    Nulls(Name, String),
+    /// Groups of rows that are alike in these columns, none of them NULL.
+    Duplicates(Name, Vec<String>),
+    /// Rows whose key is not in the table referred to: table, columns, parent, parent's columns.
+    Orphans(Name, Vec<String>, Name, Vec<String>),
+    /// Rows for which a condition (the engine's own print, or the declaration's) is false.
+    Violations(Name, String),
+    /// Rows whose text in a column is longer than so many characters.
+    LongerThan(Name, String, u64),
+    /// Size on disk in bytes, indexes included.
+    Bytes(Name),
+}
+
+impl Question {
+    /// The question whether a foreign key would find orphans.
+    pub fn orphans(table: &Name, key: &ForeignKey) -> Self {
+        Self::Orphans(
+            table.clone(),
+            key.columns.clone(),
+            key.references.clone(),
+            key.referenced.clone(),
+        )
+    }
+}
+
+/// The question in SQL that all engines share; `None` for those that each engine asks its own way.
+pub(in crate::engine) fn common(dialect: &dyn Dialect, question: &Question) -> Option<Statement> {
+    let name = |table: &Name| dialect.name(table);
+    let quoted = |columns: &[String]| -> Vec<String> {
+        columns.iter().map(|column| dialect.quote(column)).collect()
+    };
+    let count = |table: &Name, condition: &str| {
+        format!(
+            "SELECT count(*) FROM (SELECT 1 FROM {} WHERE {condition} LIMIT {COUNT_LIMIT}) AS facts",
+            name(table)
+        )
+    };
+    let sql = match question {
+        Question::Rows(table) => count(table, "1 = 1"),
+        Question::Values(table, column) => {
+            count(table, &format!("{} IS NOT NULL", dialect.quote(column)))
+        }
+        Question::Nulls(table, column) => {
+            count(table, &format!("{} IS NULL", dialect.quote(column)))
+        }
+        Question::Duplicates(table, columns) => {
+            let columns = quoted(columns);
+            let filled: Vec<String> = columns.iter().map(|c| format!("{c} IS NOT NULL")).collect();
+            format!(
+                "SELECT count(*) FROM (SELECT 1 FROM {} WHERE {} GROUP BY {} HAVING count(*) > 1 LIMIT {COUNT_LIMIT}) AS facts",
+                name(table),
+                filled.join(" AND "),
+                columns.join(", ")
+            )
+        }
+        Question::Orphans(table, columns, parent, referenced) => {
+            let (columns, referenced) = (quoted(columns), quoted(referenced));
+            let filled: Vec<String> = columns
+                .iter()
+                .map(|c| format!("child.{c} IS NOT NULL"))
+                .collect();
+            let equal: Vec<String> = columns
+                .iter()
+                .zip(&referenced)
+                .map(|(c, r)| format!("parent.{r} = child.{c}"))
+                .collect();
+            format!(
+                "SELECT count(*) FROM (SELECT 1 FROM {} AS child WHERE {} AND NOT EXISTS (SELECT 1 FROM {} AS parent WHERE {}) LIMIT {COUNT_LIMIT}) AS facts",
+                name(table),
+                filled.join(" AND "),
+                name(parent),
+                equal.join(" AND ")
+            )
+        }
+        Question::Violations(table, condition) => count(table, &format!("NOT ({condition})")),
+        Question::LongerThan(..) | Question::Bytes(_) => return None,
+    };
+    Some(Statement::new(sql))
+}

@@ -1,0 +1,478 @@
+//! The difference of two schemas as a list of changes.
+//!
+//! Columns are compared without their order: an engine that cannot move a column must not be
+//! asked to for ever. Parts are matched by [`super::match_elements`]. A rename is only ever what
+//! somebody declared.
+
+use super::{
+    Attribute, Check, Column, Element, Fold, ForeignKey, Generated, Index, Key, Name, Opaque,
+    OpaqueKey, Schema, Table, Term, match_elements, name,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Two sides of one thing, which travel together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pair<T> {
+    /// As it is.
+    pub observed: T,
+    /// As it should be.
+    pub desired: T,
+}
+
+/// A rename somebody declared, already known to be possible.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rename {
+    /// A table.
+    Table {
+        /// The name it has.
+        from: Name,
+        /// The name it gets.
+        to: Name,
+    },
+    /// A column.
+    Column {
+        /// The table under its desired name.
+        table: Name,
+        /// The name it has.
+        from: String,
+        /// The name it gets.
+        to: String,
+    },
+}
+
+impl Rename {
+    /// The rename that undoes this one. A column's table is named by the desired name, so the
+    /// caller passes the table renames that are undone with it.
+    fn reversed(&self, tables: &[Rename]) -> Self {
+        match self {
+            Self::Table { from, to } => Self::Table {
+                from: to.clone(),
+                to: from.clone(),
+            },
+            Self::Column { table, from, to } => {
+                let table = tables.iter().find_map(|rename| match rename {
+                    Self::Table { from, to } if to == table => Some(from.clone()),
+                    Self::Table { .. } | Self::Column { .. } => None,
+                });
+                Self::Column {
+                    table: table.unwrap_or_else(|| match self {
+                        Self::Column { table, .. } => table.clone(),
+                        Self::Table { to, .. } => to.clone(),
+                    }),
+                    from: to.clone(),
+                    to: from.clone(),
+                }
+            }
+        }
+    }
+}
+
+/// A change of one object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A namespace is made.
+    CreateNamespace(String),
+    /// A namespace made by the change that this one undoes is dropped, while it is empty.
+    DropNamespace(String),
+    /// A table is made with all its parts.
+    CreateTable(Table),
+    /// A table is changed, perhaps renamed.
+    AlterTable(Box<TableDelta>),
+    /// A table is dropped with all its parts.
+    DropTable(Table),
+    /// An object that is not modelled is made from the statement its engine printed.
+    CreateOpaque(OpaqueKey, Opaque),
+    /// An object made by the change that this one undoes is dropped again.
+    DropOpaque(OpaqueKey, Opaque),
+}
+
+impl Change {
+    /// The table concerned, under the name it has when the plan is done (or had, if dropped).
+    pub fn table(&self) -> Option<&Table> {
+        match self {
+            Self::CreateNamespace(_)
+            | Self::DropNamespace(_)
+            | Self::CreateOpaque(..)
+            | Self::DropOpaque(..) => None,
+            Self::CreateTable(table) | Self::DropTable(table) => Some(table),
+            Self::AlterTable(delta) => Some(&delta.tables.desired),
+        }
+    }
+}
+
+/// The changes inside one table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableDelta {
+    /// The table before and after, whole.
+    pub tables: Pair<Table>,
+    /// Columns added, dropped, changed.
+    pub columns: Vec<ColumnEdit>,
+    /// The primary key.
+    pub primary_key: Option<Edit<Key>>,
+    /// Unique constraints.
+    pub uniques: Vec<Edit<Key>>,
+    /// Indexes.
+    pub indexes: Vec<Edit<Index>>,
+    /// Foreign keys.
+    pub foreign_keys: Vec<Edit<ForeignKey>>,
+    /// Checks.
+    pub checks: Vec<Edit<Check>>,
+    /// Table attributes with the value before and after.
+    pub attributes: BTreeMap<Attribute, Pair<Option<String>>>,
+}
+
+impl TableDelta {
+    /// Whether the table gets another name.
+    pub fn renamed(&self) -> bool {
+        self.tables.observed.name != self.tables.desired.name
+    }
+
+    fn is_empty(&self) -> bool {
+        !self.renamed()
+            && self.columns.is_empty()
+            && self.primary_key.is_none()
+            && self.uniques.is_empty()
+            && self.indexes.is_empty()
+            && self.foreign_keys.is_empty()
+            && self.checks.is_empty()
+            && self.attributes.is_empty()
+    }
+}
+
+/// A change of one column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ColumnEdit {
+    /// A new column.
+    Add {
+        /// The column.
+        column: Column,
+        /// The column before it in the desired order; `None` for the first.
+        after: Option<String>,
+    },
+    /// A column goes, with its values.
+    Drop(Column),
+    /// A column is renamed or altered (or both).
+    Change(Pair<Column>),
+}
+
+/// A change of one part of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit<T> {
+    /// A new part.
+    Add(T),
+    /// A part goes.
+    Drop(T),
+    /// The same name, another shape.
+    Replace(Pair<T>),
+    /// The same shape, another name.
+    Rename(Pair<T>),
+}
+
+/// What has to change, between which two schemas.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Delta {
+    /// The schemas before and after, whole.
+    pub schemas: Pair<Schema>,
+    /// Changes: namespaces, then tables made, altered and dropped, each by name.
+    pub changes: Vec<Change>,
+    renames: Vec<Rename>,
+    folds: (Fold, Fold),
+}
+
+impl Delta {
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    /// The renames that were followed.
+    pub fn renames(&self) -> &[Rename] {
+        &self.renames
+    }
+
+    /// The difference the other way round.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        let renames: Vec<Rename> = self
+            .renames
+            .iter()
+            .map(|rename| rename.reversed(&self.renames))
+            .collect();
+        let schemas = Pair {
+            observed: self.schemas.desired.clone(),
+            desired: self.schemas.observed.clone(),
+        };
+        compute(schemas, renames, self.folds, true)
+    }
+}
+
+/// Compares two schemas of one engine. `tables` and `parts` are the dialect's rules for the names
+/// of tables and of everything inside them.
+pub fn diff(schemas: Pair<Schema>, renames: Vec<Rename>, tables: Fold, parts: Fold) -> Delta {
+    compute(schemas, renames, (tables, parts), false)
+}
+
+fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), undo: bool) -> Delta {
+    let tables = folds.0;
+    let moved = Moved::new(&renames, tables);
+    let mut observed: BTreeMap<Name, &Table> = schemas
+        .observed
+        .tables
+        .values()
+        .map(|table| (tables.name(moved.table(&table.name)), table))
+        .collect();
+    let (mut created, mut altered) = (Vec::new(), Vec::new());
+    for table in schemas.desired.tables.values() {
+        match observed.remove(&tables.name(&table.name)) {
+            None => created.push(Change::CreateTable(table.clone())),
+            Some(before) => {
+                let delta = table_delta(before, table, &moved, folds);
+                if !delta.is_empty() {
+                    altered.push(Change::AlterTable(Box::new(delta)));
+                }
+            }
+        }
+    }
+    let mut dropped: Vec<&Table> = observed.into_values().collect();
+    dropped.sort_by(|a, b| a.name.cmp(&b.name));
+    let mut changes: Vec<Change> = schemas
+        .desired
+        .namespaces
+        .difference(&schemas.observed.namespaces)
+        .map(|name| Change::CreateNamespace(name.clone()))
+        .collect();
+    changes.extend(created);
+    changes.extend(altered);
+    changes.extend(
+        dropped
+            .into_iter()
+            .map(|table| Change::DropTable(table.clone())),
+    );
+    let missing = |from: &Schema, to: &Schema| -> Vec<(OpaqueKey, Opaque)> {
+        let new = to
+            .opaque
+            .iter()
+            .filter(|(key, _)| !from.opaque.contains_key(key));
+        new.map(|(key, opaque)| (key.clone(), opaque.clone()))
+            .collect()
+    };
+    let made = missing(&schemas.observed, &schemas.desired);
+    changes.extend(
+        made.into_iter()
+            .map(|(key, opaque)| Change::CreateOpaque(key, opaque)),
+    );
+    if undo {
+        let gone = missing(&schemas.desired, &schemas.observed);
+        changes.extend(
+            gone.into_iter()
+                .map(|(key, opaque)| Change::DropOpaque(key, opaque)),
+        );
+        let gone = schemas
+            .observed
+            .namespaces
+            .difference(&schemas.desired.namespaces);
+        changes.extend(gone.map(|name| Change::DropNamespace(name.clone())));
+    }
+    Delta {
+        schemas,
+        changes,
+        renames,
+        folds,
+        undo,
+    }
+}
+
+/// Declared renames, looked up by folded names.
+struct Moved<'a> {
+    tables: BTreeMap<Name, &'a Name>,
+    columns: BTreeMap<(Name, String), &'a str>,
+    fold: Fold,
+}
+
+impl<'a> Moved<'a> {
+    fn new(renames: &'a [Rename], fold: Fold) -> Self {
+        let mut moved = Self {
+            tables: BTreeMap::new(),
+            columns: BTreeMap::new(),
+            fold,
+        };
+        for rename in renames {
+            match rename {
+                Rename::Table { from, to } => {
+                    moved.tables.insert(fold.name(from), to);
+                }
+                Rename::Column { table, from, to } => {
+                    moved.columns.insert((fold.name(table), from.clone()), to);
+                }
+            }
+        }
+        moved
+    }
+
+    fn table<'b>(&'b self, name: &'b Name) -> &'b Name {
+        self.tables
+            .get(&self.fold.name(name))
+            .copied()
+            .unwrap_or(name)
+    }
+
+    fn column<'b>(&'b self, table: &Name, column: &'b str) -> &'b str {
+        let key = (self.fold.name(self.table(table)), column.to_owned());
+        self.columns.get(&key).copied().unwrap_or(column)
+    }
+
+    /// The table as it will be called and as its columns will be called, parts unchanged otherwise.
+    fn apply(&self, table: &Table) -> Table {
+        let rename = |column: &String| self.column(&table.name, column).to_owned();
+        let text = |text: &String| self.expression(&table.name, text);
+        let term = |term: &mut Term| match term {
+            Term::Column(column) => *column = rename(column),
+            Term::Expression(sql) => *sql = text(sql),
+        };
+        let mut after = table.clone();
+        after.name = self.table(&table.name).clone();
+        for column in &mut after.columns {
+            column.name = rename(&column.name);
+            if let Some(Generated { expression, .. }) = &mut column.generated {
+                *expression = text(expression);
+            }
+        }
+        for key in after.primary_key.iter_mut().chain(&mut after.uniques) {
+            key.parts.iter_mut().for_each(|part| term(&mut part.term));
+            if let Some(list) = key.attributes.get_mut(&Attribute::Include) {
+                *list = text(list);
+            }
+        }
+        for index in &mut after.indexes {
+            index.parts.iter_mut().for_each(|part| term(&mut part.term));
+            for attribute in [Attribute::Predicate, Attribute::Include] {
+                if let Some(sql) = index.attributes.get_mut(&attribute) {
+                    *sql = text(sql);
+                }
+            }
+        }
+        for key in &mut after.foreign_keys {
+            key.columns = key.columns.iter().map(rename).collect();
+            let parent = key.references.clone();
+            key.referenced = key
+                .referenced
+                .iter()
+                .map(|c| self.column(&parent, c).to_owned())
+                .collect();
+            key.references = self.table(&parent).clone();
+        }
+        for check in &mut after.checks {
+            check.expression = text(&check.expression);
+        }
+        after
+    }
+
+    /// An expression with this table's renamed columns put in. Engines rewrite the expressions
+    /// they keep when a column is renamed; the proof by replay checks that the guess was right.
+    fn expression(&self, table: &Name, sql: &str) -> String {
+        let home = self.fold.name(self.table(table));
+        let ours = self.columns.iter().filter(|((owner, _), _)| *owner == home);
+        ours.fold(sql.to_owned(), |sql, ((_, from), to)| {
+            name::replace_word(&sql, from, to)
+        })
+    }
+}
+
+fn table_delta(before: &Table, after: &Table, moved: &Moved, folds: (Fold, Fold)) -> TableDelta {
+    let parts = folds.1;
+    let renamed = moved.apply(before);
+    let key = |key: &Option<Key>| key.clone().into_iter().collect::<Vec<Key>>();
+    let primary = edits(&key(&renamed.primary_key), &key(&after.primary_key), parts);
+    let attributes: BTreeMap<Attribute, Pair<Option<String>>> = before
+        .attributes
+        .keys()
+        .chain(after.attributes.keys())
+        .filter_map(|attribute| {
+            let pair = Pair {
+                observed: before.attributes.get(attribute).cloned(),
+                desired: after.attributes.get(attribute).cloned(),
+            };
+            (pair.observed != pair.desired).then_some((*attribute, pair))
+        })
+        .collect();
+    TableDelta {
+        columns: column_edits(before, &renamed, after, parts),
+        primary_key: one_key(primary),
+        uniques: edits(&renamed.uniques, &after.uniques, parts),
+        indexes: edits(&renamed.indexes, &after.indexes, parts),
+        foreign_keys: edits(&renamed.foreign_keys, &after.foreign_keys, parts),
+        checks: edits(&renamed.checks, &after.checks, parts),
+        attributes,
+        tables: Pair {
+            observed: before.clone(),
+            desired: after.clone(),
+        },
+    }
+}
+
+/// A table has one primary key, so a drop and an add of it are one replacement.
+fn one_key(mut edits: Vec<Edit<Key>>) -> Option<Edit<Key>> {
+    match (edits.pop(), edits.pop()) {
+        (Some(Edit::Add(desired)), Some(Edit::Drop(observed))) => {
+            Some(Edit::Replace(Pair { observed, desired }))
+        }
+        (only, _) => only,
+    }
+}
+
+fn column_edits(before: &Table, renamed: &Table, after: &Table, fold: Fold) -> Vec<ColumnEdit> {
+    let mut edits = Vec::new();
+    for (original, moved) in before.columns.iter().zip(&renamed.columns) {
+        match after.column(&moved.name, fold) {
+            None => edits.push(ColumnEdit::Drop(original.clone())),
+            Some(desired) => {
+                let alike = Column {
+                    name: desired.name.clone(),
+                    ..moved.clone()
+                } == *desired;
+                let same_name = fold.same(&original.name, &desired.name);
+                if !(alike && same_name) {
+                    edits.push(ColumnEdit::Change(Pair {
+                        observed: original.clone(),
+                        desired: desired.clone(),
+                    }));
+                }
+            }
+        }
+    }
+    let mut previous: Option<&Column> = None;
+    for column in &after.columns {
+        if renamed.column(&column.name, fold).is_none() {
+            let after = previous.map(|column| column.name.clone());
+            edits.push(ColumnEdit::Add {
+                column: column.clone(),
+                after,
+            });
+        }
+        previous = Some(column);
+    }
+    edits
+}
+
+fn edits<T: Element>(observed: &[T], desired: &[T], fold: Fold) -> Vec<Edit<T>> {
+    let matched = match_elements(observed, desired, fold);
+    let renamed = matched.same.into_iter().filter_map(|(observed, desired)| {
+        let (old, new) = (observed.label(), desired.label());
+        let keeps = new.generated || fold.same(&old.text, &new.text);
+        (!keeps).then_some(Edit::Rename(Pair { observed, desired }))
+    });
+    matched
+        .dropped
+        .into_iter()
+        .map(Edit::Drop)
+        .chain(
+            matched
+                .replaced
+                .into_iter()
+                .map(|(observed, desired)| Edit::Replace(Pair { observed, desired })),
+        )
+        .chain(renamed)
+        .chain(matched.added.into_iter().map(Edit::Add))
+        .collect()
+}

@@ -1,0 +1,29 @@
+//! What a schema is, and how two of them differ.
+//!
+//! Invariant: pure. Values go in, values come out; maps are ordered, so equal schemas are equal
+//! bytes whatever order a catalog answered in. A text an engine printed (a type, a default, a
+//! check) is kept as printed and is only ever compared with a text the same engine printed.
+//!
+//! May import: `std` and `serde`'s derives.
+
+mod attribute;
+mod declared;
+mod diff;
+mod goal;
+mod matching;
+mod model;
+mod name;
+
+pub use attribute::{Attribute, Attributes};
+pub use declared::{
+    DeclaredCheck, DeclaredColumn, DeclaredDefault, DeclaredForeignKey, DeclaredGenerated,
+    DeclaredIndex, DeclaredKey, DeclaredPart, DeclaredTable,
+};
+pub use diff::{Change, ColumnEdit, Delta, Edit, Pair, Rename, TableDelta, diff};
+pub use goal::{Goal, GoalError, Ownership, Prune, Suggestion, Unmanaged, goal};
+pub use matching::{Matched, match_elements};
+pub use model::{
+    Check, Column, Dependency, Element, ForeignKey, Generated, Index, Key, Label, Opaque,
+    OpaqueKey, Part, Schema, Table, Term,
+};
+pub use name::{Fold, Name};

@@ -1,0 +1,106 @@
+//! Names of objects, and the rule by which a dialect calls two of them the same.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The name of an object inside one database: a namespace (PostgreSQL calls it a schema; empty
+/// where the engine has none) and a name, both exactly as the engine's catalog holds them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Name {
+    /// The namespace; empty on `MySQL`, `MariaDB` and `SQLite`.
+    pub schema: String,
+    /// The name inside the namespace.
+    pub name: String,
+}
+
+impl Name {
+    /// A name inside a namespace.
+    pub fn new(schema: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            schema: schema.into(),
+            name: name.into(),
+        }
+    }
+
+    /// A name on an engine without namespaces.
+    pub fn bare(name: impl Into<String>) -> Self {
+        Self::new("", name)
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.schema.is_empty() {
+            write!(f, "{}", self.name)
+        } else {
+            write!(f, "{}.{}", self.schema, self.name)
+        }
+    }
+}
+
+/// How a dialect compares identifiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// Byte for byte (`PostgreSQL`; table names on `MySQL` with `lower_case_table_names=0`).
+    Exact,
+    /// ASCII letters compare without case (`SQLite`, section "Identifiers" of its language manual).
+    AsciiCase,
+    /// Unicode letters compare without case (`MySQL` and `MariaDB` column, index and constraint
+    /// names; `MySQL` 8.4 manual, 11.2.3 "Identifier Case Sensitivity").
+    UnicodeCase,
+}
+
+impl Fold {
+    /// The key under which two identifiers that mean the same thing are equal.
+    pub fn key(self, identifier: &str) -> String {
+        match self {
+            Self::Exact => identifier.to_owned(),
+            Self::AsciiCase => identifier.to_ascii_lowercase(),
+            Self::UnicodeCase => identifier.to_lowercase(),
+        }
+    }
+
+    /// The key of a whole name.
+    pub fn name(self, name: &Name) -> Name {
+        Name::new(self.key(&name.schema), self.key(&name.name))
+    }
+
+    /// Whether two identifiers mean the same thing.
+    pub fn same(self, left: &str, right: &str) -> bool {
+        self.key(left) == self.key(right)
+    }
+}
+
+/// Replaces an identifier in SQL where it stands as a whole word, bare or quoted, outside string
+/// literals.
+pub(super) fn replace_word(sql: &str, from: &str, to: &str) -> String {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    let mut out = String::with_capacity(sql.len());
+    let mut rest = sql;
+    while let Some(first) = rest.chars().next() {
+        let length = match first {
+            '\'' => string_length(rest),
+            _ if is_word(first) => rest.find(|c: char| !is_word(c)).unwrap_or(rest.len()),
+            _ => first.len_utf8(),
+        };
+        let (token, tail) = rest.split_at(length);
+        out.push_str(if token == from { to } else { token });
+        rest = tail;
+    }
+    out
+}
+
+/// The length in bytes of the string literal `sql` starts with.
+fn string_length(sql: &str) -> usize {
+    let mut inside = sql.char_indices().skip(1).peekable();
+    while let Some((at, c)) = inside.next() {
+        if c == '\'' {
+            if inside.peek().is_some_and(|(_, next)| *next == '\'') {
+                inside.next();
+            } else {
+                return at + 1;
+            }
+        }
+    }
+    sql.len()
+}
