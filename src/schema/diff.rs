@@ -279,7 +279,6 @@ fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), und
         changes,
         renames,
         folds,
-        undo,
     }
 }
 
