@@ -1,0 +1,38 @@
+# Every recipe is one script or cargo command; `bash` is named so that nothing
+# hangs on executable bits.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help build fmt lint generate bless test demo parts
+
+# Puts cargo and go on PATH where a bare environment lacks them.
+ENV := source hack/parts/lib.sh &&
+PARTS := postgres mariadb mysql kube
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\): ## \(.*\)/  make \1|\2/p' Makefile | column -t -s'|' 2>/dev/null || \
+	  sed -n 's/^\([a-z]*\): ## \(.*\)/  make \1  \2/p' Makefile
+
+build: ## Build the program
+	@$(ENV) cargo build --locked
+
+fmt: ## Format the code
+	@$(ENV) cargo fmt
+
+lint: ## Check formatting and lints
+	@$(ENV) cargo fmt --check && cargo clippy --locked --all-targets -- -D warnings
+
+generate: ## Write the CRDs from the Rust types
+	@$(ENV) cargo run --quiet --locked -- crd --write crds
+
+bless: ## Rewrite the cases' expected results; read the diff before committing
+	@$(ENV) bash hack/parts/install.sh $(PARTS) && \
+	  DRIFTLESS_BLESS=1 bash hack/with-parts.sh $(PARTS) -- cargo test --locked --test it cases
+
+test: ## Check and test everything against real databases and a real cluster
+	@bash hack/test.sh
+
+demo: ## Show the operator at work; KEEP=1 leaves everything running
+	@KEEP="$(KEEP)" bash hack/demo.sh
+
+parts: ## Install the databases and the control plane the tests use
+	@bash hack/parts/install.sh $(PARTS)
