@@ -6,24 +6,32 @@
 //!
 //! May import: `schema`.
 
+mod connect;
 mod dialect;
 mod error;
 mod kind;
+mod ledger;
 mod link;
 mod question;
+mod scratch;
 pub mod script;
+mod session;
 mod statement;
 mod step;
 mod target;
 
+pub use connect::{connect, dialect};
 pub use dialect::{
     DeclarationError, Dialect, LedgerDialect, ScratchStatements, SessionLock, Transaction,
     TypeChange,
 };
 pub use error::{DecodeError, EngineError, ErrorKind};
 pub use kind::{Engine, Server};
+pub use ledger::{ExecutionRecord, Ledger, StepRecord};
 pub use link::Link;
 pub use question::{COUNT_LIMIT, Question};
+pub use scratch::{LoadError, Scratch};
+pub use session::{Backup, Catalog, Executor, Session};
 pub use statement::{Catalogs, Query, Row, Rows, Statement};
 pub use step::{Lock, Lowered, Object, Phase, Step, Unsupported, Work};
 pub use target::{Scope, ServerTarget, Target, Timeouts, Tls, glob};

@@ -80,14 +80,14 @@ impl<'a> Row<'a> {
     /// A value that must be there.
     pub fn text(&self, column: &str) -> Result<&'a str, DecodeError> {
         self.opt(column)
-            .ok_or_else(|| self.wrong(column, "is NULL or missing"))
+            .ok_or_else(|| Self::wrong(column, "is NULL or missing"))
     }
 
     /// A number that must be there.
     pub fn number<T: std::str::FromStr>(&self, column: &str) -> Result<T, DecodeError> {
         self.text(column)?
             .parse()
-            .map_err(|_| self.wrong(column, "is not a number in range"))
+            .map_err(|_| Self::wrong(column, "is not a number in range"))
     }
 
     /// A truth value: `1`, `t`, `true`, `yes` or `on`, in any case; anything else is false.
@@ -102,10 +102,10 @@ impl<'a> Row<'a> {
         let Some(json) = self.opt(column) else {
             return Ok(Vec::new());
         };
-        serde_json::from_str(json).map_err(|_| self.wrong(column, "is not a JSON array of texts"))
+        serde_json::from_str(json).map_err(|_| Self::wrong(column, "is not a JSON array of texts"))
     }
 
-    fn wrong(&self, column: &str, problem: &str) -> DecodeError {
+    fn wrong(column: &str, problem: &str) -> DecodeError {
         DecodeError {
             what: format!("column \"{column}\""),
             problem: problem.to_owned(),

@@ -12,3 +12,14 @@ pub enum Flavor {
     /// `SQLite`.
     Sqlite,
 }
+
+/// One statement of a script as its author wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Its text.
+    pub text: String,
+    /// Line from 1.
+    pub line: usize,
+    /// Column from 1.
+    pub column: usize,
+}

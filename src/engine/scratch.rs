@@ -1,0 +1,222 @@
+//! A throw-away database: where a declaration is loaded, and where a plan is proven.
+
+use super::Transaction;
+use super::error::{EngineError, ErrorKind};
+use super::script::Piece;
+use super::session::{Catalog, Session};
+use super::statement::Statement;
+use super::step::Step;
+use super::target::Scope;
+use crate::schema::{Delta, Opaque, OpaqueKey, Pair, Schema, diff};
+use std::collections::BTreeMap;
+
+/// How old a left-over scratch database is, in seconds, when it is swept.
+const STALE_AFTER: i64 = 3_600;
+
+/// What every scratch database's name begins with.
+const PREFIX: &str = "driftless_scratch_";
+
+/// A scratch database and the connection to it.
+#[derive(Debug)]
+pub struct Scratch {
+    session: Session,
+    drop: Vec<Statement>,
+}
+
+/// A declared statement that the server refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}, column {column}: {error}")]
+pub struct LoadError {
+    /// Line in the declaration, from 1.
+    pub line: usize,
+    /// Column in the declaration, from 1.
+    pub column: usize,
+    /// What the server said.
+    pub error: EngineError,
+}
+
+impl Scratch {
+    pub(super) fn new(session: Session, drop: Vec<Statement>) -> Self {
+        Self { session, drop }
+    }
+
+    pub(super) fn name(token: &str, now: jiff::Timestamp) -> String {
+        format!("{PREFIX}{}_{token}", now.as_second())
+    }
+
+    /// Whether a database is a scratch that its owner did not drop.
+    pub(super) fn is_stale(name: &str, now: jiff::Timestamp) -> bool {
+        name.strip_prefix(PREFIX)
+            .and_then(|rest| rest.split('_').next())
+            .and_then(|made| made.parse::<i64>().ok())
+            .is_some_and(|made| now.as_second() - made > STALE_AFTER)
+    }
+
+    /// Closes the connection; what is answered drops the database.
+    pub(super) async fn close(self) -> Vec<Statement> {
+        self.session.close().await;
+        self.drop
+    }
+
+    /// Reads it, as any database is read.
+    pub async fn read(&mut self, scope: &Scope) -> Result<Schema, EngineError> {
+        self.session.read(scope).await
+    }
+
+    /// Loads a declaration. Statements whose time has not come (a child before its parent) are
+    /// tried again as long as that helps; then `helpers`, objects of the live database that a
+    /// declaration may lean on, are put in as far as they go, and it is tried once more. What still
+    /// fails is answered, each with its place.
+    pub async fn load(
+        &mut self,
+        pieces: &[Piece],
+        namespaces: &[String],
+        helpers: &BTreeMap<OpaqueKey, Opaque>,
+    ) -> Result<(), Vec<LoadError>> {
+        self.namespaces(namespaces).await;
+        let mut left: Vec<&Piece> = pieces.iter().collect();
+        let mut failed = self.fixpoint(&mut left).await;
+        if !left.is_empty() {
+            self.restore(helpers).await;
+            failed = self.fixpoint(&mut left).await;
+        }
+        if failed.is_empty() {
+            Ok(())
+        } else {
+            Err(failed)
+        }
+    }
+
+    async fn fixpoint(&mut self, left: &mut Vec<&Piece>) -> Vec<LoadError> {
+        loop {
+            let mut failed = Vec::new();
+            let before = left.len();
+            let mut later = Vec::new();
+            for piece in left.drain(..) {
+                if let Err(error) = self
+                    .session
+                    .link
+                    .run(&Statement::new(piece.text.clone()))
+                    .await
+                {
+                    let error = error.while_doing("loading the declaration");
+                    failed.push(LoadError {
+                        line: piece.line,
+                        column: piece.column,
+                        error,
+                    });
+                    later.push(piece);
+                }
+            }
+            let done = later.len() == before || later.is_empty();
+            *left = later;
+            if done {
+                return failed;
+            }
+        }
+    }
+
+    /// Namespaces that are in scope and that nobody made yet.
+    async fn namespaces(&mut self, names: &[String]) {
+        for name in names {
+            if let Some(statement) = self.session.dialect.create_namespace(name) {
+                // One that exists already (`public`) is as good as one made.
+                if let Err(error) = self.session.link.run(&statement).await {
+                    tracing::trace!(%error, "a namespace of scratch is there already");
+                }
+            }
+        }
+    }
+
+    /// Makes opaque objects from their engine's print, as far as they can be made here.
+    async fn restore(&mut self, objects: &BTreeMap<OpaqueKey, Opaque>) {
+        let dialect = self.session.dialect;
+        let mut left: Vec<Statement> = objects
+            .iter()
+            .filter_map(|(key, o)| {
+                o.definition
+                    .as_ref()
+                    .map(|d| dialect.restore_opaque(key, d))
+            })
+            .collect();
+        loop {
+            let before = left.len();
+            let mut later = Vec::new();
+            for statement in left {
+                if self.session.link.run(&statement).await.is_err() {
+                    later.push(statement);
+                }
+            }
+            if later.len() == before || later.is_empty() {
+                return;
+            }
+            left = later;
+        }
+    }
+
+    /// Builds a copy of a schema that was read elsewhere: types and the like first, then tables,
+    /// then whatever else goes in. Answers what the copy reads as.
+    pub async fn build(&mut self, schema: &Schema, scope: &Scope) -> Result<Schema, EngineError> {
+        let dialect = self.session.dialect;
+        let namespaces: Vec<String> = schema.namespaces.iter().cloned().collect();
+        self.namespaces(&namespaces).await;
+        self.restore(&schema.opaque).await;
+        let empty = self.read(scope).await?;
+        let bare = Schema {
+            opaque: empty.opaque.clone(),
+            ..schema.clone()
+        };
+        let (tables, parts) = dialect.folds(self.session.server());
+        let delta = diff(
+            Pair {
+                observed: empty,
+                desired: bare,
+            },
+            Vec::new(),
+            tables,
+            parts,
+        );
+        self.follow(&delta).await?;
+        self.restore(&schema.opaque).await;
+        self.read(scope).await
+    }
+
+    async fn follow(&mut self, delta: &Delta) -> Result<(), EngineError> {
+        let lowered = self.session.dialect.lower(&self.session.server, delta);
+        if let Some(first) = lowered.unsupported.first() {
+            return Err(EngineError::new(
+                ErrorKind::Unsupported,
+                "copying the schema to scratch",
+                first.to_string(),
+            ));
+        }
+        let mut steps = lowered.steps;
+        steps.sort_by_key(|step| step.phase);
+        self.replay(steps.iter()).await
+    }
+
+    /// Runs steps, in the surroundings they will have but for the transaction.
+    pub async fn replay<'a>(
+        &mut self,
+        steps: impl Iterator<Item = &'a Step> + Send,
+    ) -> Result<(), EngineError> {
+        let (before, after) = match self.session.dialect.transaction() {
+            Transaction::Whole { before, after, .. } => (before, after),
+            Transaction::PerStatement => (Vec::new(), Vec::new()),
+        };
+        for statement in &before {
+            self.session.link.run(statement).await?;
+        }
+        for step in steps {
+            for statement in &step.statements {
+                self.session.link.run(statement).await.map_err(|error| {
+                    error.while_doing(format!("replaying the step for {}", step.object))
+                })?;
+            }
+        }
+        for statement in &after {
+            self.session.link.run(statement).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,356 @@
+//! A connection to one database, seen through narrow roles.
+//!
+//! A preview is given a [`Catalog`] and cannot execute; only `execute` asks for an [`Executor`].
+
+use super::dialect::{Dialect, SessionLock, Transaction};
+use super::error::{EngineError, ErrorKind};
+use super::kind::Server;
+use super::ledger;
+use super::link::Link;
+use super::question::Question;
+use super::scratch::Scratch;
+use super::statement::{Catalogs, Statement};
+use super::target::{Scope, Target, Timeouts};
+use crate::schema::{Schema, Table};
+use async_trait::async_trait;
+use std::time::Duration;
+
+/// Reads a database. Nothing here changes it.
+#[async_trait]
+pub trait Catalog: Send {
+    /// The language spoken there.
+    fn dialect(&self) -> &'static dyn Dialect;
+
+    /// What the server said of itself.
+    fn server(&self) -> &Server;
+
+    /// Which database this is, without credentials.
+    fn identity(&self) -> String;
+
+    /// The rows of all catalog queries, unread.
+    async fn catalogs(&mut self, scope: &Scope) -> Result<Catalogs, EngineError>;
+
+    /// All objects in scope; the program's own tables are not among them.
+    async fn read(&mut self, scope: &Scope) -> Result<Schema, EngineError> {
+        let rows = self.catalogs(scope).await?;
+        let schema = self.dialect().decode(self.server(), scope, &rows)?;
+        Ok(ledger::without_own_tables(schema, self.dialect(), scope))
+    }
+
+    /// Answers to questions about rows. `None`: not to be had (no privilege, no time), which every
+    /// caller takes for the worst.
+    async fn ask(&mut self, questions: &[Question]) -> Result<Vec<Option<u64>>, EngineError>;
+
+    /// Makes a scratch database like this one. The caller gives it back with
+    /// [`Catalog::discard`]; one that was not, because the process died, is swept an hour later.
+    async fn scratch(&mut self, token: &str, now: jiff::Timestamp) -> Result<Scratch, EngineError>;
+
+    /// Drops a scratch database.
+    async fn discard(&mut self, scratch: Scratch) -> Result<(), EngineError>;
+}
+
+/// Changes a database.
+#[async_trait]
+pub trait Executor: Catalog {
+    /// Gets the lock that keeps other executions of this database out, polling until `wait` is
+    /// over. Does nothing where the transaction is the lock.
+    async fn lock(&mut self, wait: Duration) -> Result<(), EngineError>;
+
+    /// Whether the lock is still this session's.
+    async fn holds_lock(&mut self) -> Result<bool, EngineError>;
+
+    /// Gives the lock back.
+    async fn unlock(&mut self) -> Result<(), EngineError>;
+
+    /// Begins the transaction around all steps, where the engine has one.
+    async fn begin(&mut self) -> Result<(), EngineError>;
+
+    /// Checks what must hold and commits. When a check fails the transaction is still open.
+    async fn commit(&mut self) -> Result<(), EngineError>;
+
+    /// Takes everything since [`Executor::begin`] back.
+    async fn roll_back(&mut self) -> Result<(), EngineError>;
+
+    /// Runs one statement of a plan.
+    async fn run(&mut self, statement: &Statement) -> Result<u64, EngineError>;
+}
+
+/// Copies rows out.
+#[async_trait]
+pub trait Backup: Catalog {
+    /// Hands each row of a table on as an `INSERT` that puts it back. Answers their number.
+    async fn dump(
+        &mut self,
+        table: &Table,
+        sink: &mut (dyn for<'a> FnMut(&'a str) -> std::io::Result<()> + Send),
+    ) -> Result<u64, EngineError>;
+
+    /// Copies the whole database to a file; false where the engine has no statement for that.
+    async fn snapshot(&mut self, path: &str) -> Result<bool, EngineError>;
+}
+
+/// A pinned connection with everything that is known of the server.
+pub struct Session {
+    pub(super) dialect: &'static dyn Dialect,
+    pub(super) link: Box<dyn Link>,
+    pub(super) server: Server,
+    target: Target,
+    timeouts: Timeouts,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session")
+            .field("target", &self.target.identity())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Session {
+    /// Makes a session of a fresh link: settings first, then the server's profile.
+    pub(super) async fn open(
+        mut dialect: &'static dyn Dialect,
+        mut link: Box<dyn Link>,
+        target: Target,
+        timeouts: Timeouts,
+    ) -> Result<Self, EngineError> {
+        for statement in dialect.settings(&timeouts) {
+            link.run(&statement).await?;
+        }
+        let rows = link.fetch(&dialect.profile()).await?;
+        let row = rows.iter().next().ok_or_else(|| {
+            EngineError::new(
+                ErrorKind::Other,
+                "reading the server's version",
+                "no row came back",
+            )
+        })?;
+        let server = dialect.read_profile(row)?;
+        if server.engine != dialect.engine() {
+            dialect = super::connect::dialect(server.engine)?;
+        }
+        Ok(Self {
+            dialect,
+            link,
+            server,
+            target,
+            timeouts,
+        })
+    }
+
+    /// Ends the connection.
+    pub async fn close(self) {
+        self.link.close().await;
+    }
+
+    fn session_lock(&self) -> Option<SessionLock> {
+        self.dialect.lock(&self.target.identity())
+    }
+
+    async fn says_yes(&mut self, statement: &Statement) -> Result<bool, EngineError> {
+        let rows = self.link.fetch(statement).await?;
+        let answer = rows
+            .values
+            .first()
+            .and_then(|row| row.first())
+            .and_then(Option::as_deref);
+        Ok(matches!(answer, Some("1" | "t" | "true")))
+    }
+
+    async fn run_all(&mut self, statements: &[Statement]) -> Result<(), EngineError> {
+        for statement in statements {
+            self.link.run(statement).await?;
+        }
+        Ok(())
+    }
+
+    async fn first_rows(&mut self, statement: &Statement) -> Result<Vec<String>, EngineError> {
+        let rows = self.link.fetch(statement).await?;
+        Ok(rows
+            .values
+            .into_iter()
+            .filter_map(|mut row| row.drain(..).next().flatten())
+            .collect())
+    }
+}
+
+#[async_trait]
+impl Catalog for Session {
+    fn dialect(&self) -> &'static dyn Dialect {
+        self.dialect
+    }
+
+    fn server(&self) -> &Server {
+        &self.server
+    }
+
+    fn identity(&self) -> String {
+        self.target.identity()
+    }
+
+    async fn catalogs(&mut self, scope: &Scope) -> Result<Catalogs, EngineError> {
+        let mut catalogs = Catalogs::new();
+        for query in self.dialect.catalog(&self.server, scope) {
+            let rows = self.link.fetch(&query.statement).await.map_err(|error| {
+                error.while_doing(format!("reading {} of the catalog", query.name))
+            })?;
+            catalogs.insert(query.name.to_owned(), rows);
+        }
+        Ok(catalogs)
+    }
+
+    async fn ask(&mut self, questions: &[Question]) -> Result<Vec<Option<u64>>, EngineError> {
+        let mut answers = Vec::with_capacity(questions.len());
+        for question in questions {
+            let answer = self.first_rows(&self.dialect.question(question)).await;
+            match answer {
+                Ok(rows) => answers.push(rows.first().and_then(|text| text.parse().ok())),
+                Err(error) if error.kind == ErrorKind::Unreachable => return Err(error),
+                Err(error) => {
+                    tracing::debug!(%error, "a fact about rows is not to be had");
+                    answers.push(None);
+                }
+            }
+        }
+        Ok(answers)
+    }
+
+    async fn scratch(&mut self, token: &str, now: jiff::Timestamp) -> Result<Scratch, EngineError> {
+        let name = Scratch::name(token, now);
+        let Some(statements) = self.dialect.scratch(&self.server, &name) else {
+            let session = super::connect::connect(&Target::File(None), &self.timeouts).await?;
+            return Ok(Scratch::new(session, Vec::new()));
+        };
+        for old in self.first_rows(&statements.list).await? {
+            if Scratch::is_stale(&old, now)
+                && let Some(leftover) = self.dialect.scratch(&self.server, &old)
+                && let Err(error) = self.run_all(&leftover.drop).await
+            {
+                tracing::warn!(%error, scratch = %old, "a left-over scratch database stays");
+            }
+        }
+        self.run_all(&statements.create)
+            .await
+            .map_err(|mut error| {
+                if error.kind == ErrorKind::Permission {
+                    error.message =
+                        format!("{}; what would help: {}", error.message, statements.grant);
+                }
+                error.while_doing("creating a scratch database")
+            })?;
+        let target = self.target.with_database(&name);
+        match super::connect::connect(&target, &self.timeouts).await {
+            Ok(session) => Ok(Scratch::new(session, statements.drop)),
+            Err(error) => {
+                self.run_all(&statements.drop).await?;
+                Err(error.while_doing("connecting to a scratch database"))
+            }
+        }
+    }
+
+    async fn discard(&mut self, scratch: Scratch) -> Result<(), EngineError> {
+        let drop = scratch.close().await;
+        self.run_all(&drop)
+            .await
+            .map_err(|error| error.while_doing("dropping a scratch database"))
+    }
+}
+
+/// How long between two looks at a lock somebody else holds.
+const LOCK_POLL: Duration = Duration::from_millis(200);
+
+#[async_trait]
+impl Executor for Session {
+    async fn lock(&mut self, wait: Duration) -> Result<(), EngineError> {
+        let Some(lock) = self.session_lock() else {
+            return Ok(());
+        };
+        let mut left = wait;
+        while !self.says_yes(&lock.acquire).await? {
+            if left.is_zero() {
+                return Err(EngineError::new(
+                    ErrorKind::Transient,
+                    "getting the execution lock",
+                    format!("another execution held it for {} s", wait.as_secs()),
+                ));
+            }
+            let nap = LOCK_POLL.min(left);
+            tokio::time::sleep(nap).await;
+            left = left.saturating_sub(nap);
+        }
+        Ok(())
+    }
+
+    async fn holds_lock(&mut self) -> Result<bool, EngineError> {
+        match self.session_lock() {
+            Some(lock) => self.says_yes(&lock.held).await,
+            None => Ok(true),
+        }
+    }
+
+    async fn unlock(&mut self) -> Result<(), EngineError> {
+        if let Some(lock) = self.session_lock() {
+            self.link.fetch(&lock.release).await?;
+        }
+        Ok(())
+    }
+
+    async fn begin(&mut self) -> Result<(), EngineError> {
+        if let Transaction::Whole { before, begin, .. } = self.dialect.transaction() {
+            self.run_all(&before).await?;
+            self.link.run(&begin).await?;
+        }
+        Ok(())
+    }
+
+    async fn commit(&mut self) -> Result<(), EngineError> {
+        if let Transaction::Whole { checks, after, .. } = self.dialect.transaction() {
+            for (check, meaning) in checks {
+                if !self.link.fetch(&check).await?.values.is_empty() {
+                    return Err(EngineError::new(
+                        ErrorKind::Data,
+                        "checking before the commit",
+                        meaning,
+                    ));
+                }
+            }
+            self.link.run(&Statement::new("COMMIT")).await?;
+            self.run_all(&after).await?;
+        }
+        Ok(())
+    }
+
+    async fn roll_back(&mut self) -> Result<(), EngineError> {
+        if let Transaction::Whole { after, .. } = self.dialect.transaction() {
+            self.link.run(&Statement::new("ROLLBACK")).await?;
+            self.run_all(&after).await?;
+        }
+        Ok(())
+    }
+
+    async fn run(&mut self, statement: &Statement) -> Result<u64, EngineError> {
+        self.link.run(statement).await
+    }
+}
+
+#[async_trait]
+impl Backup for Session {
+    async fn dump(
+        &mut self,
+        table: &Table,
+        sink: &mut (dyn for<'a> FnMut(&'a str) -> std::io::Result<()> + Send),
+    ) -> Result<u64, EngineError> {
+        let query = self.dialect.dump_rows(table);
+        self.link
+            .each(&query, sink)
+            .await
+            .map_err(|error| error.while_doing(format!("copying the rows of table {}", table.name)))
+    }
+
+    async fn snapshot(&mut self, path: &str) -> Result<bool, EngineError> {
+        match self.dialect.snapshot(path) {
+            None => Ok(false),
+            Some(statement) => self.link.run(&statement).await.map(|_| true),
+        }
+    }
+}
