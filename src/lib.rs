@@ -4,4 +4,5 @@
 //! `tests/it/architecture.rs` fails naming file and line where that is broken.
 
 pub mod schema;
+pub mod api;
 pub mod engine;
