@@ -12,6 +12,7 @@
 pub mod annotation;
 pub mod condition;
 pub mod connection;
+pub mod crds;
 pub mod declaration;
 pub mod plan_resource;
 pub mod policy;

@@ -11,4 +11,5 @@
     reason = "all of this crate is tests; clippy exempts only the test functions themselves"
 )]
 
+mod generated;
 mod parts;
