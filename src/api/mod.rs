@@ -18,6 +18,7 @@ pub mod plan_resource;
 pub mod policy;
 pub mod resource;
 pub mod status;
+pub mod strict;
 
 pub use plan_resource::{SchemaPlan, SchemaPlanSpec, SchemaPlanStatus};
 pub use resource::{DatabaseSchema, DatabaseSchemaSpec};
