@@ -6,3 +6,4 @@
 pub mod schema;
 pub mod api;
 pub mod engine;
+pub mod plan;

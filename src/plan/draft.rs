@@ -1,0 +1,264 @@
+//! The plan itself.
+
+use super::estimate::Estimate;
+use super::identity::{Fingerprint, PlanId, digest};
+use super::reversal::{Reversal, ReversalClass, class_of};
+use super::risk::{Facts, Finding, Kind, Severity, findings};
+use crate::engine::{Dialect, Engine, Object, Server, Step, Unsupported};
+use crate::schema::{Change, Delta, Name, Schema, Suggestion, Table, Unmanaged};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// Whether a plan was replayed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase", tag = "result")]
+pub enum Proof {
+    /// Not yet.
+    Pending,
+    /// Replayed in scratch: forward it gives the desired schema, back the observed one.
+    Replayed,
+    /// Forward it gives the desired schema; it cannot be undone, for this reason.
+    ForwardOnly {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// One step with everything said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedStep {
+    /// What runs.
+    pub step: Step,
+    /// Which of the plan's findings concern it.
+    pub hazards: Vec<usize>,
+    /// How long it takes.
+    pub estimate: Estimate,
+    /// How it is undone.
+    pub reversal: Reversal,
+}
+
+/// An ordered, judged, estimated, reversible plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The hash of what would run.
+    pub id: PlanId,
+    /// The engine.
+    pub engine: Engine,
+    /// The server's own version text.
+    pub server_version: String,
+    /// Which database, without credentials.
+    pub target: String,
+    /// The state it starts from.
+    pub observed: Fingerprint,
+    /// The state it leads to.
+    pub desired: Fingerprint,
+    /// What runs, in order.
+    pub steps: Vec<PlannedStep>,
+    /// What undoes it, in order; empty when it cannot be undone.
+    pub rollback: Vec<Step>,
+    /// Why it cannot be undone by statements, if so.
+    pub irreversible: Vec<Unsupported>,
+    /// What could go wrong.
+    pub findings: Vec<Finding>,
+    /// Tables whose rows are copied away first.
+    pub backup: Vec<Table>,
+    /// Whether it was replayed.
+    pub proof: Proof,
+    /// Objects that exist and that no declaration held.
+    pub unmanaged: Vec<Unmanaged>,
+    /// Kinds and names of objects that are seen but not modelled, each with the reason.
+    pub opaque: Vec<(String, Name, String)>,
+    /// Drops and adds that look like renames.
+    pub suggestions: Vec<Suggestion>,
+    /// The difference it was made of.
+    pub delta: Delta,
+}
+
+impl Plan {
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// The highest severity of its findings.
+    pub fn risk(&self) -> Severity {
+        self.findings
+            .iter()
+            .map(|finding| finding.severity)
+            .max()
+            .unwrap_or(Severity::Info)
+    }
+
+    /// The worst class of its steps.
+    pub fn reversal_class(&self) -> ReversalClass {
+        let worst = self.steps.iter().map(|step| step.reversal.class).max();
+        let worst = worst.unwrap_or(ReversalClass::R0);
+        if self.irreversible.is_empty() {
+            worst
+        } else {
+            ReversalClass::R3
+        }
+    }
+
+    /// How long all steps take.
+    pub fn estimate(&self) -> Estimate {
+        self.steps
+            .iter()
+            .fold(Estimate::default(), |sum, step| sum.then(step.estimate))
+    }
+
+    /// The schema it leads to.
+    pub fn goal(&self) -> &Schema {
+        &self.delta.schemas.desired
+    }
+}
+
+/// What a plan is made of.
+pub struct Draft<'a> {
+    /// The engine's shelf.
+    pub dialect: &'a dyn Dialect,
+    /// The server.
+    pub server: &'a Server,
+    /// Which database, without credentials.
+    pub target: String,
+    /// What has to change.
+    pub delta: Delta,
+    /// What is known of the rows.
+    pub facts: &'a Facts,
+    /// Objects nobody declared.
+    pub unmanaged: Vec<Unmanaged>,
+    /// Drops and adds that look like renames.
+    pub suggestions: Vec<Suggestion>,
+}
+
+/// Makes the plan, not yet proven.
+pub fn draft(input: Draft<'_>) -> Result<Plan, Vec<Unsupported>> {
+    let Draft {
+        dialect,
+        server,
+        target,
+        delta,
+        facts,
+        unmanaged,
+        suggestions,
+    } = input;
+    let lowered = dialect.lower(server, &delta);
+    if !lowered.unsupported.is_empty() {
+        let unique: BTreeSet<Unsupported> = lowered.unsupported.into_iter().collect();
+        return Err(unique.into_iter().collect());
+    }
+    let steps = ordered(lowered.steps);
+    let back = dialect.lower(server, &delta.reversed());
+    let rollback = if back.unsupported.is_empty() {
+        ordered(back.steps)
+    } else {
+        Vec::new()
+    };
+    let findings = findings(&delta, &steps, dialect, facts, &suggestions);
+    let observed = Fingerprint::of(server.engine, &delta.schemas.observed);
+    let desired = Fingerprint::of(server.engine, &delta.schemas.desired);
+    let backup = tables_to_save(&delta, &findings);
+    let saved: Vec<&Name> = backup.iter().map(|table| &table.name).collect();
+    let texts = |steps: &[Step]| -> Vec<String> { steps.iter().flat_map(sql_of).collect() };
+    let id = PlanId(digest(&(
+        &target,
+        server.engine,
+        &observed,
+        &desired,
+        texts(&steps),
+        texts(&rollback),
+        saved,
+    )));
+    let steps = steps
+        .into_iter()
+        .map(|step| planned(step, &delta, dialect, facts, &findings, &rollback))
+        .collect();
+    Ok(Plan {
+        id,
+        engine: server.engine,
+        server_version: server.version_text.clone(),
+        target,
+        observed,
+        desired,
+        steps,
+        rollback,
+        irreversible: back.unsupported,
+        findings,
+        backup,
+        proof: Proof::Pending,
+        unmanaged,
+        opaque: opaque(&delta.schemas.observed),
+        suggestions,
+        delta,
+    })
+}
+
+fn ordered(mut steps: Vec<Step>) -> Vec<Step> {
+    steps.sort_by_key(|step| step.phase);
+    steps
+}
+
+fn sql_of(step: &Step) -> Vec<String> {
+    step.statements
+        .iter()
+        .map(|statement| statement.sql().to_owned())
+        .collect()
+}
+
+fn opaque(schema: &Schema) -> Vec<(String, Name, String)> {
+    let list = schema.opaque.iter();
+    list.map(|(key, opaque)| (key.kind.clone(), key.name.clone(), opaque.reason.clone()))
+        .collect()
+}
+
+fn planned(
+    step: Step,
+    delta: &Delta,
+    dialect: &dyn Dialect,
+    facts: &Facts,
+    findings: &[Finding],
+    rollback: &[Step],
+) -> PlannedStep {
+    let (class, note) = class_of(&step.object, delta, dialect, facts);
+    let same = |object: &Object| *object == step.object;
+    let statements = rollback
+        .iter()
+        .filter(|back| same(&back.object))
+        .flat_map(sql_of)
+        .collect();
+    let hazards = (0..findings.len())
+        .filter(|at| findings[*at].concerns(&step.object))
+        .collect();
+    PlannedStep {
+        hazards,
+        estimate: Estimate::of(&step, facts),
+        reversal: Reversal {
+            class,
+            statements,
+            note,
+        },
+        step,
+    }
+}
+
+/// Observed tables in which a finding says that data could be lost.
+fn tables_to_save(delta: &Delta, findings: &[Finding]) -> Vec<Table> {
+    let losing: BTreeSet<&Name> = findings
+        .iter()
+        .filter(|finding| finding.rule.kind() == Kind::DataLoss && finding.rows != Some(0))
+        .map(|finding| &finding.object.name)
+        .collect();
+    let tables = delta.changes.iter().filter_map(|change| match change {
+        Change::DropTable(table) => Some((table, &table.name)),
+        Change::AlterTable(inside) => Some((&inside.tables.observed, &inside.tables.desired.name)),
+        Change::CreateNamespace(_)
+        | Change::DropNamespace(_)
+        | Change::CreateTable(_)
+        | Change::CreateOpaque(..)
+        | Change::DropOpaque(..) => None,
+    });
+    tables
+        .filter(|(table, name)| losing.contains(name) || losing.contains(&table.name))
+        .map(|(table, _)| table.clone())
+        .collect()
+}

@@ -1,0 +1,20 @@
+//! From a difference to a plan one can sign: ordered, judged, estimated, reversible, hashed.
+//!
+//! Invariant: pure. Facts about rows come in as [`Facts`]; an [`ApprovedPlan`] is made only by
+//! [`gate`](judge), and nothing else can be executed.
+//!
+//! May import: `schema`, `engine` (values only, no connection).
+
+mod draft;
+mod estimate;
+mod gate;
+mod identity;
+mod reversal;
+mod risk;
+
+pub use draft::{Draft, Plan, PlannedStep, Proof, draft};
+pub use estimate::Estimate;
+pub use gate::{Approval, ApprovedPlan, Policy, RuleOverride, Verdict, judge};
+pub use identity::{Fingerprint, PlanId};
+pub use reversal::{Reversal, ReversalClass};
+pub use risk::{Facts, Finding, Kind, Rule, Severity, questions};

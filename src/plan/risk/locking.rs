@@ -1,0 +1,159 @@
+//! Rules about waiting: what a step locks, and how much work it does under that lock.
+
+use super::rule::{Rule, Severity};
+use super::{Facts, Finding, counted};
+use crate::engine::{Engine, Lock, Object, Phase, Question, Step, Work};
+use crate::schema::{Change, Delta, Name};
+use std::collections::BTreeSet;
+
+/// A table with no more rows than this is small: the wait is not noticed.
+const SMALL_ROWS: u64 = 10_000;
+
+/// Tables that exist before and after, under their old and new names.
+fn existing(delta: &Delta) -> Vec<(&Name, &Name)> {
+    let tables = delta.changes.iter().filter_map(|change| match change {
+        Change::AlterTable(inside) => {
+            Some((&inside.tables.observed.name, &inside.tables.desired.name))
+        }
+        Change::CreateNamespace(_)
+        | Change::DropNamespace(_)
+        | Change::CreateTable(_)
+        | Change::DropTable(_)
+        | Change::CreateOpaque(..)
+        | Change::DropOpaque(..) => None,
+    });
+    tables.collect()
+}
+
+pub(super) fn questions(delta: &Delta, steps: &[Step]) -> BTreeSet<Question> {
+    let tables = existing(delta);
+    let heavy = steps.iter().filter(|step| step.work > Work::Metadata);
+    heavy
+        .filter_map(|step| observed_name(&tables, step))
+        .flat_map(|name| [Question::Rows(name.clone()), Question::Bytes(name.clone())])
+        .collect()
+}
+
+fn observed_name<'a>(tables: &[(&'a Name, &'a Name)], step: &Step) -> Option<&'a Name> {
+    let name = &step.object.name;
+    tables
+        .iter()
+        .find(|(old, new)| *old == name || *new == name)
+        .map(|(old, _)| *old)
+}
+
+pub(super) fn findings(delta: &Delta, steps: &[Step], facts: &Facts) -> Vec<Finding> {
+    let tables = existing(delta);
+    let mut found = Vec::new();
+    for step in steps {
+        let Some(name) = observed_name(&tables, step) else {
+            continue;
+        };
+        if step.work == Work::Metadata || step.lock < Lock::BlocksWrites {
+            continue;
+        }
+        let rows = facts.get(&Question::Rows(name.clone()));
+        let bytes = facts.get(&Question::Bytes(name.clone()));
+        let rule = rule_for(step);
+        let severity = severity(rule, rows);
+        let waits = match step.lock {
+            Lock::None | Lock::Shared => "nobody waits",
+            Lock::BlocksWrites => "writers wait",
+            Lock::BlocksAll => "readers and writers wait",
+        };
+        let size = bytes.map(|b| format!(", {b} bytes")).unwrap_or_default();
+        found.push(Finding {
+            rule,
+            severity,
+            object: step.object.clone(),
+            message: format!(
+                "{waits} while {} are {}{size}",
+                counted(rows, "rows"),
+                verb(step.work)
+            ),
+            remedy: remedy(rule).to_owned(),
+            rows,
+            bytes,
+            overridden: None,
+        });
+    }
+    found.extend(several_locks(&tables, steps));
+    found
+}
+
+fn rule_for(step: &Step) -> Rule {
+    match step.work {
+        Work::IndexBuild => Rule::IndexCreateBlocking,
+        Work::Scan | Work::Metadata => Rule::ConstraintScan,
+        Work::Rewrite => Rule::TableRewrite,
+        Work::Copy if step.statements.len() > 1 => Rule::TableRebuild,
+        Work::Copy => Rule::TableCopy,
+    }
+}
+
+fn verb(work: Work) -> &'static str {
+    match work {
+        Work::Metadata => "left alone",
+        Work::Scan => "read",
+        Work::IndexBuild => "indexed",
+        Work::Rewrite => "written again",
+        Work::Copy => "copied",
+    }
+}
+
+fn severity(rule: Rule, rows: Option<u64>) -> Severity {
+    match (rows, rule) {
+        (Some(0), _) => Severity::Info,
+        (Some(n), Rule::TableRewrite | Rule::TableCopy | Rule::TableRebuild) if n <= SMALL_ROWS => {
+            Severity::Medium
+        }
+        (Some(n), _) if n <= SMALL_ROWS => Severity::Info,
+        (_, Rule::TableRewrite | Rule::TableCopy) => Severity::Critical,
+        (_, Rule::TableRebuild) => Severity::Medium,
+        _ => Severity::High,
+    }
+}
+
+fn remedy(rule: Rule) -> &'static str {
+    match rule {
+        Rule::IndexCreateBlocking => {
+            "run it in a quiet hour, or build the index concurrently by hand first"
+        }
+        Rule::TableRewrite | Rule::TableCopy => {
+            "run it in a quiet hour, or add a new column, fill it in batches and switch"
+        }
+        Rule::TableRebuild => "run it while no other program writes to the file",
+        _ => "run it in a quiet hour",
+    }
+}
+
+/// LK012: the deadlock window grows with each further table locked in one transaction.
+fn several_locks(tables: &[(&Name, &Name)], steps: &[Step]) -> Option<Finding> {
+    let locked: BTreeSet<&Name> = steps
+        .iter()
+        .filter(|step| step.lock == Lock::BlocksAll && step.phase != Phase::CreateTables)
+        .filter_map(|step| observed_name(tables, step))
+        .collect();
+    let first = locked.first()?;
+    (locked.len() > 1).then(|| Finding {
+        rule: Rule::StrongLocks,
+        severity: Severity::Medium,
+        object: Object::table(first),
+        message: format!(
+            "{} tables are locked strongly one after the other",
+            locked.len()
+        ),
+        remedy: "declare the changes of one table at a time".to_owned(),
+        rows: None,
+        bytes: None,
+        overridden: None,
+    })
+}
+
+/// Engines that commit each statement by itself.
+pub(super) const fn commits_singly(engine: Engine) -> bool {
+    match engine {
+        Engine::Mysql | Engine::Mariadb => true,
+        Engine::Postgres | Engine::Sqlite => false,
+    }
+}

@@ -1,0 +1,102 @@
+//! What could go wrong, by rules with stable names.
+//!
+//! Three inputs: the change, the step's lock and work, and facts about rows. Only a recorded fact
+//! lowers a severity; a fact that was not to be had means the worst.
+
+mod change;
+mod locking;
+mod rule;
+
+pub use rule::{Kind, Rule, Severity};
+
+use crate::engine::{COUNT_LIMIT, Dialect, Object, Question, Step};
+use crate::schema::{Delta, Suggestion};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Answers to questions about rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts(BTreeMap<Question, u64>);
+
+impl Facts {
+    /// Facts from questions and what was answered.
+    pub fn new(answers: impl IntoIterator<Item = (Question, Option<u64>)>) -> Self {
+        Self(
+            answers
+                .into_iter()
+                .filter_map(|(q, answer)| answer.map(|a| (q, a)))
+                .collect(),
+        )
+    }
+
+    /// The answer, if there is one.
+    pub fn get(&self, question: &Question) -> Option<u64> {
+        self.0.get(question).copied()
+    }
+}
+
+/// One thing that could go wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: Rule,
+    /// How bad it is.
+    pub severity: Severity,
+    /// To which object.
+    pub object: Object,
+    /// What happens.
+    pub message: String,
+    /// What to do instead.
+    pub remedy: String,
+    /// How many rows are concerned, where that was counted.
+    pub rows: Option<u64>,
+    /// How many bytes.
+    pub bytes: Option<u64>,
+    /// Why the policy counts it otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub overridden: Option<String>,
+}
+
+impl Finding {
+    /// Whether it is about that object or about the table it belongs to.
+    pub fn concerns(&self, object: &Object) -> bool {
+        self.object.name == object.name
+            && (self.object.part == object.part
+                || self.object.part.is_empty()
+                || object.part.is_empty())
+    }
+}
+
+/// The questions whose answers the rules want, each once.
+pub fn questions(delta: &Delta, steps: &[Step], dialect: &dyn Dialect) -> BTreeSet<Question> {
+    let mut all = change::questions(delta, dialect);
+    all.extend(locking::questions(delta, steps));
+    all
+}
+
+/// Everything the rules find, worst first.
+pub(super) fn findings(
+    delta: &Delta,
+    steps: &[Step],
+    dialect: &dyn Dialect,
+    facts: &Facts,
+    suggestions: &[Suggestion],
+) -> Vec<Finding> {
+    let mut all = change::findings(delta, dialect, facts, suggestions);
+    all.extend(locking::findings(delta, steps, facts));
+    all.sort_by(|a, b| {
+        (b.severity, &a.object, a.rule.name()).cmp(&(a.severity, &b.object, b.rule.name()))
+    });
+    all.dedup_by(|a, b| a.rule == b.rule && a.object == b.object);
+    all
+}
+
+/// A count for people: counting stops at a limit.
+fn counted(rows: Option<u64>, of: &str) -> String {
+    match rows {
+        None => format!("an unknown number of {of}"),
+        Some(n) if n >= COUNT_LIMIT => format!("{COUNT_LIMIT} or more {of}"),
+        Some(n) => format!("{n} {of}"),
+    }
+}

@@ -1,0 +1,148 @@
+//! The rules: stable names, the id in the catalogue of risks, what kind of harm.
+
+use serde::{Deserialize, Serialize, Serializer};
+
+/// How bad something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Hardly ever matters.
+    Low,
+    /// May be noticed.
+    Medium,
+    /// Will be noticed.
+    High,
+    /// Cannot be taken back, or stops users: wants an approval.
+    Critical,
+    /// Not done, unless the policy says otherwise for this object.
+    Forbidden,
+}
+
+impl Severity {
+    /// The word used in documents.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+            Self::Critical => "critical",
+            Self::Forbidden => "forbidden",
+        }
+    }
+
+    /// Reads the word, in any case.
+    pub fn parse(word: &str) -> Option<Self> {
+        let all = [
+            Self::Info,
+            Self::Low,
+            Self::Medium,
+            Self::High,
+            Self::Critical,
+            Self::Forbidden,
+        ];
+        all.into_iter()
+            .find(|severity| severity.as_str().eq_ignore_ascii_case(word))
+    }
+}
+
+/// What kind of harm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Kind {
+    /// Rows or values are gone.
+    DataLoss,
+    /// Existing rows stand in the way.
+    ConstraintViolation,
+    /// Others have to wait.
+    Downtime,
+    /// Others get slower.
+    Performance,
+    /// Programs that use the old form break.
+    Compatibility,
+}
+
+macro_rules! rules {
+    ($($variant:ident $name:literal $id:literal $kind:ident $doc:literal;)*) => {
+        /// A rule.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Rule { $(#[doc = $doc] $variant,)* }
+
+        impl Rule {
+            /// All rules.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The stable name.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The id in the catalogue of risks.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id,)* }
+            }
+
+            /// What kind of harm.
+            pub const fn kind(self) -> Kind {
+                match self { $(Self::$variant => Kind::$kind,)* }
+            }
+
+            /// What it is about, in a line.
+            pub const fn summary(self) -> &'static str {
+                match self { $(Self::$variant => $doc,)* }
+            }
+        }
+    };
+}
+
+rules! {
+    TableDrop "table.drop" "DL002" DataLoss "A table is dropped with its rows";
+    ColumnDrop "column.drop" "DL003" DataLoss "A column is dropped with its values";
+    Lookalike "rename.undeclared" "DL004" DataLoss "A drop and an add look like a rename that nobody declared";
+    ColumnNarrow "column.narrow" "DL006" DataLoss "Values may not fit the new type";
+    ColumnRecast "column.recast" "DL007" DataLoss "Values are converted to another kind of type";
+    EnumValueRemove "enum.value.remove" "DL008" DataLoss "A member of an enum or set goes";
+    EnumReorder "enum.reorder" "DL009" DataLoss "Members of an enum or set change their order";
+    CharsetConvert "charset.convert" "DL010" DataLoss "Text is converted to another character set";
+    CollationKey "collation.key" "DL011" ConstraintViolation "The collation of a key column changes";
+    EngineChange "engine.change" "DL013" DataLoss "The table moves to another kind of storage";
+    ColumnAddRequired "column.add.required" "DF001" ConstraintViolation "A NOT NULL column without default is added to existing rows";
+    ColumnNotNull "column.not_null" "DF002" ConstraintViolation "A nullable column becomes NOT NULL";
+    UniqueAdd "unique.add" "DF003" ConstraintViolation "Existing rows become unique";
+    ForeignKeyAdd "foreign_key.add" "DF004" ConstraintViolation "Existing rows must find their parents";
+    CheckAdd "check.add" "DF005" ConstraintViolation "Existing rows must satisfy a condition";
+    IdentityAdd "identity.add" "DF010" ConstraintViolation "A column with rows begins to count itself";
+    IndexCreateBlocking "index.create.blocking" "LK001" Downtime "Writers wait while an index is built";
+    ConstraintScan "constraint.scan" "LK005" Downtime "Others wait while a constraint is checked";
+    TableRewrite "table.rewrite" "LK006" Downtime "Others wait while every row is written again";
+    TableCopy "table.copy" "LK007" Downtime "Writers wait while the table is copied";
+    TableRebuild "table.rebuild" "LK017" Downtime "The table is built anew under the file's write lock";
+    StrongLocks "locks.several" "LK012" Downtime "Several tables are locked strongly in one transaction";
+    TableRename "table.rename" "BC001" Compatibility "A table gets another name";
+    ColumnRename "column.rename" "BC002" Compatibility "A column gets another name";
+    DefaultDrop "column.default.drop" "BC003" Compatibility "Writers that left a column out fail";
+    NotNullDrop "column.nullable" "BC004" Compatibility "Readers may meet NULLs";
+    TypeVisible "column.type" "BC006" Compatibility "Drivers see another type";
+    IndexDrop "index.drop" "BC008" Performance "Queries lose an index";
+    ForeignKeyDrop "foreign_key.drop" "BC010" Compatibility "Integrity is no longer kept";
+    ConstraintDrop "constraint.drop" "CD101" Compatibility "A rule on rows is no longer kept";
+    StepwiseCommit "steps.committed_singly" "OP012" Downtime "A failure leaves the steps before it done";
+}
+
+impl Rule {
+    /// The rule of that name or id.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|rule| rule.name() == word || rule.id() == word)
+    }
+}
+
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
