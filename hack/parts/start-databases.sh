@@ -23,60 +23,44 @@ setup() {
   "$@" >>"$folder/setup.log" 2>&1 || die "$what failed"
 }
 
-# unprivileged COMMAND...: as another user when we are root, which PostgreSQL
-# refuses to run as.
-unprivileged() {
+# find_server_user: sets AS_USER to the words that run a command as another
+# user when we are root, which PostgreSQL refuses to run as; else to none.
+# setpriv replaces itself by the command, so a pid stays the command's.
+find_server_user() {
   local user=postgres
-  if [ "$(id -u)" -ne 0 ]; then
-    "$@"
-    return
-  fi
+  AS_USER=()
+  [ "$(id -u)" -eq 0 ] || return 0
   id -u "$user" >/dev/null 2>&1 || user=nobody
-  setpriv --reuid "$user" --regid "$(id -g "$user")" --clear-groups -- "$@"
+  AS_USER=(setpriv --reuid "$user" --regid "$(id -g "$user")" --clear-groups --)
 }
 
 start_postgres() {
-  local dir=$1 bin port password owner
+  local dir=$1 bin port password answer
   bin=$(postgres_bin) || die "PostgreSQL $POSTGRES_MAJOR is not installed: hack/parts/install.sh postgres"
   port=$(pick_port)
   password=$(random_word)
   mkdir "$dir/data"
   printf '%s\n' "$password" >"$dir/password"
-  if [ "$(id -u)" -eq 0 ]; then
-    owner=$(unprivileged id -u)
-    chown "$owner" "$dir/data" "$dir/password"
-  fi
+  find_server_user
+  chown "$("${AS_USER[@]}" id -u)" "$dir/data" "$dir/password"
   chmod 700 "$dir/data"
   chmod 600 "$dir/password"
   cd "$dir"
-  setup "$dir" initdb unprivileged "$bin/initdb" --no-sync --username=postgres \
+  setup "$dir" initdb "${AS_USER[@]}" "$bin/initdb" --no-sync --username=postgres \
     --pwfile="$dir/password" --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 -D "$dir/data"
-  launch_postgres "$dir" "$bin" "$port"
+  # QUIT is PostgreSQL's immediate shutdown, which still gives back its shared
+  # memory; KILL would not.
+  launch "$dir" postgres QUIT "${AS_USER[@]}" "$bin/postgres" -D "$dir/data" -h 127.0.0.1 -p "$port" \
+    -k '' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200
   export PGPASSWORD=$password PGCONNECT_TIMEOUT=2
   wait_until 60 "$LAUNCHED" "$bin/psql" -qXAt -h 127.0.0.1 -p "$port" -U postgres -d postgres -c 'SELECT 1' ||
     die "the PostgreSQL server does not answer"
-  local answer
   answer=$("$bin/psql" -qXAt -h 127.0.0.1 -p "$port" -U postgres -d postgres -c 'SHOW data_directory')
   [ "$answer" = "$dir/data" ] || die "another PostgreSQL server answers on port $port"
   {
     echo "export DRIFTLESS_TEST_POSTGRES_URL='postgres://postgres:$password@127.0.0.1:$port'"
     echo "export DRIFTLESS_TEST_POSTGRES_BIN='$bin'"
   } >"$dir/env"
-}
-
-# launch_postgres FOLDER BIN PORT: QUIT is PostgreSQL's immediate shutdown,
-# which still gives back its shared memory (KILL would not). setpriv replaces
-# itself by the server, so the pid is the server's.
-launch_postgres() {
-  local dir=$1 bin=$2 port=$3
-  local -a command=("$bin/postgres" -D "$dir/data" -h 127.0.0.1 -p "$port" -k ''
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200)
-  if [ "$(id -u)" -eq 0 ]; then
-    local user=postgres
-    id -u "$user" >/dev/null 2>&1 || user=nobody
-    command=(setpriv --reuid "$user" --regid "$(id -g "$user")" --clear-groups -- "${command[@]}")
-  fi
-  launch "$dir" postgres QUIT "${command[@]}"
 }
 
 # as_account: the option both MySQL and MariaDB ask for before they run as root.
