@@ -2,6 +2,9 @@
 
 /// Approves one plan: the value is the plan's id. On the DatabaseSchema or on its SchemaPlan.
 pub const APPROVE: &str = "driftless.dev/approve";
+/// Who decided: the name the API server knows the person by. The admission policy sees to it that
+/// nobody signs with another's name; without the policy it is only a claim.
+pub const APPROVED_BY: &str = "driftless.dev/approved-by";
 /// Refuses one plan until the declaration changes: the value is the plan's id.
 pub const REJECT: &str = "driftless.dev/reject";
 /// Asks for a look at the database now: any value not seen before.
