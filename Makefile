@@ -21,8 +21,9 @@ fmt: ## Format the code
 lint: ## Check formatting and lints
 	@$(ENV) cargo fmt --check && cargo clippy --locked --all-targets -- -D warnings
 
-generate: ## Write the CRDs from the Rust types
+generate: ## Write the CRDs from the Rust types, and their copies
 	@$(ENV) cargo run --quiet --locked -- crd --write crds
+	@cp crds/*.yaml config/crd/ && cp crds/*.yaml charts/driftless/files/
 
 bless: ## Rewrite the cases' expected results; read the diff before committing
 	@$(ENV) bash hack/parts/install.sh $(PARTS) && \

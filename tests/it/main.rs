@@ -11,5 +11,6 @@
     reason = "all of this crate is tests; clippy exempts only the test functions themselves"
 )]
 
+mod deploy;
 mod generated;
 mod parts;
