@@ -41,7 +41,7 @@ impl RuleOverride {
     fn fits(&self, finding: &Finding) -> bool {
         let object = &finding.object;
         let full = format!("{}.{}", object.name, object.part);
-        let names = [
+        let spellings = [
             object.name.to_string(),
             object.name.name.clone(),
             object.part.clone(),

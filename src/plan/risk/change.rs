@@ -4,8 +4,8 @@ use super::rule::{Rule, Severity};
 use super::{Facts, Finding, counted, locking};
 use crate::engine::{Dialect, Object, Question, TypeChange};
 use crate::schema::{
-    Attribute, Change, Column, ColumnEdit, Delta, Edit, Element, ForeignKey, Index, Name,
-    Pair, Part, Suggestion, Table, TableDelta,
+    Attribute, Change, Column, ColumnEdit, Delta, Edit, Element, ForeignKey, Index, Name, Pair,
+    Part, Suggestion, Table, TableDelta,
 };
 use std::collections::BTreeSet;
 
@@ -132,26 +132,25 @@ fn dropped_table(table: &Table) -> Concern {
 fn lookalike(suggestion: &Suggestion, delta: &Delta) -> Concern {
     let observed = &delta.schemas.observed;
     let (object, question) = if let Some(column) = &suggestion.column {
-            let table = delta.changes.iter().find_map(|change| match change {
-                Change::AlterTable(inside) if inside.tables.desired.name == suggestion.table => {
-                    Some(inside.tables.observed.name.clone())
-                }
-                _ => None,
-            });
-            let table = table.unwrap_or_else(|| suggestion.table.clone());
-            (
-                Object::part("column", &suggestion.table, column),
-                Question::Values(table, column.clone()),
-            )
-        }
-        None => {
-            let name = observed
-                .tables
-                .keys()
-                .find(|name| name.to_string() == suggestion.from);
-            let name = name.unwrap_or(&suggestion.table).clone();
-            (Object::table(&name), Question::Rows(name))
-        };
+        let table = delta.changes.iter().find_map(|change| match change {
+            Change::AlterTable(inside) if inside.tables.desired.name == suggestion.table => {
+                Some(inside.tables.observed.name.clone())
+            }
+            _ => None,
+        });
+        let table = table.unwrap_or_else(|| suggestion.table.clone());
+        (
+            Object::part("column", &suggestion.table, column),
+            Question::Values(table, column.clone()),
+        )
+    } else {
+        let name = observed
+            .tables
+            .keys()
+            .find(|name| name.to_string() == suggestion.from);
+        let name = name.unwrap_or(&suggestion.table).clone();
+        (Object::table(&name), Question::Rows(name))
+    };
     Concern {
         rule: Rule::Lookalike,
         object,
