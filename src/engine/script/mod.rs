@@ -21,6 +21,8 @@ mod place;
 mod qualify;
 mod session;
 mod splitter;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use error::{Reason, ScriptError};
