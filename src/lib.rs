@@ -7,3 +7,8 @@ pub mod schema;
 pub mod api;
 pub mod engine;
 pub mod plan;
+pub mod backup;
+pub mod history;
+pub mod execute;
+pub mod pipeline;
+pub mod intake;

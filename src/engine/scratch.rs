@@ -27,6 +27,8 @@ pub struct Scratch {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column}: {error}")]
 pub struct LoadError {
+    /// Which of the statements given, from 0.
+    pub index: usize,
     /// Line in the declaration, from 1.
     pub line: usize,
     /// Column in the declaration, from 1.
@@ -74,7 +76,7 @@ impl Scratch {
         helpers: &BTreeMap<OpaqueKey, Opaque>,
     ) -> Result<(), Vec<LoadError>> {
         self.namespaces(namespaces).await;
-        let mut left: Vec<&Piece> = pieces.iter().collect();
+        let mut left: Vec<(usize, &Piece)> = pieces.iter().enumerate().collect();
         let mut failed = self.fixpoint(&mut left).await;
         if !left.is_empty() {
             self.restore(helpers).await;
@@ -87,12 +89,12 @@ impl Scratch {
         }
     }
 
-    async fn fixpoint(&mut self, left: &mut Vec<&Piece>) -> Vec<LoadError> {
+    async fn fixpoint(&mut self, left: &mut Vec<(usize, &Piece)>) -> Vec<LoadError> {
         loop {
             let mut failed = Vec::new();
             let before = left.len();
             let mut later = Vec::new();
-            for piece in left.drain(..) {
+            for (index, piece) in left.drain(..) {
                 if let Err(error) = self
                     .session
                     .link
@@ -101,11 +103,12 @@ impl Scratch {
                 {
                     let error = error.while_doing("loading the declaration");
                     failed.push(LoadError {
+                        index,
                         line: piece.line,
                         column: piece.column,
                         error,
                     });
-                    later.push(piece);
+                    later.push((index, piece));
                 }
             }
             let done = later.len() == before || later.is_empty();

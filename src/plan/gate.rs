@@ -131,7 +131,7 @@ pub fn judge(plan: &Plan, policy: &Policy, approval: &Approval) -> Verdict {
 }
 
 /// The plan with severities as the policy counts them. Its id does not depend on them.
-pub(super) fn judged(plan: &Plan, policy: &Policy) -> Plan {
+pub fn judged(plan: &Plan, policy: &Policy) -> Plan {
     let mut plan = plan.clone();
     for finding in &mut plan.findings {
         if let Some(rule) = policy.rules.iter().find(|rule| rule.fits(finding)) {

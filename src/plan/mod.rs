@@ -11,10 +11,12 @@ mod gate;
 mod identity;
 mod reversal;
 mod risk;
+mod summary;
 
 pub use draft::{Draft, Plan, PlannedStep, Proof, draft};
 pub use estimate::Estimate;
-pub use gate::{Approval, ApprovedPlan, Policy, RuleOverride, Verdict, judge};
+pub use gate::{Approval, ApprovedPlan, Policy, RuleOverride, Verdict, judge, judged};
 pub use identity::{Fingerprint, PlanId};
 pub use reversal::{Reversal, ReversalClass};
 pub use risk::{Facts, Finding, Kind, Rule, Severity, questions};
+pub use summary::{Counts, Summary};

@@ -1,0 +1,313 @@
+//! Steps, one after the other, with retries, in the engine's own transaction where it has one.
+
+use super::undo::undo;
+use super::{Execution, Hands, OnFailure, Order, Rehearsal, StepResult};
+use crate::engine::{EngineError, ErrorKind, ExecutionRecord, StepRecord, Transaction};
+use crate::history::State;
+use crate::plan::{Fingerprint, Plan};
+use crate::schema::{Pair, diff};
+use rand::Rng;
+use std::time::{Duration, Instant};
+
+/// The longest wait between two tries.
+const LONGEST_BACKOFF: Duration = Duration::from_secs(30);
+
+/// Runs an approved plan. The caller holds the execution lock and has made the ledger.
+pub async fn forward<S: Hands + ?Sized>(
+    session: &mut S,
+    order: &Order<'_>,
+    summary: String,
+) -> Result<Execution, EngineError> {
+    let plan = order.approved.plan();
+    let began = Instant::now();
+    let mut record = ExecutionRecord {
+        execution_id: order.execution_id.clone(),
+        plan_id: plan.id.to_string(),
+        state: State::Running.as_str().to_owned(),
+        plan_summary: summary,
+        backup_path: order.backup_path.clone(),
+        dry_run: order.rehearsal == Rehearsal::Yes,
+        created_at: order.now.to_string(),
+        owner: order.owner.clone(),
+        approved_by: order.approved.approved_by().map(str::to_owned),
+        ..ExecutionRecord::default()
+    };
+    session.open_execution(&record).await?;
+    let mut run = Run {
+        order,
+        results: Vec::new(),
+        retries: 0,
+    };
+    let (state, error) = match session.dialect().transaction() {
+        Transaction::Whole { .. } => run.whole(session, &mut record, began).await?,
+        Transaction::PerStatement => run.singly(session).await?,
+    };
+    let execution = run.finish(plan, state, error, began);
+    // Inside one transaction the row was written with the steps; saying it again does no harm.
+    fill(&mut record, &execution);
+    session.update_execution(&record).await?;
+    Ok(execution)
+}
+
+fn fill(record: &mut ExecutionRecord, execution: &Execution) {
+    execution.state.as_str().clone_into(&mut record.state);
+    record.results = serde_json::to_string(&execution.results).ok();
+    record.duration_ms = Some(execution.duration_ms);
+    record.error_message.clone_from(&execution.error);
+}
+
+struct Run<'a> {
+    order: &'a Order<'a>,
+    results: Vec<StepResult>,
+    retries: u32,
+}
+
+impl Run<'_> {
+    fn finish(
+        &self,
+        plan: &Plan,
+        state: State,
+        error: Option<String>,
+        began: Instant,
+    ) -> Execution {
+        Execution {
+            execution_id: self.order.execution_id.clone(),
+            plan_id: plan.id.to_string(),
+            state,
+            results: self.results.clone(),
+            duration_ms: millis(began),
+            backup_path: self.order.backup_path.clone(),
+            retries: self.retries,
+            error,
+        }
+    }
+
+    /// All steps in one transaction: any failure takes everything back.
+    async fn whole<S: Hands + ?Sized>(
+        &mut self,
+        session: &mut S,
+        record: &mut ExecutionRecord,
+        began: Instant,
+    ) -> Result<(State, Option<String>), EngineError> {
+        loop {
+            self.results.clear();
+            let error = match self.transaction(session, record, began).await {
+                Ok(state) => return Ok((state, None)),
+                Err(error) => error,
+            };
+            session
+                .roll_back()
+                .await
+                .map_err(|second| second.while_doing(format!("rolling back after \"{error}\"")))?;
+            for result in &mut self.results {
+                if result.state == "done" {
+                    result.state = "undone";
+                }
+            }
+            if !self.again(&error).await {
+                return Ok((State::RolledBack, Some(error.to_string())));
+            }
+        }
+    }
+
+    async fn transaction<S: Hands + ?Sized>(
+        &mut self,
+        session: &mut S,
+        record: &mut ExecutionRecord,
+        began: Instant,
+    ) -> Result<State, EngineError> {
+        let plan = self.order.approved.plan();
+        session.begin().await?;
+        // Under the transaction's own lock nobody else can have changed anything since.
+        self.still_as_planned(session).await?;
+        for at in 0..plan.steps.len() {
+            self.step(session, at).await?;
+        }
+        self.converged(session).await?;
+        if self.order.rehearsal == Rehearsal::Yes {
+            session.roll_back().await?;
+            return Ok(State::DryRun);
+        }
+        let execution = self.finish(plan, State::Succeeded, None, began);
+        fill(record, &execution);
+        session.update_execution(record).await?;
+        session.commit().await?;
+        Ok(State::Succeeded)
+    }
+
+    /// Each step committed by the engine itself: a failure is followed by the way back.
+    async fn singly<S: Hands + ?Sized>(
+        &mut self,
+        session: &mut S,
+    ) -> Result<(State, Option<String>), EngineError> {
+        if self.order.rehearsal == Rehearsal::Yes {
+            // The proof in scratch was the rehearsal; the target is not touched.
+            return Ok((State::DryRun, None));
+        }
+        if let Err(error) = self.still_as_planned(session).await {
+            return Ok((State::RolledBack, Some(error.to_string())));
+        }
+        for at in 0..self.order.approved.plan().steps.len() {
+            loop {
+                let held = session.holds_lock().await?;
+                let tried = if held {
+                    self.step(session, at).await
+                } else {
+                    Err(lock_lost())
+                };
+                let Err(error) = tried else { break };
+                if !held || !self.again(&error).await {
+                    return self.failed(session, &error).await;
+                }
+            }
+        }
+        match self.converged(session).await {
+            Ok(()) => Ok((State::Succeeded, None)),
+            Err(error) => Ok((State::PartiallyApplied, Some(error.to_string()))),
+        }
+    }
+
+    async fn failed<S: Hands + ?Sized>(
+        &mut self,
+        session: &mut S,
+        error: &EngineError,
+    ) -> Result<(State, Option<String>), EngineError> {
+        if self.order.on_failure == OnFailure::Stop {
+            return Ok((State::PartiallyApplied, Some(error.to_string())));
+        }
+        match undo(session, self.order.approved.plan(), self.order.scope).await {
+            Ok(()) => {
+                for result in self
+                    .results
+                    .iter_mut()
+                    .filter(|result| result.state == "done")
+                {
+                    result.state = "undone";
+                }
+                Ok((State::RolledBack, Some(error.to_string())))
+            }
+            Err(second) => Ok((
+                State::RollbackBlocked,
+                Some(format!(
+                    "{error}; taking back the steps before it: {second}"
+                )),
+            )),
+        }
+    }
+
+    async fn step<S: Hands + ?Sized>(
+        &mut self,
+        session: &mut S,
+        at: usize,
+    ) -> Result<(), EngineError> {
+        let step = &self.order.approved.plan().steps[at].step;
+        let mut record = StepRecord {
+            execution_id: self.order.execution_id.clone(),
+            position: at,
+            object: step.object.to_string(),
+            state: "started",
+            error_message: None,
+        };
+        let began = Instant::now();
+        session.write_step(&record).await?;
+        let mut outcome = Ok(());
+        for statement in &step.statements {
+            outcome = session.run(statement).await.map(|_| ());
+            if outcome.is_err() {
+                break;
+            }
+        }
+        let outcome =
+            outcome.map_err(|error| error.while_doing(format!("changing {}", step.object)));
+        let state = if outcome.is_ok() { "done" } else { "failed" };
+        let error = outcome.as_ref().err().map(ToString::to_string);
+        self.results.retain(|result| result.position != at);
+        self.results.push(StepResult {
+            position: at,
+            object: step.object.to_string(),
+            state,
+            duration_ms: millis(began),
+            error: error.clone(),
+        });
+        tracing::info!(step = at, object = %step.object, state, "step");
+        record.state = state;
+        record.error_message = error;
+        // A failed transaction takes no further statement; its rows go with it anyway.
+        if outcome.is_ok() || matches!(session.dialect().transaction(), Transaction::PerStatement) {
+            session.write_step(&record).await?;
+        }
+        outcome
+    }
+
+    /// I5: it runs from the state it was planned for.
+    async fn still_as_planned<S: Hands + ?Sized>(
+        &self,
+        session: &mut S,
+    ) -> Result<(), EngineError> {
+        let plan = self.order.approved.plan();
+        let live = session.read(self.order.scope).await?;
+        if Fingerprint::of(plan.engine, &live) == plan.observed {
+            return Ok(());
+        }
+        Err(EngineError::new(
+            ErrorKind::Other,
+            "checking the state the plan starts from",
+            "the schema changed after it was planned; nothing was done, plan again",
+        ))
+    }
+
+    /// Convergence: what is there now leaves nothing to plan.
+    async fn converged<S: Hands + ?Sized>(&self, session: &mut S) -> Result<(), EngineError> {
+        let plan = self.order.approved.plan();
+        let live = session.read(self.order.scope).await?;
+        let (tables, parts) = session.dialect().folds(session.server());
+        let pair = Pair {
+            observed: live,
+            desired: plan.goal().clone(),
+        };
+        let left = diff(pair, Vec::new(), tables, parts);
+        if left.is_empty() {
+            return Ok(());
+        }
+        let names: Vec<String> = left
+            .changes
+            .iter()
+            .filter_map(|change| change.table())
+            .map(|table| table.name.to_string())
+            .collect();
+        Err(EngineError::new(
+            ErrorKind::Other,
+            "comparing the result with the goal",
+            format!(
+                "the steps ran, but these still differ: {}",
+                names.join(", ")
+            ),
+        ))
+    }
+
+    /// Waits before another try, or answers that there is none: only transient errors are worth it.
+    async fn again(&mut self, error: &EngineError) -> bool {
+        if error.kind != ErrorKind::Transient || self.retries >= self.order.max_retries {
+            return false;
+        }
+        let doubled = self.order.backoff.saturating_mul(1 << self.retries.min(16));
+        let jitter = rand::rng().random_range(0.5..1.5);
+        let nap = doubled.min(LONGEST_BACKOFF).mul_f64(jitter);
+        self.retries += 1;
+        tracing::warn!(%error, retry = self.retries, "trying again");
+        tokio::time::sleep(nap).await;
+        true
+    }
+}
+
+fn lock_lost() -> EngineError {
+    EngineError::new(
+        ErrorKind::Other,
+        "keeping the execution lock",
+        "the lock is no longer ours",
+    )
+}
+
+fn millis(since: Instant) -> u64 {
+    u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX)
+}

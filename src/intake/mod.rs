@@ -1,0 +1,110 @@
+//! From the wire to the domain: a manifest, a script or a URL becomes an [`Intent`].
+//!
+//! Invariant: pure; all violations are answered at once, each with its field path; what the wire
+//! can say and this version does not do is a violation that names the field, never ignored.
+//!
+//! May import: `schema`, `api`, `engine` (values), `plan` (values), `execute` (values), `pipeline`.
+
+mod declaration;
+mod location;
+mod rules;
+
+pub use location::{LocationError, target_from_url};
+
+use crate::api::DatabaseSchemaSpec;
+use crate::engine::Target;
+use crate::pipeline::{BackupPolicy, BackupWhen, Intent, Refusal, RefusalClass, RefusedItem, Source};
+use crate::plan::Policy;
+use crate::schema::Prune;
+use std::path::PathBuf;
+
+/// Something wrong with a declaration.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{path}: {problem}")]
+pub struct Violation {
+    /// Where, as `spec.schema.tables[users].columns[id]`.
+    pub path: String,
+    /// What is wrong and what to do.
+    pub problem: String,
+}
+
+impl Violation {
+    pub(crate) fn new(path: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self { path: path.into(), problem: problem.into() }
+    }
+}
+
+/// The refusal that violations amount to.
+pub fn refusal(violations: Vec<Violation>) -> Refusal {
+    let items = violations.into_iter().map(|violation| RefusedItem {
+        object: violation.path,
+        reason: violation.problem,
+        instead: "correct the declaration".to_owned(),
+    });
+    Refusal { class: RefusalClass::InvalidSchema, items: items.collect() }
+}
+
+/// What a manifest needs and does not hold itself.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The database, found from `spec.database` or given on the command line.
+    pub target: Target,
+    /// Scripts that `spec.schema.from` points to, read.
+    pub sources: Vec<Source>,
+    /// Who asks: `cli`, or namespace/name.
+    pub owner: String,
+    /// Where backups go unless the manifest says otherwise.
+    pub backup_directory: PathBuf,
+}
+
+/// The intent of a manifest.
+pub fn from_manifest(spec: &DatabaseSchemaSpec, around: Surroundings) -> Result<Intent, Vec<Violation>> {
+    let mut found = Vec::new();
+    let engine = spec.database.engine.as_str();
+    let expected = around.target.engine();
+    if engine != expected.as_str() {
+        found.push(Violation::new(
+            "spec.database.engine",
+            format!("it says {engine}, but the database given is {expected}"),
+        ));
+    }
+    let declared = declaration::read(&spec.schema, &mut found);
+    let rules = rules::read(spec, &around, &mut found);
+    if !found.is_empty() {
+        return Err(found);
+    }
+    let mut sources = declared.sources;
+    sources.extend(around.sources);
+    Ok(Intent {
+        target: around.target,
+        scope: rules.scope,
+        sources,
+        tables: declared.tables,
+        renames: declared.renames,
+        prune: rules.prune,
+        policy: rules.policy,
+        timeouts: rules.timeouts,
+        max_retries: rules.max_retries,
+        on_failure: rules.on_failure,
+        backup: rules.backup,
+        owner: around.owner,
+    })
+}
+
+/// The intent of plain scripts.
+pub fn from_sql(around: Surroundings) -> Intent {
+    Intent {
+        target: around.target,
+        scope: crate::engine::Scope::default(),
+        sources: around.sources,
+        tables: Vec::new(),
+        renames: Vec::new(),
+        prune: Prune::default(),
+        policy: Policy::default(),
+        timeouts: crate::engine::Timeouts::default(),
+        max_retries: rules::MAX_RETRIES,
+        on_failure: crate::execute::OnFailure::default(),
+        backup: BackupPolicy { when: BackupWhen::default(), directory: around.backup_directory },
+        owner: around.owner,
+    }
+}

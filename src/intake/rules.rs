@@ -1,0 +1,167 @@
+//! The rest of a manifest's `spec`: scope, policy, backup, execution. Fields that this version does
+//! not honour are violations, so that nobody relies on them.
+
+use super::{Surroundings, Violation};
+use crate::api::policy::{
+    self as wire, BackupScope, BackupVerify, BackupWhen as WireWhen, Online, OnDelete, PruneRule,
+    Span,
+};
+use crate::api::DatabaseSchemaSpec;
+use crate::engine::{Scope, Timeouts};
+use crate::execute::OnFailure;
+use crate::pipeline::{BackupPolicy, BackupWhen};
+use crate::plan::{Policy, Rule, RuleOverride, Severity};
+use crate::schema::Prune;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How often a transient failure is tried again unless the manifest says otherwise.
+pub(super) const MAX_RETRIES: u32 = 3;
+
+pub(super) struct Rules {
+    pub(super) scope: Scope,
+    pub(super) prune: Prune,
+    pub(super) policy: Policy,
+    pub(super) timeouts: Timeouts,
+    pub(super) max_retries: u32,
+    pub(super) on_failure: OnFailure,
+    pub(super) backup: BackupPolicy,
+}
+
+pub(super) fn read(spec: &DatabaseSchemaSpec, around: &Surroundings, found: &mut Vec<Violation>) -> Rules {
+    let scope = spec.scope.clone().unwrap_or_default();
+    let execution = spec.execution.clone().unwrap_or_default();
+    if spec.on_delete == OnDelete::Drop {
+        refuse("spec.onDelete", "Drop", found);
+    }
+    let defaults = Timeouts::default();
+    if execution.online == Online::Required {
+        refuse("spec.execution.online", "Required", found);
+    }
+    if execution.parallelism.is_some_and(|n| n > 1) {
+        refuse("spec.execution.parallelism", "a number above 1", found);
+    }
+    Rules {
+        prune: prune(scope.prune.as_ref(), found),
+        scope: Scope { namespaces: scope.schemas, exclude: scope.exclude },
+        policy: policy(spec.policy.as_ref(), found),
+        timeouts: Timeouts {
+            lock: span("spec.execution.lockTimeout", execution.lock_timeout.as_ref(), defaults.lock, found),
+            statement: span("spec.execution.statementTimeout", execution.statement_timeout.as_ref(), defaults.statement, found),
+            connect: defaults.connect,
+        },
+        max_retries: execution.max_retries.unwrap_or(MAX_RETRIES),
+        on_failure: match execution.on_failure {
+            wire::OnFailure::RollBack => OnFailure::RollBack,
+            wire::OnFailure::Stop => OnFailure::Stop,
+        },
+        backup: backup(spec.backup.as_ref(), around, found),
+    }
+}
+
+fn refuse(path: &str, value: &str, found: &mut Vec<Violation>) {
+    found.push(Violation::new(path, format!("{value} is not supported by this version; leave it out")));
+}
+
+fn span(path: &str, span: Option<&Span>, default: Duration, found: &mut Vec<Violation>) -> Duration {
+    let Some(span) = span else { return default };
+    span.parse().unwrap_or_else(|error| {
+        found.push(Violation::new(path, error.to_string()));
+        default
+    })
+}
+
+fn prune(prune: Option<&wire::Prune>, found: &mut Vec<Violation>) -> Prune {
+    let Some(prune) = prune else { return Prune::default() };
+    let kinds = [
+        ("table", prune.table), ("column", prune.column), ("index", prune.index),
+        ("constraint", prune.constraint), ("view", prune.view), ("routine", prune.routine),
+        ("trigger", prune.trigger), ("enum", prune.r#enum), ("sequence", prune.sequence),
+    ];
+    for (kind, rule) in kinds {
+        if rule.is_some_and(|rule| rule != prune.default) {
+            refuse(&format!("spec.scope.prune.{kind}"), "a rule other than the default", found);
+        }
+    }
+    match prune.default {
+        PruneRule::Owned => Prune::Owned,
+        PruneRule::Exact => Prune::Exact,
+        PruneRule::Keep => Prune::Keep,
+        PruneRule::Ignore => {
+            refuse("spec.scope.prune.default", "Ignore", found);
+            Prune::Keep
+        }
+    }
+}
+
+fn policy(policy: Option<&wire::Policy>, found: &mut Vec<Violation>) -> Policy {
+    let Some(policy) = policy else { return Policy::default() };
+    if !policy.windows.is_empty() {
+        refuse("spec.policy.windows", "a maintenance window", found);
+    }
+    let approval = policy.approval.clone().unwrap_or_default();
+    let mut rules = Vec::new();
+    for (at, rule) in policy.rules.iter().enumerate() {
+        match Rule::parse(&rule.id) {
+            Some(known) => rules.push(RuleOverride {
+                rule: known,
+                severity: severity(rule.severity),
+                objects: rule.objects.clone(),
+                reason: rule.reason.clone(),
+            }),
+            None => found.push(Violation::new(
+                format!("spec.policy.rules[{at}].id"),
+                format!("there is no rule {:?}; rules are named like column.drop", rule.id),
+            )),
+        }
+    }
+    Policy { approval_at: approval.required_at.map_or(Severity::Critical, severity), rules }
+}
+
+const fn severity(wire: wire::Severity) -> Severity {
+    match wire {
+        wire::Severity::Info => Severity::Info,
+        wire::Severity::Low => Severity::Low,
+        wire::Severity::Medium => Severity::Medium,
+        wire::Severity::High => Severity::High,
+        wire::Severity::Critical => Severity::Critical,
+        wire::Severity::Forbidden => Severity::Forbidden,
+    }
+}
+
+fn backup(backup: Option<&wire::Backup>, around: &Surroundings, found: &mut Vec<Violation>) -> BackupPolicy {
+    let backup = backup.cloned().unwrap_or_default();
+    if backup.scope == BackupScope::Database {
+        refuse("spec.backup.scope", "Database", found);
+    }
+    if backup.verify == BackupVerify::Restore {
+        refuse("spec.backup.verify", "Restore", found);
+    }
+    if backup.retain.is_some() {
+        refuse("spec.backup.retain", "a retention", found);
+    }
+    let directory = match backup.destination.unwrap_or(wire::Destination { directory: None, url: None }) {
+        wire::Destination { url: Some(_), .. } => {
+            refuse("spec.backup.destination.url", "an object store", found);
+            None
+        }
+        wire::Destination { directory, url: None } => directory,
+    };
+    let directory = directory.map(PathBuf::from).map_or_else(
+        || around.backup_directory.clone(),
+        |relative| {
+            // A manifest must not choose a folder outside the one the operator was given.
+            let inside = relative.components().all(|part| matches!(part, std::path::Component::Normal(_)));
+            if !inside {
+                found.push(Violation::new("spec.backup.destination.directory", "must be a relative path without \"..\""));
+            }
+            around.backup_directory.join(relative)
+        },
+    );
+    let when = match backup.when {
+        WireWhen::BeforeDestructive => BackupWhen::BeforeDestructive,
+        WireWhen::Always => BackupWhen::Always,
+        WireWhen::Never => BackupWhen::Never,
+    };
+    BackupPolicy { when, directory }
+}

@@ -1,0 +1,172 @@
+//! Lock, plan under the lock, gate, copy away, execute, remember.
+
+use super::intent::{BackupWhen, Intent, Moment};
+use super::preview::{Preview, preview};
+use super::refusal::{PipelineError, Refusal, RefusalClass};
+use crate::backup;
+use crate::execute::{Execution, Hands, Order, Rehearsal, forward};
+use crate::history::{self, State};
+use crate::plan::{Approval, ApprovedPlan, Fingerprint, Plan, Summary, Verdict, judge};
+use std::time::Duration;
+
+/// How long an execution waits for another one of the same database.
+const LOCK_WAIT: Duration = Duration::from_secs(30);
+
+/// The wait before the first retry.
+const BACKOFF: Duration = Duration::from_millis(500);
+
+/// The owner that never keeps another one out.
+const COMMAND_LINE: &str = "cli";
+
+/// What came of an apply.
+#[derive(Clone, Debug)]
+pub enum Applied {
+    /// The database is as declared.
+    NothingToDo(Box<Plan>),
+    /// The gate did not open.
+    Held {
+        /// The plan.
+        plan: Box<Plan>,
+        /// Why.
+        verdict: Verdict,
+    },
+    /// The plan ran; the execution says how it ended.
+    Executed {
+        /// The plan.
+        plan: Box<Plan>,
+        /// What came of it.
+        execution: Execution,
+    },
+}
+
+/// Brings the database to what the intent says, if the gate lets it.
+pub async fn apply<S: Hands + ?Sized>(
+    session: &mut S,
+    intent: &Intent,
+    approval: &Approval,
+    rehearsal: Rehearsal,
+    moment: &Moment,
+) -> Result<Applied, PipelineError> {
+    session.lock(LOCK_WAIT).await?;
+    let applied = locked(session, intent, approval, rehearsal, moment).await;
+    let unlocked = session.unlock().await;
+    let applied = applied?;
+    unlocked?;
+    Ok(applied)
+}
+
+async fn locked<S: Hands + ?Sized>(
+    session: &mut S,
+    intent: &Intent,
+    approval: &Approval,
+    rehearsal: Rehearsal,
+    moment: &Moment,
+) -> Result<Applied, PipelineError> {
+    for id in history::recover(session).await? {
+        tracing::warn!(execution = %id, "an earlier execution had been interrupted");
+    }
+    let looked = preview(session, intent, moment).await?;
+    claim(&looked, intent)?;
+    if looked.plan.is_empty() {
+        settle(session, &looked, intent).await?;
+        return Ok(Applied::NothingToDo(Box::new(looked.plan)));
+    }
+    let approved = match judge(&looked.plan, &intent.policy, approval) {
+        Verdict::Approved(approved) => approved,
+        verdict @ (Verdict::Pending | Verdict::Mismatch { .. } | Verdict::Forbidden(_)) => {
+            return Ok(Applied::Held {
+                plan: Box::new(looked.plan),
+                verdict,
+            });
+        }
+    };
+    session.ensure_ledger().await?;
+    let execution = run(session, intent, &approved, &looked, rehearsal, moment).await?;
+    if execution.state == State::Succeeded {
+        remember(session, &looked).await?;
+    }
+    Ok(Applied::Executed {
+        plan: Box::new(looked.plan),
+        execution,
+    })
+}
+
+/// Two declarations for one database would undo each other for ever.
+fn claim(looked: &Preview, intent: &Intent) -> Result<(), Refusal> {
+    let owner = &looked.owner_before;
+    if owner.is_empty() || owner == COMMAND_LINE || *owner == intent.owner {
+        return Ok(());
+    }
+    Err(Refusal::one(
+        RefusalClass::TargetOwnedByAnother,
+        looked.plan.target.clone(),
+        format!("it is kept by {owner}"),
+        "change that declaration, or delete that object first",
+    ))
+}
+
+async fn run<S: Hands + ?Sized>(
+    session: &mut S,
+    intent: &Intent,
+    approved: &ApprovedPlan,
+    looked: &Preview,
+    rehearsal: Rehearsal,
+    moment: &Moment,
+) -> Result<Execution, PipelineError> {
+    let plan = approved.plan();
+    let execution_id = format!("{}-{}", moment.now.strftime("%Y%m%dT%H%M%SZ"), moment.token);
+    let wanted = match intent.backup.when {
+        BackupWhen::BeforeDestructive => !plan.backup.is_empty(),
+        BackupWhen::Always => true,
+        BackupWhen::Never => false,
+    };
+    let backup_path = if wanted && rehearsal == Rehearsal::No {
+        let directory = &intent.backup.directory;
+        let folder =
+            backup::take(session, &plan.backup, directory, &execution_id, moment.now).await?;
+        Some(folder.to_string_lossy().into_owned())
+    } else {
+        None
+    };
+    let order = Order {
+        approved,
+        execution_id,
+        owner: intent.owner.clone(),
+        scope: &looked.scope,
+        max_retries: intent.max_retries,
+        backoff: BACKOFF,
+        on_failure: intent.on_failure,
+        backup_path,
+        now: moment.now,
+        rehearsal,
+    };
+    let summary = serde_json::to_string(&Summary::of(&plan.delta)).unwrap_or_default();
+    Ok(forward(session, &order, summary).await?)
+}
+
+/// Nothing to do: remembered where there is a history already, or something is owned from now on.
+async fn settle<S: Hands + ?Sized>(
+    session: &mut S,
+    looked: &Preview,
+    intent: &Intent,
+) -> Result<(), PipelineError> {
+    let mut memory = looked.memory.clone();
+    memory.settled = Some(looked.plan.observed.clone());
+    intent.owner.clone_into(&mut memory.owner);
+    if memory != looked.memory_before {
+        session.ensure_ledger().await?;
+        memory.keep(session).await?;
+    }
+    Ok(())
+}
+
+async fn remember<S: Hands + ?Sized>(
+    session: &mut S,
+    looked: &Preview,
+) -> Result<(), PipelineError> {
+    let mut memory = looked.memory.clone();
+    let live = session.read(&looked.scope).await?;
+    memory.settled = Some(Fingerprint::of(looked.plan.engine, &live));
+    memory.keep(session).await?;
+    Ok(())
+}

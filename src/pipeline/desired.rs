@@ -1,0 +1,169 @@
+//! The declaration, read back from a server of the same kind.
+
+use super::intent::{Intent, Moment, Source};
+use super::refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};
+use crate::engine::script::{self, Piece, PieceKind};
+use crate::engine::{Catalog, EngineError, ErrorKind, LoadError, Scope};
+use crate::schema::Schema;
+use std::collections::BTreeSet;
+
+/// The declared statements, and which source each came from.
+pub(super) struct Declared {
+    pub(super) pieces: Vec<Piece>,
+    origins: Vec<String>,
+    /// What is compared: the scope asked for, and the namespaces the declaration names.
+    pub(super) scope: Scope,
+}
+
+/// Splits and checks everything declared. All violations at once.
+pub(super) fn read<C: Catalog + ?Sized>(session: &C, intent: &Intent) -> Result<Declared, Refusal> {
+    let dialect = session.dialect();
+    let mut declared = Declared {
+        pieces: Vec::new(),
+        origins: Vec::new(),
+        scope: intent.scope.clone(),
+    };
+    let mut items = Vec::new();
+    match dialect.declare(session.server(), &intent.tables) {
+        Ok(statements) => {
+            let text = statements.join(";\n");
+            let source = Source {
+                name: "tables".to_owned(),
+                text,
+            };
+            declared.split(dialect.flavor(), &source, &mut items);
+        }
+        Err(errors) => items.extend(errors.into_iter().map(|error| RefusedItem {
+            object: error.path,
+            reason: error.problem,
+            instead: "correct the declaration".to_owned(),
+        })),
+    }
+    for source in &intent.sources {
+        declared.split(dialect.flavor(), source, &mut items);
+    }
+    if !items.is_empty() {
+        return Err(Refusal {
+            class: RefusalClass::InvalidSchema,
+            items,
+        });
+    }
+    let default = dialect.default_namespace();
+    if !default.is_empty() {
+        declared.widen_scope(dialect.flavor(), default);
+    }
+    Ok(declared)
+}
+
+impl Declared {
+    fn split(&mut self, flavor: script::Flavor, source: &Source, items: &mut Vec<RefusedItem>) {
+        match script::split(flavor, &source.text) {
+            Ok(pieces) => {
+                let wanted = pieces
+                    .into_iter()
+                    .filter(|p| !matches!(p.kind, PieceKind::Ignored(_)));
+                self.pieces.extend(wanted);
+                self.origins.resize(self.pieces.len(), source.name.clone());
+            }
+            Err(errors) => items.extend(errors.into_iter().map(|error| {
+                RefusedItem {
+                    object: source.name.clone(),
+                    reason: error.to_string(),
+                    instead:
+                        "declare structure only: CREATE, COMMENT and the ALTERs that dumps use"
+                            .to_owned(),
+                }
+            })),
+        }
+    }
+
+    fn widen_scope(&mut self, flavor: script::Flavor, default: &str) {
+        let mut names: BTreeSet<String> = self.scope.namespaces.drain(..).collect();
+        names.insert(default.to_owned());
+        for piece in &self.pieces {
+            match (script::created_name(flavor, piece), &piece.kind) {
+                (Some((_, name)), PieceKind::CreateSchema) => names.insert(name),
+                (Some((Some(namespace), _)), _) => names.insert(namespace),
+                _ => continue,
+            };
+        }
+        self.scope.namespaces = names.into_iter().collect();
+    }
+
+    /// Namespaces that the declaration itself does not make.
+    fn given_namespaces(&self, flavor: script::Flavor) -> Vec<String> {
+        let made: BTreeSet<String> = self
+            .pieces
+            .iter()
+            .filter(|piece| piece.kind == PieceKind::CreateSchema)
+            .filter_map(|piece| script::created_name(flavor, piece).map(|(_, name)| name))
+            .collect();
+        self.scope
+            .namespaces
+            .iter()
+            .filter(|name| !made.contains(*name))
+            .cloned()
+            .collect()
+    }
+
+    fn refuse(&self, errors: Vec<LoadError>) -> PipelineError {
+        if let Some(broken) = errors
+            .iter()
+            .find(|e| e.error.kind == ErrorKind::Unreachable)
+        {
+            return PipelineError::Engine(broken.error.clone());
+        }
+        let items = errors.into_iter().map(|error| RefusedItem {
+            object: self.origins.get(error.index).cloned().unwrap_or_default(),
+            reason: error.to_string(),
+            instead: "correct the declaration so that the server accepts it in an empty database"
+                .to_owned(),
+        });
+        Refusal {
+            class: RefusalClass::InvalidSchema,
+            items: items.collect(),
+        }
+        .into()
+    }
+}
+
+/// Loads the declaration into scratch and reads it back. `observed` lends what a declaration may
+/// lean on without declaring it: types, extensions, functions.
+pub(super) async fn load<C: Catalog + ?Sized>(
+    session: &mut C,
+    declared: &Declared,
+    observed: &Schema,
+    moment: &Moment,
+) -> Result<Schema, PipelineError> {
+    let flavor = session.dialect().flavor();
+    let mut scratch = session
+        .scratch(&moment.token, moment.now)
+        .await
+        .map_err(no_scratch)?;
+    let namespaces = declared.given_namespaces(flavor);
+    let loaded = scratch
+        .load(&declared.pieces, &namespaces, &observed.opaque)
+        .await;
+    let schema = match loaded {
+        Ok(()) => scratch
+            .read(&declared.scope)
+            .await
+            .map_err(PipelineError::from),
+        Err(errors) => Err(declared.refuse(errors)),
+    };
+    session.discard(scratch).await?;
+    schema
+}
+
+pub(super) fn no_scratch(error: EngineError) -> PipelineError {
+    if error.kind == ErrorKind::Permission {
+        return Refusal::one(
+            RefusalClass::ScratchUnavailable,
+            "scratch database",
+            error.to_string(),
+            "grant the account what is named, so that a declaration can be tried before it is planned",
+        )
+        .into();
+    }
+    error.into()
+}

@@ -1,0 +1,75 @@
+//! What somebody wants, checked and complete: the only input of the pipeline.
+
+use crate::engine::{Scope, Target, Timeouts};
+use crate::execute::OnFailure;
+use crate::plan::Policy;
+use crate::schema::{DeclaredTable, Prune, Rename};
+use std::path::PathBuf;
+
+/// What shall be, where, and by which rules.
+#[derive(Clone, Debug)]
+pub struct Intent {
+    /// Where.
+    pub target: Target,
+    /// How much of it.
+    pub scope: Scope,
+    /// Declared scripts, in order.
+    pub sources: Vec<Source>,
+    /// Declared tables.
+    pub tables: Vec<DeclaredTable>,
+    /// Declared renames.
+    pub renames: Vec<Rename>,
+    /// What happens to undeclared objects.
+    pub prune: Prune,
+    /// What needs an approval.
+    pub policy: Policy,
+    /// Bounds on waiting.
+    pub timeouts: Timeouts,
+    /// How often a transient failure is tried again.
+    pub max_retries: u32,
+    /// What happens after a failure.
+    pub on_failure: OnFailure,
+    /// Safety copies.
+    pub backup: BackupPolicy,
+    /// Who asks: `cli`, or namespace/name of an object.
+    pub owner: String,
+}
+
+/// A declared script and where it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// A file's name, or the field it stood in.
+    pub name: String,
+    /// The script.
+    pub text: String,
+}
+
+/// When rows are copied away, and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupPolicy {
+    /// When.
+    pub when: BackupWhen,
+    /// The folder that holds one folder per backup.
+    pub directory: PathBuf,
+}
+
+/// When a backup is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BackupWhen {
+    /// Before steps that destroy rows.
+    #[default]
+    BeforeDestructive,
+    /// Before every plan.
+    Always,
+    /// Never; plans that destroy rows then need an approval that names them.
+    Never,
+}
+
+/// Time and chance, read once at the top and handed down.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// Now.
+    pub now: jiff::Timestamp,
+    /// A few random letters that make names unique.
+    pub token: String,
+}

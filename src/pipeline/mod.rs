@@ -1,0 +1,19 @@
+//! The one corridor: observe, compare, plan, prove, apply. Every front door goes through here.
+//!
+//! Invariant: a plan that is offered was replayed in scratch, forward and back; a difference that
+//! is not understood is a [`Refusal`], never an empty plan. Nothing here knows Kubernetes.
+//!
+//! May import: `schema`, `engine`, `plan`, `backup`, `history`, `execute`.
+
+mod apply;
+mod desired;
+mod intent;
+mod memory;
+mod preview;
+mod prove;
+mod refusal;
+
+pub use apply::{Applied, apply};
+pub use intent::{BackupPolicy, BackupWhen, Intent, Moment, Source};
+pub use preview::{Preview, preview};
+pub use refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};

@@ -1,0 +1,146 @@
+//! From an intent to a proven plan. Reads only.
+
+use super::desired;
+use super::intent::{Intent, Moment};
+use super::memory::{self, Memory};
+use super::prove::prove;
+use super::refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};
+use crate::engine::{Catalog, Ledger, Scope};
+use crate::plan::{Draft, Facts, Fingerprint, Plan, draft, judged, questions};
+use crate::schema::{Delta, Goal, GoalError, Pair, Schema, diff, goal};
+
+/// A plan with what was learnt on the way.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The plan; empty when there is nothing to do.
+    pub plan: Plan,
+    /// What is compared.
+    pub scope: Scope,
+    /// The declaration is the one last applied, and yet the database differs from what it was then.
+    pub drifted: bool,
+    /// Who kept the database before; empty for nobody.
+    pub(super) owner_before: String,
+    pub(super) memory_before: Memory,
+    pub(super) memory: Memory,
+}
+
+/// Plans, and proves the plan.
+pub async fn preview<S: Catalog + Ledger + ?Sized>(
+    session: &mut S,
+    intent: &Intent,
+    moment: &Moment,
+) -> Result<Preview, PipelineError> {
+    let declared = desired::read(session, intent)?;
+    let memory_before = Memory::recall(session).await?;
+    let owner_before = memory_before.owner.clone();
+    let mut memory = memory_before.clone();
+    let observed = session.read(&declared.scope).await?;
+    let live = Fingerprint::of(session.server().engine, &observed);
+    let digest = memory::digest(intent, session.server());
+    let known = memory.declaration == digest;
+    if known && memory.settled.as_ref() == Some(&live) {
+        let goal = Goal {
+            schema: observed.clone(),
+            renames: Vec::new(),
+            unmanaged: Vec::new(),
+            suggestions: Vec::new(),
+        };
+        let plan = planned(session, intent, observed, goal, moment, &declared.scope).await?;
+        return Ok(Preview {
+            plan,
+            scope: declared.scope,
+            drifted: false,
+            owner_before,
+            memory_before,
+            memory,
+        });
+    }
+    let wanted = desired::load(session, &declared, &observed, moment).await?;
+    let folds = session.dialect().folds(session.server());
+    let goal = goal(
+        &observed,
+        &wanted,
+        &intent.renames,
+        intent.prune,
+        &memory.owned,
+        folds,
+    )
+    .map_err(refuse_goal)?;
+    memory.own(&wanted);
+    memory.declaration = digest;
+    intent.owner.clone_into(&mut memory.owner);
+    let plan = planned(session, intent, observed, goal, moment, &declared.scope).await?;
+    let drifted = known && !plan.is_empty();
+    Ok(Preview {
+        plan,
+        scope: declared.scope,
+        drifted,
+        owner_before,
+        memory_before,
+        memory,
+    })
+}
+
+async fn planned<S: Catalog + ?Sized>(
+    session: &mut S,
+    intent: &Intent,
+    observed: Schema,
+    goal: Goal,
+    moment: &Moment,
+    scope: &Scope,
+) -> Result<Plan, PipelineError> {
+    let (tables, parts) = session.dialect().folds(session.server());
+    let pair = Pair {
+        observed,
+        desired: goal.schema,
+    };
+    let delta = diff(pair, goal.renames, tables, parts);
+    let facts = facts(session, &delta).await?;
+    let input = Draft {
+        dialect: session.dialect(),
+        server: session.server(),
+        target: session.identity(),
+        delta,
+        facts: &facts,
+        unmanaged: goal.unmanaged,
+        suggestions: goal.suggestions,
+    };
+    let plan = draft(input).map_err(Refusal::from)?;
+    let plan = if plan.is_empty() {
+        plan
+    } else {
+        prove(session, plan, scope, moment).await?
+    };
+    Ok(judged(&plan, &intent.policy))
+}
+
+async fn facts<S: Catalog + ?Sized>(
+    session: &mut S,
+    delta: &Delta,
+) -> Result<Facts, PipelineError> {
+    let steps = session.dialect().lower(session.server(), delta).steps;
+    let asked: Vec<_> = questions(delta, &steps, session.dialect())
+        .into_iter()
+        .collect();
+    let answers = session.ask(&asked).await?;
+    Ok(Facts::new(asked.into_iter().zip(answers)))
+}
+
+fn refuse_goal(errors: Vec<GoalError>) -> Refusal {
+    let items = errors.into_iter().map(|error| {
+        let object = match &error {
+            GoalError::Opaque { kind, name, .. } => format!("{kind} {name}"),
+            GoalError::NotUnderstood { name, .. } => format!("table {name}"),
+        };
+        let instead = "leave it out of the declaration, or change it by other means".to_owned();
+        RefusedItem {
+            object,
+            reason: error.to_string(),
+            instead,
+        }
+    });
+    Refusal {
+        class: RefusalClass::Unsupported,
+        items: items.collect(),
+    }
+}

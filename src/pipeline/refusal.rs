@@ -1,0 +1,125 @@
+//! Why nothing is offered, in words a program and a person can act on.
+
+use crate::backup::BackupError;
+use crate::engine::{EngineError, Unsupported};
+use serde::Serialize;
+
+/// A typed "no".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("{}: {}", .class.as_str(), .items.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+pub struct Refusal {
+    /// Which kind of "no".
+    pub class: RefusalClass,
+    /// What exactly, all at once.
+    pub items: Vec<RefusedItem>,
+}
+
+/// Kinds of refusals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum RefusalClass {
+    /// The declaration does not parse, is not allowed, or the server does not accept it.
+    InvalidSchema,
+    /// The change, or an object in its way, is not supported.
+    Unsupported,
+    /// No scratch database is to be had.
+    ScratchUnavailable,
+    /// The replay in scratch did not give what the plan promises.
+    NonConvergent,
+    /// Another owner's declaration rules this database.
+    TargetOwnedByAnother,
+    /// A backup was needed and could not be taken.
+    BackupFailed,
+}
+
+impl RefusalClass {
+    /// The word in documents, conditions and messages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InvalidSchema => "InvalidSchema",
+            Self::Unsupported => "Unsupported",
+            Self::ScratchUnavailable => "ScratchUnavailable",
+            Self::NonConvergent => "NonConvergent",
+            Self::TargetOwnedByAnother => "TargetOwnedByAnother",
+            Self::BackupFailed => "BackupFailed",
+        }
+    }
+}
+
+/// One thing that is refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("{object}: {reason}; {instead}")]
+pub struct RefusedItem {
+    /// The object, or the place in the declaration.
+    pub object: String,
+    /// Why.
+    pub reason: String,
+    /// What to do.
+    pub instead: String,
+}
+
+impl Refusal {
+    /// A refusal of one thing.
+    pub fn one(
+        class: RefusalClass,
+        object: impl Into<String>,
+        reason: impl Into<String>,
+        instead: impl Into<String>,
+    ) -> Self {
+        let item = RefusedItem {
+            object: object.into(),
+            reason: reason.into(),
+            instead: instead.into(),
+        };
+        Self {
+            class,
+            items: vec![item],
+        }
+    }
+}
+
+impl From<Vec<Unsupported>> for Refusal {
+    fn from(list: Vec<Unsupported>) -> Self {
+        let items = list.into_iter().map(
+            |Unsupported {
+                 object,
+                 reason,
+                 instead,
+             }| RefusedItem {
+                object: object.to_string(),
+                reason,
+                instead,
+            },
+        );
+        Self {
+            class: RefusalClass::Unsupported,
+            items: items.collect(),
+        }
+    }
+}
+
+/// Why the pipeline stopped.
+#[derive(Debug, thiserror::Error)]
+pub enum PipelineError {
+    /// By rule.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// By accident.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+}
+
+impl From<BackupError> for PipelineError {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::Engine(error) => Self::Engine(error),
+            BackupError::Io { .. } | BackupError::Unverified { .. } | BackupError::Structure(_) => {
+                Self::Refused(Refusal::one(
+                    RefusalClass::BackupFailed,
+                    "backup",
+                    error.to_string(),
+                    "nothing was changed; name a folder that can be written with --backup-dir",
+                ))
+            }
+        }
+    }
+}
