@@ -27,7 +27,10 @@ pub(super) fn read(wire: &Declaration, found: &mut Vec<Violation>) -> Declared {
         let name = Name::new(table.schema.clone().unwrap_or_default(), table.name.clone());
         let path = format!("spec.schema.tables[{name}]");
         if !seen.insert(name.clone()) {
-            found.push(Violation::new(&path, "is declared twice; declare each table once"));
+            found.push(Violation::new(
+                &path,
+                "is declared twice; declare each table once",
+            ));
         }
         declared.table(table, name, &path, found);
     }
@@ -39,13 +42,18 @@ pub(super) fn read(wire: &Declaration, found: &mut Vec<Violation>) -> Declared {
         ("triggers", &wire.triggers),
     ];
     for (field, list) in lists {
-        declared.sources.extend(list.iter().flatten().map(|object| Source {
-            name: format!("spec.schema.{field}[{}]", object.name),
-            text: object.definition.clone(),
-        }));
+        declared
+            .sources
+            .extend(list.iter().flatten().map(|object| Source {
+                name: format!("spec.schema.{field}[{}]", object.name),
+                text: object.definition.clone(),
+            }));
     }
     if let Some(sql) = &wire.sql {
-        declared.sources.push(Source { name: "spec.schema.sql".to_owned(), text: sql.clone() });
+        declared.sources.push(Source {
+            name: "spec.schema.sql".to_owned(),
+            text: sql.clone(),
+        });
     }
     declared
 }
@@ -54,14 +62,20 @@ impl Declared {
     fn table(&mut self, table: &Table, name: Name, path: &str, found: &mut Vec<Violation>) {
         if let Some(from) = &table.renamed_from {
             let from = Name::new(name.schema.clone(), from.clone());
-            self.renames.push(Rename::Table { from, to: name.clone() });
+            self.renames.push(Rename::Table {
+                from,
+                to: name.clone(),
+            });
         }
         let mut columns = Vec::with_capacity(table.columns.len());
         let mut seen = BTreeSet::new();
         for column in &table.columns {
             let path = format!("{path}.columns[{}]", column.name);
             if !seen.insert(column.name.clone()) {
-                found.push(Violation::new(&path, "is declared twice; declare each column once"));
+                found.push(Violation::new(
+                    &path,
+                    "is declared twice; declare each column once",
+                ));
             }
             if let Some(from) = &column.renamed_from {
                 self.renames.push(Rename::Column {
@@ -76,7 +90,10 @@ impl Declared {
         let keys = keys.chain(table.uniques.iter().map(|key| key.columns.as_slice()));
         let keys = keys.chain(table.foreign_keys.iter().map(|key| key.columns.as_slice()));
         for column in keys.flatten().filter(|column| !seen.contains(*column)) {
-            found.push(Violation::new(path, format!("a key names column {column:?}, which is not declared")));
+            found.push(Violation::new(
+                path,
+                format!("a key names column {column:?}, which is not declared"),
+            ));
         }
         let key = |key: &crate::api::declaration::Key| DeclaredKey {
             name: key.name.clone(),
@@ -86,12 +103,23 @@ impl Declared {
             columns,
             primary_key: table.primary_key.as_ref().map(key),
             uniques: table.uniques.iter().map(key).collect(),
-            indexes: table.indexes.iter().map(|index| read_index(index, path, found)).collect(),
-            foreign_keys: table.foreign_keys.iter().map(|k| foreign_key(k, &name)).collect(),
+            indexes: table
+                .indexes
+                .iter()
+                .map(|index| read_index(index, path, found))
+                .collect(),
+            foreign_keys: table
+                .foreign_keys
+                .iter()
+                .map(|k| foreign_key(k, &name))
+                .collect(),
             checks: table
                 .checks
                 .iter()
-                .map(|c| DeclaredCheck { name: c.name.clone(), expression: c.expression.clone() })
+                .map(|c| DeclaredCheck {
+                    name: c.name.clone(),
+                    expression: c.expression.clone(),
+                })
                 .collect(),
             comment: table.comment.clone(),
             attributes: options(table),
@@ -102,7 +130,9 @@ impl Declared {
 
 fn options(table: &Table) -> Attributes {
     let mut attributes = Attributes::new();
-    let Some(options) = &table.options else { return attributes };
+    let Some(options) = &table.options else {
+        return attributes;
+    };
     let texts = [
         (Attribute::StorageEngine, &options.engine),
         (Attribute::Charset, &options.charset),
@@ -111,7 +141,10 @@ fn options(table: &Table) -> Attributes {
     for (attribute, text) in texts {
         attributes.extend(text.iter().map(|text| (attribute, text.clone())));
     }
-    let flags = [(Attribute::Strict, options.strict), (Attribute::WithoutRowid, options.without_rowid)];
+    let flags = [
+        (Attribute::Strict, options.strict),
+        (Attribute::WithoutRowid, options.without_rowid),
+    ];
     for (attribute, flag) in flags {
         attributes.extend((flag == Some(true)).then(|| (attribute, "true".to_owned())));
     }
@@ -120,37 +153,67 @@ fn options(table: &Table) -> Attributes {
 
 fn read_column(column: &Column, path: &str, found: &mut Vec<Violation>) -> DeclaredColumn {
     let mut attributes = Attributes::new();
-    attributes.extend(column.collation.iter().map(|text| (Attribute::Collation, text.clone())));
-    attributes.extend(column.charset.iter().map(|text| (Attribute::Charset, text.clone())));
+    attributes.extend(
+        column
+            .collation
+            .iter()
+            .map(|text| (Attribute::Collation, text.clone())),
+    );
+    attributes.extend(
+        column
+            .charset
+            .iter()
+            .map(|text| (Attribute::Charset, text.clone())),
+    );
     let mut auto_increment = false;
     let extra = column.extra.as_deref().unwrap_or_default().trim();
     let lower = extra.to_ascii_lowercase();
     if lower == "auto_increment" {
         auto_increment = true;
     } else if lower.starts_with("on update ") {
-        attributes.insert(Attribute::OnUpdate, extra["on update ".len()..].trim().to_owned());
+        attributes.insert(
+            Attribute::OnUpdate,
+            extra["on update ".len()..].trim().to_owned(),
+        );
     } else if lower == "invisible" {
         attributes.insert(Attribute::Invisible, "true".to_owned());
     } else if !lower.is_empty() {
-        let problem = format!("{extra:?} is not understood; write auto_increment, invisible or \"on update EXPRESSION\"");
+        let problem = format!(
+            "{extra:?} is not understood; write auto_increment, invisible or \"on update EXPRESSION\""
+        );
         found.push(Violation::new(format!("{path}.extra"), problem));
     }
     if column.default.is_some() && column.generated.is_some() {
-        found.push(Violation::new(path, "has a default and is generated; it can be one of them"));
+        found.push(Violation::new(
+            path,
+            "has a default and is generated; it can be one of them",
+        ));
     }
-    let scale = column.scale.map(u32::try_from).transpose().unwrap_or_else(|_| {
-        found.push(Violation::new(format!("{path}.scale"), "must not be negative; write the type out in dataType"));
-        None
-    });
+    let scale = column
+        .scale
+        .map(u32::try_from)
+        .transpose()
+        .unwrap_or_else(|_| {
+            found.push(Violation::new(
+                format!("{path}.scale"),
+                "must not be negative; write the type out in dataType",
+            ));
+            None
+        });
     DeclaredColumn {
         name: column.name.clone(),
         data_type: column.data_type.clone(),
         length: column.max_length,
         precision: column.precision,
         scale,
-        nullable: column.is_nullable.is_none_or(crate::api::declaration::Nullable::is_allowed),
+        nullable: column
+            .is_nullable
+            .is_none_or(crate::api::declaration::Nullable::is_allowed),
         auto_increment,
-        default: column.default.as_ref().and_then(|d| read_default(d, path, found)),
+        default: column
+            .default
+            .as_ref()
+            .and_then(|d| read_default(d, path, found)),
         generated: column.generated.as_ref().map(|g| DeclaredGenerated {
             expression: g.expression.clone(),
             stored: g.stored.unwrap_or(false),
@@ -160,7 +223,11 @@ fn read_column(column: &Column, path: &str, found: &mut Vec<Violation>) -> Decla
     }
 }
 
-fn read_default(default: &ColumnDefault, path: &str, found: &mut Vec<Violation>) -> Option<DeclaredDefault> {
+fn read_default(
+    default: &ColumnDefault,
+    path: &str,
+    found: &mut Vec<Violation>,
+) -> Option<DeclaredDefault> {
     match (&default.literal, &default.expression) {
         (Some(literal), None) => Some(DeclaredDefault::Literal(match literal {
             Literal::Boolean(value) => value.to_string(),
@@ -171,7 +238,10 @@ fn read_default(default: &ColumnDefault, path: &str, found: &mut Vec<Violation>)
         (None, Some(expression)) => Some(DeclaredDefault::Expression(expression.clone())),
         (Some(_), Some(_)) | (None, None) => {
             let path = format!("{path}.default");
-            found.push(Violation::new(path, "needs exactly one of literal and expression"));
+            found.push(Violation::new(
+                path,
+                "needs exactly one of literal and expression",
+            ));
             None
         }
     }
@@ -211,12 +281,20 @@ fn read_index(index: &Index, path: &str, found: &mut Vec<Violation>) -> Declared
 }
 
 fn plain(term: Term) -> DeclaredPart {
-    DeclaredPart { term, length: None, descending: false }
+    DeclaredPart {
+        term,
+        length: None,
+        descending: false,
+    }
 }
 
 fn foreign_key(key: &ForeignKey, table: &Name) -> DeclaredForeignKey {
     // A reference without a namespace means the table's own.
-    let schema = key.references.schema.clone().unwrap_or_else(|| table.schema.clone());
+    let schema = key
+        .references
+        .schema
+        .clone()
+        .unwrap_or_else(|| table.schema.clone());
     DeclaredForeignKey {
         name: key.name.clone(),
         columns: key.columns.clone(),

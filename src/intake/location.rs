@@ -10,10 +10,14 @@ use url::Url;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LocationError {
     /// Not a URL.
-    #[error("the database URL is not understood ({0}); write postgres://user:password@host:port/database, mysql://…, mariadb://… or sqlite:path")]
+    #[error(
+        "the database URL is not understood ({0}); write postgres://user:password@host:port/database, mysql://…, mariadb://… or sqlite:path"
+    )]
     Malformed(String),
     /// Another product.
-    #[error("the database URL begins with {0:?}; it must begin with postgres:, mysql:, mariadb: or sqlite:")]
+    #[error(
+        "the database URL begins with {0:?}; it must begin with postgres:, mysql:, mariadb: or sqlite:"
+    )]
     Engine(String),
     /// Something a server's URL must have.
     #[error("the database URL names no {0}")]
@@ -102,12 +106,24 @@ mod tests {
     #[test]
     fn reads_every_part_of_a_server() {
         let found = server("postgres://ann:p%40ss@[::1]:7000/shop?sslmode=require");
-        assert_eq!((found.engine, found.host.as_str(), found.port), (Engine::Postgres, "::1", 7000));
-        assert_eq!((found.user.as_str(), found.database.as_str()), ("ann", "shop"));
+        assert_eq!(
+            (found.engine, found.host.as_str(), found.port),
+            (Engine::Postgres, "::1", 7000)
+        );
+        assert_eq!(
+            (found.user.as_str(), found.database.as_str()),
+            ("ann", "shop")
+        );
         assert_eq!(found.tls, Tls::Require);
-        let secret = found.password.as_ref().map(|p| secrecy::ExposeSecret::expose_secret(p).to_owned());
+        let secret = found
+            .password
+            .as_ref()
+            .map(|p| secrecy::ExposeSecret::expose_secret(p).to_owned());
         assert_eq!(secret.as_deref(), Some("p@ss"));
-        assert!(!format!("{found:?}").contains("p@ss"), "a password must not be printed");
+        assert!(
+            !format!("{found:?}").contains("p@ss"),
+            "a password must not be printed"
+        );
     }
 
     #[test]
@@ -119,7 +135,11 @@ mod tests {
 
     #[test]
     fn files_are_paths() {
-        for (text, path) in [("sqlite:a/b.db", "a/b.db"), ("sqlite:///a b.db", "/a b.db"), ("sqlite:/x", "/x")] {
+        for (text, path) in [
+            ("sqlite:a/b.db", "a/b.db"),
+            ("sqlite:///a b.db", "/a b.db"),
+            ("sqlite:/x", "/x"),
+        ] {
             match target_from_url(text).unwrap() {
                 Target::File(found) => assert_eq!(found, Some(PathBuf::from(path)), "{text}"),
                 Target::Server(_) => panic!("{text} is a file"),
@@ -130,9 +150,15 @@ mod tests {
     #[test]
     fn refusals_never_repeat_the_address() {
         for text in [
-            "oracle://u:s3cret@h/d", "postgres://u:s3cret@/d", "mysql://u:s3cret@h", "u:s3cret@h",
-            "postgres://u:s3cret@h/d?sslmode=maybe", "postgres://u:s3cret@h/d?x=1", "sqlite:",
-            "mysql://:s3cret@h/d", "postgres://u:s3cret@h:99999/d",
+            "oracle://u:s3cret@h/d",
+            "postgres://u:s3cret@/d",
+            "mysql://u:s3cret@h",
+            "u:s3cret@h",
+            "postgres://u:s3cret@h/d?sslmode=maybe",
+            "postgres://u:s3cret@h/d?x=1",
+            "sqlite:",
+            "mysql://:s3cret@h/d",
+            "postgres://u:s3cret@h:99999/d",
         ] {
             let error = target_from_url(text).unwrap_err().to_string();
             assert!(!error.contains("s3cret"), "{error}");

@@ -13,7 +13,9 @@ pub use location::{LocationError, target_from_url};
 
 use crate::api::DatabaseSchemaSpec;
 use crate::engine::Target;
-use crate::pipeline::{BackupPolicy, BackupWhen, Intent, Refusal, RefusalClass, RefusedItem, Source};
+use crate::pipeline::{
+    BackupPolicy, BackupWhen, Intent, Refusal, RefusalClass, RefusedItem, Source,
+};
 use crate::plan::Policy;
 use crate::schema::Prune;
 use std::path::PathBuf;
@@ -30,7 +32,10 @@ pub struct Violation {
 
 impl Violation {
     pub(crate) fn new(path: impl Into<String>, problem: impl Into<String>) -> Self {
-        Self { path: path.into(), problem: problem.into() }
+        Self {
+            path: path.into(),
+            problem: problem.into(),
+        }
     }
 }
 
@@ -41,7 +46,10 @@ pub fn refusal(violations: Vec<Violation>) -> Refusal {
         reason: violation.problem,
         instead: "correct the declaration".to_owned(),
     });
-    Refusal { class: RefusalClass::InvalidSchema, items: items.collect() }
+    Refusal {
+        class: RefusalClass::InvalidSchema,
+        items: items.collect(),
+    }
 }
 
 /// What a manifest needs and does not hold itself.
@@ -58,7 +66,10 @@ pub struct Surroundings {
 }
 
 /// The intent of a manifest.
-pub fn from_manifest(spec: &DatabaseSchemaSpec, around: Surroundings) -> Result<Intent, Vec<Violation>> {
+pub fn from_manifest(
+    spec: &DatabaseSchemaSpec,
+    around: Surroundings,
+) -> Result<Intent, Vec<Violation>> {
     let mut found = Vec::new();
     let engine = spec.database.engine.as_str();
     let expected = around.target.engine();
@@ -104,7 +115,10 @@ pub fn from_sql(around: Surroundings) -> Intent {
         timeouts: crate::engine::Timeouts::default(),
         max_retries: rules::MAX_RETRIES,
         on_failure: crate::execute::OnFailure::default(),
-        backup: BackupPolicy { when: BackupWhen::default(), directory: around.backup_directory },
+        backup: BackupPolicy {
+            when: BackupWhen::default(),
+            directory: around.backup_directory,
+        },
         owner: around.owner,
     }
 }

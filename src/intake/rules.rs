@@ -2,11 +2,11 @@
 //! not honour are violations, so that nobody relies on them.
 
 use super::{Surroundings, Violation};
+use crate::api::DatabaseSchemaSpec;
 use crate::api::policy::{
-    self as wire, BackupScope, BackupVerify, BackupWhen as WireWhen, Online, OnDelete, PruneRule,
+    self as wire, BackupScope, BackupVerify, BackupWhen as WireWhen, OnDelete, Online, PruneRule,
     Span,
 };
-use crate::api::DatabaseSchemaSpec;
 use crate::engine::{Scope, Timeouts};
 use crate::execute::OnFailure;
 use crate::pipeline::{BackupPolicy, BackupWhen};
@@ -28,7 +28,11 @@ pub(super) struct Rules {
     pub(super) backup: BackupPolicy,
 }
 
-pub(super) fn read(spec: &DatabaseSchemaSpec, around: &Surroundings, found: &mut Vec<Violation>) -> Rules {
+pub(super) fn read(
+    spec: &DatabaseSchemaSpec,
+    around: &Surroundings,
+    found: &mut Vec<Violation>,
+) -> Rules {
     let scope = spec.scope.clone().unwrap_or_default();
     let execution = spec.execution.clone().unwrap_or_default();
     if spec.on_delete == OnDelete::Drop {
@@ -43,11 +47,24 @@ pub(super) fn read(spec: &DatabaseSchemaSpec, around: &Surroundings, found: &mut
     }
     Rules {
         prune: prune(scope.prune.as_ref(), found),
-        scope: Scope { namespaces: scope.schemas, exclude: scope.exclude },
+        scope: Scope {
+            namespaces: scope.schemas,
+            exclude: scope.exclude,
+        },
         policy: policy(spec.policy.as_ref(), found),
         timeouts: Timeouts {
-            lock: span("spec.execution.lockTimeout", execution.lock_timeout.as_ref(), defaults.lock, found),
-            statement: span("spec.execution.statementTimeout", execution.statement_timeout.as_ref(), defaults.statement, found),
+            lock: span(
+                "spec.execution.lockTimeout",
+                execution.lock_timeout.as_ref(),
+                defaults.lock,
+                found,
+            ),
+            statement: span(
+                "spec.execution.statementTimeout",
+                execution.statement_timeout.as_ref(),
+                defaults.statement,
+                found,
+            ),
             connect: defaults.connect,
         },
         max_retries: execution.max_retries.unwrap_or(MAX_RETRIES),
@@ -60,10 +77,18 @@ pub(super) fn read(spec: &DatabaseSchemaSpec, around: &Surroundings, found: &mut
 }
 
 fn refuse(path: &str, value: &str, found: &mut Vec<Violation>) {
-    found.push(Violation::new(path, format!("{value} is not supported by this version; leave it out")));
+    found.push(Violation::new(
+        path,
+        format!("{value} is not supported by this version; leave it out"),
+    ));
 }
 
-fn span(path: &str, span: Option<&Span>, default: Duration, found: &mut Vec<Violation>) -> Duration {
+fn span(
+    path: &str,
+    span: Option<&Span>,
+    default: Duration,
+    found: &mut Vec<Violation>,
+) -> Duration {
     let Some(span) = span else { return default };
     span.parse().unwrap_or_else(|error| {
         found.push(Violation::new(path, error.to_string()));
@@ -72,15 +97,27 @@ fn span(path: &str, span: Option<&Span>, default: Duration, found: &mut Vec<Viol
 }
 
 fn prune(prune: Option<&wire::Prune>, found: &mut Vec<Violation>) -> Prune {
-    let Some(prune) = prune else { return Prune::default() };
+    let Some(prune) = prune else {
+        return Prune::default();
+    };
     let kinds = [
-        ("table", prune.table), ("column", prune.column), ("index", prune.index),
-        ("constraint", prune.constraint), ("view", prune.view), ("routine", prune.routine),
-        ("trigger", prune.trigger), ("enum", prune.r#enum), ("sequence", prune.sequence),
+        ("table", prune.table),
+        ("column", prune.column),
+        ("index", prune.index),
+        ("constraint", prune.constraint),
+        ("view", prune.view),
+        ("routine", prune.routine),
+        ("trigger", prune.trigger),
+        ("enum", prune.r#enum),
+        ("sequence", prune.sequence),
     ];
     for (kind, rule) in kinds {
         if rule.is_some_and(|rule| rule != prune.default) {
-            refuse(&format!("spec.scope.prune.{kind}"), "a rule other than the default", found);
+            refuse(
+                &format!("spec.scope.prune.{kind}"),
+                "a rule other than the default",
+                found,
+            );
         }
     }
     match prune.default {
@@ -95,7 +132,9 @@ fn prune(prune: Option<&wire::Prune>, found: &mut Vec<Violation>) -> Prune {
 }
 
 fn policy(policy: Option<&wire::Policy>, found: &mut Vec<Violation>) -> Policy {
-    let Some(policy) = policy else { return Policy::default() };
+    let Some(policy) = policy else {
+        return Policy::default();
+    };
     if !policy.windows.is_empty() {
         refuse("spec.policy.windows", "a maintenance window", found);
     }
@@ -111,11 +150,17 @@ fn policy(policy: Option<&wire::Policy>, found: &mut Vec<Violation>) -> Policy {
             }),
             None => found.push(Violation::new(
                 format!("spec.policy.rules[{at}].id"),
-                format!("there is no rule {:?}; rules are named like column.drop", rule.id),
+                format!(
+                    "there is no rule {:?}; rules are named like column.drop",
+                    rule.id
+                ),
             )),
         }
     }
-    Policy { approval_at: approval.required_at.map_or(Severity::Critical, severity), rules }
+    Policy {
+        approval_at: approval.required_at.map_or(Severity::Critical, severity),
+        rules,
+    }
 }
 
 const fn severity(wire: wire::Severity) -> Severity {
@@ -129,7 +174,11 @@ const fn severity(wire: wire::Severity) -> Severity {
     }
 }
 
-fn backup(backup: Option<&wire::Backup>, around: &Surroundings, found: &mut Vec<Violation>) -> BackupPolicy {
+fn backup(
+    backup: Option<&wire::Backup>,
+    around: &Surroundings,
+    found: &mut Vec<Violation>,
+) -> BackupPolicy {
     let backup = backup.cloned().unwrap_or_default();
     if backup.scope == BackupScope::Database {
         refuse("spec.backup.scope", "Database", found);
@@ -140,20 +189,31 @@ fn backup(backup: Option<&wire::Backup>, around: &Surroundings, found: &mut Vec<
     if backup.retain.is_some() {
         refuse("spec.backup.retain", "a retention", found);
     }
-    let directory = match backup.destination.unwrap_or(wire::Destination { directory: None, url: None }) {
+    let directory = match backup.destination.unwrap_or(wire::Destination {
+        directory: None,
+        url: None,
+    }) {
         wire::Destination { url: Some(_), .. } => {
             refuse("spec.backup.destination.url", "an object store", found);
             None
         }
-        wire::Destination { directory, url: None } => directory,
+        wire::Destination {
+            directory,
+            url: None,
+        } => directory,
     };
     let directory = directory.map(PathBuf::from).map_or_else(
         || around.backup_directory.clone(),
         |relative| {
             // A manifest must not choose a folder outside the one the operator was given.
-            let inside = relative.components().all(|part| matches!(part, std::path::Component::Normal(_)));
+            let inside = relative
+                .components()
+                .all(|part| matches!(part, std::path::Component::Normal(_)));
             if !inside {
-                found.push(Violation::new("spec.backup.destination.directory", "must be a relative path without \"..\""));
+                found.push(Violation::new(
+                    "spec.backup.destination.directory",
+                    "must be a relative path without \"..\"",
+                ));
             }
             around.backup_directory.join(relative)
         },

@@ -1,0 +1,114 @@
+//! Arguments that several commands share.
+
+use super::exit::CliError;
+use crate::engine::Target;
+use crate::intake::target_from_url;
+use crate::plan::{Rule, RuleOverride, Severity};
+use crate::schema::Prune;
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+/// Which database.
+#[derive(Debug, Args)]
+pub(super) struct DatabaseArgs {
+    /// The database: `<postgres://user@host/name>`, `<mysql://…>`, `<mariadb://…>` or `sqlite:path`.
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        hide_env_values = true,
+        conflicts_with = "url_file"
+    )]
+    url: Option<String>,
+    /// A file that holds the URL, so that a password stands in no argument list.
+    #[arg(long, value_name = "FILE")]
+    url_file: Option<PathBuf>,
+    /// A `PostgreSQL` schema in scope; repeatable. Default: those the declaration names, and public.
+    #[arg(long = "schema", value_name = "NAME")]
+    pub(super) schemas: Vec<String>,
+}
+
+impl DatabaseArgs {
+    /// Reads the address.
+    pub(super) fn target(&self) -> Result<Target, CliError> {
+        let text = match (&self.url, &self.url_file) {
+            (_, Some(file)) => std::fs::read_to_string(file)
+                .map_err(|error| CliError::Usage(format!("reading {}: {error}", file.display())))?,
+            (Some(url), None) => url.clone(),
+            (None, None) => {
+                let text = "no database was named; give --url, --url-file or DATABASE_URL";
+                return Err(CliError::Usage(text.to_owned()));
+            }
+        };
+        target_from_url(text.trim()).map_err(|error| CliError::Usage(error.to_string()))
+    }
+}
+
+/// What is declared, and by which rules it is compared.
+#[derive(Debug, Args)]
+pub(super) struct DeclarationArgs {
+    /// A DatabaseSchema manifest, an SQL file, or a folder of them; `-` for standard input
+    /// (repeatable).
+    #[arg(short = 'f', long = "file", required = true, value_name = "PATH")]
+    pub(super) files: Vec<PathBuf>,
+    /// What happens to objects that exist and are not declared.
+    #[arg(long, value_enum, ignore_case = true)]
+    prune: Option<PruneArg>,
+    /// Counts a rule's findings as harmless: RULE, or RULE=OBJECT for one object (`*` is any text);
+    /// repeatable.
+    #[arg(long = "allow", value_name = "RULE[=OBJECT]")]
+    allow: Vec<String>,
+}
+
+impl DeclarationArgs {
+    pub(super) fn prune(&self) -> Option<Prune> {
+        self.prune.map(|prune| match prune {
+            PruneArg::Owned => Prune::Owned,
+            PruneArg::Exact => Prune::Exact,
+            PruneArg::Keep => Prune::Keep,
+        })
+    }
+
+    pub(super) fn overrides(&self) -> Result<Vec<RuleOverride>, CliError> {
+        let read = |text: &String| {
+            let (rule, object) = text.split_once('=').unwrap_or((text, ""));
+            let known = Rule::parse(rule).ok_or_else(|| {
+                CliError::Usage(format!(
+                    "--allow: there is no rule {rule:?}; rules are named like column.drop"
+                ))
+            })?;
+            Ok(RuleOverride {
+                rule: known,
+                severity: Severity::Low,
+                objects: if object.is_empty() {
+                    Vec::new()
+                } else {
+                    vec![object.to_owned()]
+                },
+                reason: "allowed on the command line".to_owned(),
+            })
+        };
+        self.allow.iter().map(read).collect()
+    }
+}
+
+/// [`Prune`], spelled on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+#[value(rename_all = "PascalCase")]
+enum PruneArg {
+    /// Dropped if an earlier applied declaration held them (the default).
+    Owned,
+    /// Dropped.
+    Exact,
+    /// Left alone.
+    Keep,
+}
+
+/// The form of the answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum OutputForm {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}

@@ -1,0 +1,132 @@
+//! A live schema as SQL that its engine's own client loads, or as a manifest.
+
+use crate::engine::{Dialect, Engine, Server, ServerTarget, Target, Unsupported};
+use crate::schema::{Pair, Schema, diff};
+use serde_json::{Value, json};
+
+/// Why a schema cannot be written down.
+#[derive(Debug, thiserror::Error)]
+pub enum InspectError {
+    /// An object that cannot be made by statements.
+    #[error("{} cannot be written as SQL: {}", .0.object, .0.reason)]
+    Unsupported(Unsupported),
+    /// YAML.
+    #[error("writing the manifest: {0}")]
+    Yaml(String),
+}
+
+/// The statements that make the schema in an empty database, each ended as the engine's own client
+/// wants it. Objects that no statement is known for stand there as comments.
+pub fn inspection_sql(
+    dialect: &dyn Dialect,
+    server: &Server,
+    schema: &Schema,
+) -> Result<String, InspectError> {
+    let mut wanted = schema.clone();
+    wanted
+        .opaque
+        .retain(|_, opaque| opaque.definition.is_some());
+    let empty = Schema {
+        namespaces: default_namespaces(dialect),
+        ..Schema::default()
+    };
+    let (tables, parts) = dialect.folds(server);
+    let delta = diff(
+        Pair {
+            observed: empty,
+            desired: wanted,
+        },
+        Vec::new(),
+        tables,
+        parts,
+    );
+    let lowered = dialect.lower(server, &delta);
+    if let Some(first) = lowered.unsupported.into_iter().next() {
+        return Err(InspectError::Unsupported(first));
+    }
+    let mut steps = lowered.steps;
+    steps.sort_by_key(|step| step.phase);
+    let mut out = String::new();
+    for (key, opaque) in schema
+        .opaque
+        .iter()
+        .filter(|(_, opaque)| opaque.definition.is_none())
+    {
+        out += &format!(
+            "-- not written: {} {} ({})\n",
+            key.kind, key.name, opaque.reason
+        );
+    }
+    for statement in steps.iter().flat_map(|step| &step.statements) {
+        out += &ended(server.engine, statement.sql());
+    }
+    Ok(out)
+}
+
+/// `MySQL`'s and `MariaDB`'s clients cut at every semicolon, also inside a routine's body.
+fn ended(engine: Engine, sql: &str) -> String {
+    match engine {
+        Engine::Mysql | Engine::Mariadb if sql.contains(';') => {
+            format!("DELIMITER ;;\n{sql};;\nDELIMITER ;\n")
+        }
+        Engine::Mysql | Engine::Mariadb | Engine::Postgres | Engine::Sqlite => format!("{sql};\n"),
+    }
+}
+
+fn default_namespaces(dialect: &dyn Dialect) -> std::collections::BTreeSet<String> {
+    let name = dialect.default_namespace();
+    if name.is_empty() {
+        std::collections::BTreeSet::new()
+    } else {
+        [name.to_owned()].into()
+    }
+}
+
+/// A manifest that declares the schema as it is. The password is left to a Secret.
+pub fn inspection_manifest(target: &Target, sql: &str) -> Result<String, InspectError> {
+    let (name, database) = match target {
+        Target::File(path) => {
+            let file = path.as_deref().and_then(|path| path.file_name());
+            let file = file.map_or_else(|| "database.db".into(), |name| name.to_string_lossy());
+            (
+                file.clone().into_owned(),
+                json!({"engine": "sqlite", "path": file}),
+            )
+        }
+        Target::Server(server) => (server.database.clone(), server_block(server)),
+    };
+    let manifest = json!({
+        "apiVersion": "driftless.dev/v1alpha1",
+        "kind": "DatabaseSchema",
+        "metadata": {"name": object_name(&name)},
+        "spec": {"database": database, "schema": {"sql": sql}},
+    });
+    serde_saphyr::to_string(&manifest).map_err(|error| InspectError::Yaml(error.to_string()))
+}
+
+fn server_block(server: &ServerTarget) -> Value {
+    json!({
+        "engine": server.engine.as_str(),
+        "host": {"value": server.host},
+        "port": {"value": server.port.to_string()},
+        "user": {"value": server.user},
+        "password": {"valueFrom": {"secretKeyRef": {"name": object_name(&server.database), "key": "password"}}},
+        "name": {"value": server.database},
+    })
+}
+
+/// A name that Kubernetes takes (RFC 1123 label): lower case letters, digits and dashes.
+fn object_name(text: &str) -> String {
+    let mapped: String = text
+        .to_ascii_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .take(63)
+        .collect();
+    let trimmed = mapped.trim_matches('-');
+    if trimmed.is_empty() {
+        "database".to_owned()
+    } else {
+        trimmed.to_owned()
+    }
+}

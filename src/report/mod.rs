@@ -1,0 +1,16 @@
+//! From the domain to the wire: plans, refusals and executions as documents and as text.
+//!
+//! Invariant: pure, the mirror of `intake`; field names are stable and documented in
+//! `docs/plan-json.md`; no secret and no row value is in any of them.
+//!
+//! May import: `schema`, `api`, `engine` (values), `plan`, `execute` (values), `pipeline` (values).
+
+mod execution;
+mod inspection;
+mod plan;
+mod text;
+
+pub use execution::ExecutionDocument;
+pub use inspection::{InspectError, inspection_manifest, inspection_sql};
+pub use plan::{PlanDocument, RefusalDocument};
+pub use text::{execution_text, plan_text};

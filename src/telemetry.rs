@@ -1,0 +1,32 @@
+//! Logging: to standard error, filtered by `RUST_LOG`; `MIGRATION_DEBUG=true` is short for
+//! `RUST_LOG=driftless=debug`.
+
+use tracing_subscriber::EnvFilter;
+
+/// How log lines look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object per line.
+    Json,
+}
+
+/// Starts logging. `default` is the filter where the environment says nothing. Called once, by
+/// `main`; a second call changes nothing.
+pub fn start(default: &str, format: LogFormat) {
+    let debug = std::env::var("MIGRATION_DEBUG").is_ok_and(|value| value == "true");
+    let filter = if debug {
+        EnvFilter::new("driftless=debug")
+    } else {
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default))
+    };
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    let started = match format {
+        LogFormat::Text => builder.try_init(),
+        LogFormat::Json => builder.json().try_init(),
+    };
+    drop(started);
+}
