@@ -11,6 +11,7 @@
     reason = "all of this crate is tests; clippy exempts only the test functions themselves"
 )]
 
+mod architecture;
 mod deploy;
 mod generated;
 mod parts;
