@@ -77,6 +77,10 @@ fn postgres(words: &Words<'_>) -> Result<AlterKind, Refusal> {
             .then_some(AlterKind::SequenceOwnedBy)
             .ok_or_else(refused);
     }
+    let configuration = words.sequence(1, "TEXT SEARCH CONFIGURATION").is_some();
+    if configuration && words.sequence(at, "ADD MAPPING FOR").is_some() {
+        return Ok(AlterKind::SearchMapping);
+    }
     let at = words.behind_group(at);
     let at = if words.is(at, "USING") { at + 2 } else { at };
     owner(words, at).ok_or_else(refused)

@@ -159,7 +159,10 @@ impl Compound {
             ),
             "ELSEIF" => self.turn(words, at, &[(Block::If, Block::IfHead)]),
             "WHEN" => self.turn(words, at, &[(Block::Case, Block::CaseHead)]),
-            "UNTIL" => self.turn(words, at, &[(Block::Repeat, Block::Until)]),
+            // Not a reserved word: outside of a loop that it ends it may be a label.
+            "UNTIL" if self.stack.last() == Some(&Block::Repeat) => {
+                self.turn(words, at, &[(Block::Repeat, Block::Until)])
+            }
             "END" => self.end(words, at),
             "DELIMITER" => Err(Refusal::at(at, Reason::DelimiterInBody)),
             _ => {

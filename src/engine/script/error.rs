@@ -18,7 +18,6 @@ pub struct ScriptError {
 
 /// Why a script, or one statement of it, is refused.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[non_exhaustive]
 pub enum Reason {
     /// A statement that does not declare structure, by its verb.
     #[error("{0} is not allowed in a declaration: declare structure only")]

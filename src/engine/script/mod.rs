@@ -140,6 +140,8 @@ pub enum AlterKind {
     ClusterOn,
     /// `ALTER TABLE ... ENABLE | DISABLE TRIGGER`.
     TriggerState,
+    /// `ALTER TEXT SEARCH CONFIGURATION ... ADD MAPPING FOR`.
+    SearchMapping,
 }
 
 /// Splits a declared script into its statements and checks each against the allow-list.

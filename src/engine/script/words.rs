@@ -3,7 +3,7 @@
 use super::{Flavor, Token, TokenKind, identifier};
 
 /// Longest word that is repeated in a message, in characters.
-const MAX_SHOWN_WORD: usize = 24;
+const MAX_SHOWN_WORD: usize = 40;
 
 /// The tokens of one statement with the text they stand in.
 #[derive(Debug, Clone, Copy)]

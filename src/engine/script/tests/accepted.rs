@@ -365,6 +365,11 @@ fn the_alters_of_dumps_are_recognised() {
             TriggerState,
         ),
         (
+            Flavor::Postgres,
+            "ALTER TEXT SEARCH CONFIGURATION s.c ADD MAPPING FOR word WITH a, b",
+            SearchMapping,
+        ),
+        (
             Flavor::Mysql,
             "ALTER TABLE `t` ADD PRIMARY KEY (`id`), ADD KEY `k` (`a`,`b`)",
             AddConstraint,
@@ -439,7 +444,7 @@ fn compound_bodies_of_the_mysql_family_stay_whole() {
           IF a = CASE a WHEN 1 THEN 2 END THEN SELECT 1; ELSEIF a THEN SELECT 2; ELSE SELECT 3; END IF;\n\
           CASE a WHEN 1 THEN SELECT 1; WHEN 2 THEN BEGIN END; ELSE BEGIN END; END CASE;\n\
           rows_loop: LOOP FETCH c INTO a; IF done THEN LEAVE rows_loop; END IF; END LOOP rows_loop;\n\
-          REPEAT SET a = a + 1; UNTIL a > 5 END REPEAT;\n\
+          REPEAT SET a = a + 1; UNTIL a > 5 END REPEAT; until: LOOP LEAVE until; END LOOP until;\n\
           WHILE a > 0 DO SET a = a - 1; END WHILE;\n\
           SELECT IF(a, REPEAT('x', 2), t.end) FROM t;\n\
           DROP TABLE IF EXISTS x;\n\

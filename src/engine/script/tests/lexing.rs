@@ -110,3 +110,18 @@ fn a_long_line_is_read_in_linear_time() {
         );
     }
 }
+
+#[test]
+fn one_huge_statement_is_read_in_linear_time() {
+    let column = "a.b int DEFAULT ('x' || ((1))), ";
+    for flavor in ALL {
+        let text = format!("CREATE VIEW v AS SELECT {} 1", column.repeat(60_000));
+        let begun = std::time::Instant::now();
+        assert_eq!(pieces(flavor, &text).len(), 1);
+        assert!(
+            begun.elapsed().as_secs() < 12,
+            "{flavor:?}: {:?}",
+            begun.elapsed()
+        );
+    }
+}

@@ -178,7 +178,7 @@ fn creates_and_alters_outside_of_a_schema_are_refused() {
         (
             Flavor::Postgres,
             "SET standard_conforming_strings = off",
-            Setting(named("STANDARD_CONFORMING_STRI")),
+            Setting(named("STANDARD_CONFORMING_STRINGS")),
         ),
         (
             Flavor::Postgres,
