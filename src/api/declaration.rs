@@ -416,24 +416,56 @@ pub struct Reference {
     pub columns: Vec<String>,
 }
 
-/// What happens to referring rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+/// What happens to referring rows: `Cascade`, or as SQL spells it, `CASCADE`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReferentialAction {
     /// Refused at the end of the statement or transaction.
-    #[serde(rename = "NO ACTION")]
+    #[serde(alias = "NO ACTION")]
     NoAction,
     /// Refused at once.
-    #[serde(rename = "RESTRICT")]
+    #[serde(alias = "RESTRICT")]
     Restrict,
     /// They follow.
-    #[serde(rename = "CASCADE")]
+    #[serde(alias = "CASCADE")]
     Cascade,
     /// Their columns become NULL.
-    #[serde(rename = "SET NULL")]
+    #[serde(alias = "SET NULL")]
     SetNull,
     /// Their columns take their defaults.
-    #[serde(rename = "SET DEFAULT")]
+    #[serde(alias = "SET DEFAULT")]
     SetDefault,
+}
+
+impl ReferentialAction {
+    /// As SQL spells it.
+    pub const fn as_sql(self) -> &'static str {
+        match self {
+            Self::NoAction => "NO ACTION",
+            Self::Restrict => "RESTRICT",
+            Self::Cascade => "CASCADE",
+            Self::SetNull => "SET NULL",
+            Self::SetDefault => "SET DEFAULT",
+        }
+    }
+}
+
+// By hand, because the derive does not list the second spelling.
+impl JsonSchema for ReferentialAction {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ReferentialAction".into()
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "enum": [
+                "NoAction", "Restrict", "Cascade", "SetNull", "SetDefault",
+                "NO ACTION", "RESTRICT", "CASCADE", "SET NULL", "SET DEFAULT"
+            ]
+        })
+    }
 }
 
 /// A check constraint.
@@ -478,5 +510,14 @@ mod tests {
         assert_eq!(index.columns[0], IndexColumn::Name("a".to_owned()));
         assert!(matches!(&index.columns[1], IndexColumn::Part(part) if part.length == Some(10)));
         assert!(serde_json::from_str::<IndexColumn>(r#"{"nmae":"b"}"#).is_err());
+    }
+
+    #[test]
+    fn actions_are_read_in_both_spellings() {
+        for action in ["NoAction", "Restrict", "Cascade", "SetNull", "SetDefault"] {
+            let read: ReferentialAction = serde_json::from_value(action.into()).unwrap();
+            let again: ReferentialAction = serde_json::from_value(read.as_sql().into()).unwrap();
+            assert_eq!(read, again);
+        }
     }
 }
