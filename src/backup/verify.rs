@@ -25,12 +25,10 @@ pub async fn verify(folder: &Path, manifest: &Manifest) -> Result<(), BackupErro
             ));
         }
         match path.extension().and_then(|extension| extension.to_str()) {
-            Some("gz") => {
-                if content_of(&path)? != copied.content_sha256 {
-                    return Err(wrong(
-                        "what it holds is not what the server sent".to_owned(),
-                    ));
-                }
+            Some("gz") if content_of(&path)? != copied.content_sha256 => {
+                return Err(wrong(
+                    "what it holds is not what the server sent".to_owned(),
+                ));
             }
             Some("sqlite") if !copied.table.is_empty() => open_database(&path, copied).await?,
             _ => {}

@@ -163,7 +163,9 @@ fn structure_of<S: Backup + ?Sized>(session: &S, tables: &[Table]) -> Result<Str
     let mut steps = lowered.steps;
     steps.sort_by_key(|step| step.phase);
     let statements = steps.iter().flat_map(|step| &step.statements);
-    Ok(statements
-        .map(|statement| format!("{};\n", statement.sql()))
-        .collect())
+    let mut text = String::new();
+    for statement in statements {
+        text.extend([statement.sql(), ";\n"]);
+    }
+    Ok(text)
 }

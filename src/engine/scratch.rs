@@ -73,19 +73,42 @@ impl Scratch {
         &mut self,
         pieces: &[Piece],
         namespaces: &[String],
-        helpers: &BTreeMap<OpaqueKey, Opaque>,
+        helpers: &Schema,
     ) -> Result<(), Vec<LoadError>> {
         self.namespaces(namespaces).await;
         let mut left: Vec<(usize, &Piece)> = pieces.iter().enumerate().collect();
         let mut failed = self.fixpoint(&mut left).await;
         if !left.is_empty() {
-            self.restore(helpers).await;
+            self.lend(helpers).await;
             failed = self.fixpoint(&mut left).await;
         }
         if failed.is_empty() {
             Ok(())
         } else {
             Err(failed)
+        }
+    }
+
+    /// Puts in what can be put in of another schema.
+    async fn lend(&mut self, helpers: &Schema) {
+        self.restore(&helpers.opaque).await;
+        let dialect = self.session.dialect;
+        let (tables, parts) = dialect.folds(self.session.server());
+        let lent = Schema {
+            tables: helpers.tables.clone(),
+            ..Schema::default()
+        };
+        let pair = Pair {
+            observed: Schema::default(),
+            desired: lent,
+        };
+        let delta = diff(pair, Vec::new(), tables, parts);
+        let mut steps = dialect.lower(&self.session.server, &delta).steps;
+        steps.sort_by_key(|step| step.phase);
+        for statement in steps.iter().flat_map(|step| &step.statements) {
+            if let Err(error) = self.session.link.run(statement).await {
+                tracing::debug!(%error, "an object of the live database cannot be lent to scratch");
+            }
         }
     }
 

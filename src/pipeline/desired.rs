@@ -4,7 +4,7 @@ use super::intent::{Intent, Moment, Source};
 use super::refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};
 use crate::engine::script::{self, Piece, PieceKind};
 use crate::engine::{Catalog, EngineError, ErrorKind, LoadError, Scope};
-use crate::schema::Schema;
+use crate::schema::{Name, Schema};
 use std::collections::BTreeSet;
 
 /// The declared statements, and which source each came from.
@@ -141,18 +141,41 @@ pub(super) async fn load<C: Catalog + ?Sized>(
         .await
         .map_err(no_scratch)?;
     let namespaces = declared.given_namespaces(flavor);
-    let loaded = scratch
-        .load(&declared.pieces, &namespaces, &observed.opaque)
-        .await;
+    let lent = undeclared(session, declared, observed);
+    let loaded = scratch.load(&declared.pieces, &namespaces, &lent).await;
     let schema = match loaded {
         Ok(()) => scratch
             .read(&declared.scope)
             .await
-            .map_err(PipelineError::from),
+            .map_err(PipelineError::from)
+            .map(|mut schema| {
+                schema
+                    .tables
+                    .retain(|name, _| !lent.tables.contains_key(name));
+                schema
+            }),
         Err(errors) => Err(declared.refuse(errors)),
     };
     session.discard(scratch).await?;
     schema
+}
+
+/// What a declaration may lean on without declaring it.
+fn undeclared<C: Catalog + ?Sized>(session: &C, declared: &Declared, observed: &Schema) -> Schema {
+    let dialect = session.dialect();
+    let (tables, _) = dialect.folds(session.server());
+    let default = dialect.default_namespace();
+    let names: BTreeSet<Name> = declared
+        .pieces
+        .iter()
+        .filter_map(|piece| script::created_name(dialect.flavor(), piece))
+        .map(|(schema, name)| Name::new(schema.unwrap_or_else(|| default.to_owned()), name))
+        .map(|name| tables.name(&name))
+        .collect();
+    let mut lent = observed.clone();
+    lent.tables
+        .retain(|name, _| !names.contains(&tables.name(name)));
+    lent
 }
 
 pub(super) fn no_scratch(error: EngineError) -> PipelineError {

@@ -127,20 +127,27 @@ async fn facts<S: Catalog + ?Sized>(
 }
 
 fn refuse_goal(errors: Vec<GoalError>) -> Refusal {
-    let items = errors.into_iter().map(|error| {
-        let object = match &error {
-            GoalError::Opaque { kind, name, .. } => format!("{kind} {name}"),
-            GoalError::NotUnderstood { name, .. } => format!("table {name}"),
+    let unmanaged = "leave it out of the declaration, or change it by other means";
+    let mut class = RefusalClass::Unsupported;
+    let mut items = Vec::with_capacity(errors.len());
+    for error in errors {
+        let (object, instead) = match &error {
+            GoalError::Opaque { kind, name, .. } => (format!("{kind} {name}"), unmanaged),
+            GoalError::NotUnderstood { name, .. } => (format!("table {name}"), unmanaged),
+            GoalError::AmbiguousRename { to, .. } => {
+                class = RefusalClass::AmbiguousRename;
+                (to.clone(), "say what happened to the old name")
+            }
+            GoalError::UnknownReference { table, .. } => {
+                class = RefusalClass::UnknownReference;
+                (format!("table {table}"), "declare the table it refers to")
+            }
         };
-        let instead = "leave it out of the declaration, or change it by other means".to_owned();
-        RefusedItem {
+        items.push(RefusedItem {
             object,
             reason: error.to_string(),
-            instead,
-        }
-    });
-    Refusal {
-        class: RefusalClass::Unsupported,
-        items: items.collect(),
+            instead: instead.to_owned(),
+        });
     }
+    Refusal { class, items }
 }

@@ -21,6 +21,10 @@ pub enum RefusalClass {
     InvalidSchema,
     /// The change, or an object in its way, is not supported.
     Unsupported,
+    /// A declared rename cannot be meant.
+    AmbiguousRename,
+    /// The declaration refers to something that is neither declared nor there.
+    UnknownReference,
     /// No scratch database is to be had.
     ScratchUnavailable,
     /// The replay in scratch did not give what the plan promises.
@@ -37,6 +41,8 @@ impl RefusalClass {
         match self {
             Self::InvalidSchema => "InvalidSchema",
             Self::Unsupported => "Unsupported",
+            Self::AmbiguousRename => "AmbiguousRename",
+            Self::UnknownReference => "UnknownReference",
             Self::ScratchUnavailable => "ScratchUnavailable",
             Self::NonConvergent => "NonConvergent",
             Self::TargetOwnedByAnother => "TargetOwnedByAnother",

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 pub enum InspectError {
     /// An object that cannot be made by statements.
     #[error("{} cannot be written as SQL: {}", .0.object, .0.reason)]
-    Unsupported(Unsupported),
+    Unsupported(Box<Unsupported>),
     /// YAML.
     #[error("writing the manifest: {0}")]
     Yaml(String),
@@ -42,7 +42,7 @@ pub fn inspection_sql(
     );
     let lowered = dialect.lower(server, &delta);
     if let Some(first) = lowered.unsupported.into_iter().next() {
-        return Err(InspectError::Unsupported(first));
+        return Err(InspectError::Unsupported(Box::new(first)));
     }
     let mut steps = lowered.steps;
     steps.sort_by_key(|step| step.phase);
@@ -52,10 +52,16 @@ pub fn inspection_sql(
         .iter()
         .filter(|(_, opaque)| opaque.definition.is_none())
     {
-        out += &format!(
-            "-- not written: {} {} ({})\n",
-            key.kind, key.name, opaque.reason
-        );
+        let line = [
+            "-- not written: ",
+            &key.kind,
+            " ",
+            &key.name.to_string(),
+            " (",
+            &opaque.reason,
+            ")\n",
+        ];
+        out.extend(line);
     }
     for statement in steps.iter().flat_map(|step| &step.statements) {
         out += &ended(server.engine, statement.sql());

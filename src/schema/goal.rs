@@ -124,6 +124,28 @@ pub enum GoalError {
         /// How it differs.
         state: &'static str,
     },
+    /// A rename that cannot be meant: both names exist, or one name is claimed twice.
+    #[error("{to} is declared to be renamed from {from}, but {problem}")]
+    AmbiguousRename {
+        /// The table (and column) that is declared.
+        to: String,
+        /// What it is declared to have been.
+        from: String,
+        /// Why that cannot be.
+        problem: &'static str,
+    },
+    /// A declared foreign key leads to a table that is neither declared nor there.
+    #[error(
+        "foreign key {key} of table {table} refers to {parent}, which is neither declared nor there"
+    )]
+    UnknownReference {
+        /// The table.
+        table: Name,
+        /// The key.
+        key: String,
+        /// What it refers to.
+        parent: Name,
+    },
     /// A declared table exists as something that is not understood.
     #[error(
         "table {name} is declared, but the existing one is not wholly understood ({reason}): it is left alone"
@@ -146,6 +168,8 @@ pub fn goal(
     (tables, parts): (Fold, Fold),
 ) -> Result<Goal, Vec<GoalError>> {
     check_opaque(observed, declared)?;
+    check_references(observed, declared, tables)?;
+    check_renames(observed, declared, hints, tables, parts)?;
     let renames = possible(observed, declared, hints, tables, parts);
     let mut goal = Goal {
         schema: declared.clone(),
@@ -221,6 +245,90 @@ fn check_opaque(observed: &Schema, declared: &Schema) -> Result<(), Vec<GoalErro
                 reason: reason.clone(),
             });
         }
+    }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
+    }
+}
+
+fn check_references(
+    observed: &Schema,
+    declared: &Schema,
+    tables: Fold,
+) -> Result<(), Vec<GoalError>> {
+    let known: BTreeSet<Name> = observed
+        .tables
+        .keys()
+        .chain(declared.tables.keys())
+        .map(|n| tables.name(n))
+        .collect();
+    let opaque = |name: &Name| observed.opaque.keys().any(|key| key.name == *name);
+    let mut errors = Vec::new();
+    for table in declared.tables.values() {
+        for key in &table.foreign_keys {
+            if !known.contains(&tables.name(&key.references)) && !opaque(&key.references) {
+                errors.push(GoalError::UnknownReference {
+                    table: table.name.clone(),
+                    key: key.label.text.clone(),
+                    parent: key.references.clone(),
+                });
+            }
+        }
+    }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
+    }
+}
+
+/// One old name, one new name, and not both there at once.
+fn check_renames(
+    observed: &Schema,
+    declared: &Schema,
+    hints: &[Rename],
+    tables: Fold,
+    parts: Fold,
+) -> Result<(), Vec<GoalError>> {
+    let find = |schema: &Schema, name: &Name| {
+        schema
+            .tables
+            .values()
+            .find(|t| tables.name(&t.name) == tables.name(name))
+            .cloned()
+    };
+    let mut origins = BTreeSet::new();
+    let mut errors = Vec::new();
+    for hint in hints {
+        let (from, to, both, stays) = match hint {
+            Rename::Table { from, to } => {
+                let both = find(observed, from).is_some() && find(observed, to).is_some();
+                let stays = find(declared, from).is_some();
+                (from.to_string(), to.to_string(), both, stays)
+            }
+            Rename::Column { table, from, to } => {
+                let live = find(observed, table);
+                let has = |name: &str| {
+                    live.as_ref()
+                        .is_some_and(|t| t.column(name, parts).is_some())
+                };
+                let stays = find(declared, table).is_some_and(|t| t.column(from, parts).is_some());
+                let whole = |column: &str| format!("{table}.{}", parts.key(column));
+                (whole(from), whole(to), has(from) && has(to), stays)
+            }
+        };
+        let problem = if !origins.insert(from.clone()) {
+            "another one is, too; one old name can get one new name"
+        } else if both {
+            "both exist; take renamedFrom away, or drop one of them by hand"
+        } else if stays {
+            "the old name is declared, too; declare one of them"
+        } else {
+            continue;
+        };
+        errors.push(GoalError::AmbiguousRename { to, from, problem });
     }
     if errors.is_empty() {
         Ok(())
