@@ -12,6 +12,7 @@
 )]
 
 mod architecture;
+mod cases;
 mod deploy;
 mod generated;
 mod parts;
