@@ -5,8 +5,16 @@ use super::head::{self, Head};
 use super::words::Words;
 use super::{PieceKind, Reason, qualify};
 
-/// Storage engines that reach other servers, read files or keep nothing.
-const FORBIDDEN_ENGINES: &[&str] = &["BLACKHOLE", "CONNECT", "FEDERATED", "FEDERATEDX", "SPIDER"];
+/// Storage engines that reach other servers or databases, read files or keep nothing.
+const FORBIDDEN_ENGINES: &[&str] = &[
+    "BLACKHOLE",
+    "CONNECT",
+    "FEDERATED",
+    "FEDERATEDX",
+    "MERGE",
+    "MRG_MYISAM",
+    "SPIDER",
+];
 
 /// Checks a statement whose first word is `CREATE`.
 pub(super) fn check(words: &Words<'_>) -> Result<PieceKind, Refusal> {

@@ -23,7 +23,12 @@ const CLAUSES: &[&str] = &[
     "SET",
     "INTO",
     "FOR",
+    "DUPLICATE",
+    "RETURNING",
 ];
+
+/// Words before an `UPDATE` that is no statement.
+const LOCKS: &[&str] = &["KEY", "ON", "FOR"];
 
 /// Checks the schema of an object that a statement makes or alters; the name stands at `at`.
 pub(super) fn object(words: &Words<'_>, at: usize, name: &Name) -> Result<(), Refusal> {
@@ -100,11 +105,10 @@ fn tables(words: &Words<'_>, kind: &PieceKind) -> Result<(), Refusal> {
     let mut owner = owned_on.then_some(());
     for at in 0..words.tokens.len() {
         if words.symbol(at, "(") {
-            let function = words.any(at.wrapping_sub(1), FROM_FUNCTIONS);
-            levels.push(Level {
-                function,
-                listing: false,
-            });
+            let level = levels
+                .last()
+                .map_or_else(Level::default, |outer| inner(words, at, outer));
+            levels.push(level);
         } else if words.symbol(at, ")") {
             levels.pop();
         }
@@ -116,8 +120,9 @@ fn tables(words: &Words<'_>, kind: &PieceKind) -> Result<(), Refusal> {
         if words.any(at, CLAUSES) || words.symbol(at, ";") {
             level.listing = false;
         }
-        level.listing |= from;
-        let listed = level.listing && words.symbol(at, ",");
+        let updates = words.is(at, "UPDATE") && !words.any(at.wrapping_sub(1), LOCKS);
+        level.listing |= from || updates;
+        let listed = level.listing && (words.symbol(at, ",") || words.symbol(at, "("));
         let owns = words.is(at, "ON") && owner.take().is_some();
         if from || listed || owns || introduces(words, at, kind) {
             table(words, at + 1)?;
@@ -125,6 +130,18 @@ fn tables(words: &Words<'_>, kind: &PieceKind) -> Result<(), Refusal> {
         whole(words, at)?;
     }
     Ok(())
+}
+
+/// The level that a parenthesis at `at` opens: `FROM (a, b)` goes on with its list.
+fn inner(words: &Words<'_>, at: usize, outer: &Level) -> Level {
+    let before = at.wrapping_sub(1);
+    let opens = words.any(before, &["FROM", "JOIN", "STRAIGHT_JOIN"])
+        || words.symbol(before, ",")
+        || words.symbol(before, "(");
+    Level {
+        function: words.any(before, FROM_FUNCTIONS),
+        listing: outer.listing && opens,
+    }
 }
 
 /// Whether a table's (or routine's) name follows this word.
@@ -140,7 +157,7 @@ fn introduces(words: &Words<'_>, at: usize, kind: &PieceKind) -> bool {
     ];
     let before = at.wrapping_sub(1);
     if words.is(at, "UPDATE") {
-        return !words.any(before, &["KEY", "ON"]);
+        return !words.any(before, LOCKS);
     }
     if words.is(at, "INTO") {
         return words.any(before, MODIFIERS);
@@ -148,7 +165,18 @@ fn introduces(words: &Words<'_>, at: usize, kind: &PieceKind) -> bool {
     if words.is(at, "LIKE") {
         return *kind == PieceKind::CreateTable;
     }
-    words.any(at, &["JOIN", "STRAIGHT_JOIN", "REFERENCES", "CALL"])
+    words.any(
+        at,
+        &[
+            "JOIN",
+            "STRAIGHT_JOIN",
+            "REFERENCES",
+            "CALL",
+            "TABLE",
+            "EXISTS",
+            "USING",
+        ],
+    )
 }
 
 /// Refuses the name at `at` when it is qualified and must not be.

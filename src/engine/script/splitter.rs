@@ -135,6 +135,13 @@ impl<'a> Splitter<'a> {
                 self.statement
                     .refuse(Refusal::at(at, Reason::Character(u32::from(b'\\'))));
             }
+            _ if token.kind == TokenKind::Quoted => {
+                // A line break in a name becomes a statement in what other tools write of it.
+                if let Some(control) = raw.chars().find(|c| c.is_control()) {
+                    let reason = Reason::Character(u32::from(control));
+                    self.statement.refuse(Refusal::at(at, reason));
+                }
+            }
             _ => {}
         }
         if self.statement.open.len() > MAX_NESTING {

@@ -138,7 +138,7 @@ fn check(flavor: Flavor, text: &str) -> Result<usize, TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn arbitrary_text_never_panics(flavor in flavors(), text in any::<String>()) {
@@ -159,7 +159,7 @@ proptest! {
     }
 
     #[test]
-    fn names_of_any_characters_come_back(flavor in flavors(), name in "[^\u{0}]{1,20}") {
+    fn names_of_any_characters_come_back(flavor in flavors(), name in "[^\\p{Cc}]{1,20}") {
         let (open, close) = if flavor.is_mysql_family() { ("`", "`") } else { ("\"", "\"") };
         let quoted = format!("{open}{}{close}", name.replace(close, &close.repeat(2)));
         let found = split(flavor, &format!("CREATE TABLE {quoted} (a int);")).unwrap_or_default();

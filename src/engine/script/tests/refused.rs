@@ -286,6 +286,32 @@ fn creates_and_alters_outside_of_a_schema_are_refused() {
         ),
         (
             Flavor::Mysql,
+            "CREATE VIEW v AS SELECT 1 FROM (t, db.u)",
+            DatabaseInName(named("db")),
+        ),
+        (
+            Flavor::Mysql,
+            "CREATE VIEW v AS SELECT 1 FROM ((db.u))",
+            DatabaseInName(named("db")),
+        ),
+        (
+            Flavor::Mysql,
+            "CREATE VIEW v AS SELECT 1 FROM (SELECT a FROM t) x, db.u",
+            DatabaseInName(named("db")),
+        ),
+        (
+            Flavor::Mysql,
+            "CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW UPDATE t, db.u SET a = 1",
+            DatabaseInName(named("db")),
+        ),
+        (
+            Flavor::Mysql,
+            "CREATE PROCEDURE p() DROP TABLE IF EXISTS db.u",
+            DatabaseInName(named("db")),
+        ),
+        (Flavor::Mysql, "CREATE TABLE `a\nb` (a int)", Character(10)),
+        (
+            Flavor::Mysql,
             "CREATE VIEW v AS SELECT db.t.a FROM t",
             DatabaseInName(named("db")),
         ),

@@ -293,6 +293,14 @@ fn what_the_server_reads_as_literal_or_comment_stays_one_piece() {
         (&ALL, "CREATE VIEW v AS SELECT 1 /* ; DROP TABLE t */ + 1"),
         (&ALL, "CREATE VIEW v AS SELECT 1 -- ; DROP TABLE t\n + 1"),
         (
+            &[Flavor::Mysql],
+            "CREATE VIEW v AS SELECT t.a, t.b FROM (t JOIN u ON (t.a = u.a)) WHERE t.a IN (t.b, u.c) ORDER BY t.a, t.b",
+        ),
+        (
+            &MYSQL_FAMILY,
+            "CREATE PROCEDURE p() INSERT INTO t (a, b) SELECT u.a, u.b FROM u ON DUPLICATE KEY UPDATE t.a = u.a, t.b = u.b",
+        ),
+        (
             &[Flavor::Postgres],
             "CREATE VIEW v AS SELECT $a$; DROP TABLE t $b$ $a$",
         ),
