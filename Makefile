@@ -2,7 +2,7 @@
 # hangs on executable bits.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build fmt lint generate bless test demo parts
+.PHONY: help build fmt lint deny generate bless test demo parts
 
 # Puts cargo and go on PATH where a bare environment lacks them.
 ENV := source hack/parts/lib.sh &&
@@ -20,6 +20,9 @@ fmt: ## Format the code
 
 lint: ## Check formatting and lints
 	@$(ENV) cargo fmt --check && cargo clippy --locked --all-targets -- -D warnings
+
+deny: ## Check the dependencies' licences, sources and duplicates
+	@bash hack/deny.sh
 
 generate: ## Write the CRDs from the Rust types, and their copies
 	@$(ENV) cargo run --quiet --locked -- crd --write crds

@@ -21,6 +21,7 @@ export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
 
 stage "formatting" cargo fmt --check
 stage "lints" cargo clippy --locked --all-targets -- -D warnings
+stage "dependencies" bash hack/deny.sh --if-built
 stage "real parts: ${ALL_PARTS[*]}" bash hack/parts/install.sh "${ALL_PARTS[@]}"
 stage "build" cargo build --locked
 stage "tests against the real parts" \
