@@ -171,10 +171,10 @@ pub struct Estimate {
 pub enum RollbackClass {
     /// Structure and data return.
     Reversible,
-    /// The structure returns, the data does not.
+    /// They return unless data written since stands in the way.
+    Conditional,
+    /// The structure returns, the data only from the safety copy.
     StructureOnly,
-    /// Only with the safety copy.
-    FromBackup,
     /// Not at all.
     Impossible,
 }
