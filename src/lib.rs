@@ -14,4 +14,5 @@ pub mod execute;
 pub mod pipeline;
 pub mod intake;
 pub mod report;
+pub mod controller;
 pub mod cli;

@@ -1,0 +1,337 @@
+//! One look at one database through the pipeline: what there is to say, and what was done.
+
+use std::time::Duration;
+
+use super::describe;
+use super::publish::Fate;
+use super::view::{History, PlanShown, View};
+use super::words::{Stale, Words};
+use crate::api::condition::{ConditionStatus, ConditionType, Reason};
+use crate::api::plan_resource::SchemaPlanPhase;
+use crate::engine::{Catalog, ExecutionRecord, Ledger, Session};
+use crate::execute::Rehearsal;
+use crate::history::State;
+use crate::pipeline::{
+    Applied, BackupWhen, Intent, Moment, PipelineError, Preview, apply, preview,
+};
+use crate::plan::{Approval, Finding, Plan, PlanId, Severity, Verdict};
+
+/// What the look is for. All of it was read before the database was.
+#[derive(Debug)]
+pub(super) struct Task<'a> {
+    /// Name of the DatabaseSchema.
+    pub(super) name: &'a str,
+    pub(super) purpose: Purpose,
+    pub(super) words: &'a Words,
+    /// The plan that status shows.
+    pub(super) live_plan: Option<&'a str>,
+    pub(super) approval_ttl: Duration,
+    pub(super) history_limit: u32,
+}
+
+/// How far a look goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// The declaration is checked.
+    Validate,
+    /// A plan is made and proven.
+    DryRun,
+    /// The schema was as declared: only somebody else can have changed it.
+    Watch(OnDrift),
+    /// A difference is put right, if it may be.
+    Apply,
+    /// The last execution left something behind: only with a word from a person.
+    ApplyIfApproved,
+}
+
+/// What a look does about changes made by others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OnDrift {
+    /// It says so.
+    Tell,
+    /// It puts them right.
+    Correct,
+}
+
+/// How many executions are searched for one that used an approval.
+const HISTORY_SEARCHED: u32 = 100;
+
+/// Looks, and acts where that is allowed.
+pub(super) async fn look(
+    session: &mut Session,
+    intent: Intent,
+    task: &Task<'_>,
+    moment: &Moment,
+) -> View {
+    let history = match session
+        .executions(HISTORY_SEARCHED.max(task.history_limit))
+        .await
+    {
+        Ok(history) => history,
+        Err(error) => return View::failed(&error),
+    };
+    let looked = decide(session, intent, task, &history, moment).await;
+    let mut view = looked.unwrap_or_else(|error| View::stopped(&error));
+    // Read again: an execution may have been added, and interrupted ones closed.
+    if let Ok(records) = session.executions(task.history_limit).await {
+        view.history = Some(History(records));
+    }
+    view
+}
+
+async fn decide(
+    session: &mut Session,
+    mut intent: Intent,
+    task: &Task<'_>,
+    history: &[ExecutionRecord],
+    moment: &Moment,
+) -> Result<View, PipelineError> {
+    let (approval, stale) =
+        task.words
+            .approval(task.live_plan, history, task.approval_ttl, moment.now);
+    if task.purpose != Purpose::Apply || task.words.rejects_something() {
+        let looked = preview(session, &intent, moment).await?;
+        if let Some(view) = from_preview(&looked, session, task, &approval) {
+            return Ok(view);
+        }
+    }
+    if task.purpose == Purpose::ApplyIfApproved {
+        intent.policy.approval_at = Severity::Info;
+    }
+    if let Approval::Plan { id, .. } = &approval
+        && task.words.skips_backup(id)
+    {
+        intent.backup.when = BackupWhen::Never;
+    }
+    let applied = apply(session, &intent, &approval, Rehearsal::No, moment).await?;
+    Ok(from_applied(applied, session, task, &approval, stale))
+}
+
+/// What a preview alone can say; `None` where it is to be acted on.
+fn from_preview(
+    looked: &Preview,
+    session: &Session,
+    task: &Task<'_>,
+    approval: &Approval,
+) -> Option<View> {
+    let plan = &looked.plan;
+    if task.words.rejects(&plan.id) {
+        let message = format!("plan {} was refused; change the declaration", plan.id);
+        let view = View::new(Reason::PlanRejected, message.clone());
+        let view = view.with(
+            ConditionType::Approved,
+            ConditionStatus::False,
+            Reason::Rejected,
+            message,
+        );
+        return Some(shown(view, plan, session, task, SchemaPlanPhase::Rejected));
+    }
+    let waiting = SchemaPlanPhase::Pending;
+    match task.purpose {
+        Purpose::Validate => {
+            let message = format!("the declaration is sound; {}", difference(plan));
+            Some(shown(
+                View::new(Reason::Validated, message),
+                plan,
+                session,
+                task,
+                waiting,
+            ))
+        }
+        Purpose::DryRun => {
+            let message = format!("rehearsed, nothing was changed; {}", difference(plan));
+            Some(shown(
+                View::new(Reason::DryRunComplete, message),
+                plan,
+                session,
+                task,
+                waiting,
+            ))
+        }
+        Purpose::Watch(_) if plan.is_empty() => {
+            let mut view = in_sync(plan, session, "the schema is as declared".to_owned());
+            view.set_drifted(false);
+            Some(view)
+        }
+        Purpose::Watch(OnDrift::Tell) if looked.drifted && *approval == Approval::None => {
+            let message = format!(
+                "the schema was changed since it was applied; {}: approve plan {} to put it right",
+                difference(plan),
+                plan.id
+            );
+            let view = View::new(Reason::DriftDetected, message);
+            let mut view = shown(view, plan, session, task, waiting);
+            view.set_drifted(true);
+            Some(view)
+        }
+        Purpose::Watch(OnDrift::Tell | OnDrift::Correct)
+        | Purpose::Apply
+        | Purpose::ApplyIfApproved => None,
+    }
+}
+
+fn from_applied(
+    applied: Applied,
+    session: &Session,
+    task: &Task<'_>,
+    approval: &Approval,
+    stale: Option<Stale>,
+) -> View {
+    match applied {
+        Applied::NothingToDo(plan) => {
+            let mut view = in_sync(&plan, session, "the schema is as declared".to_owned());
+            view.set_drifted(false);
+            approved(
+                view,
+                Reason::NotRequired,
+                "there is nothing to approve".to_owned(),
+            )
+        }
+        Applied::Held { plan, verdict } => held(&plan, &verdict, session, task, stale),
+        Applied::Executed { plan, execution } => {
+            let succeeded = execution.state == State::Succeeded;
+            let phase = if succeeded {
+                SchemaPlanPhase::Applied
+            } else {
+                SchemaPlanPhase::Failed
+            };
+            let id = execution.execution_id.clone();
+            let backup = execution.backup_path.clone();
+            let mut view = shown(View::executed(execution), &plan, session, task, phase);
+            if let Some(fate) = &mut view.fate {
+                fate.execution = Some(id);
+            }
+            if succeeded {
+                view.settle(&plan);
+            }
+            if let Some(path) = backup {
+                let message = format!("the copy at {path} was read back");
+                let ready = ConditionType::BackupReady;
+                view = view.with(ready, ConditionStatus::True, Reason::Verified, message);
+            }
+            by_whom(view, approval)
+        }
+    }
+}
+
+fn by_whom(mut view: View, approval: &Approval) -> View {
+    match approval {
+        Approval::Plan { id, by } => {
+            if let Some(fate) = &mut view.fate {
+                fate.decided_by = Some(by.clone());
+            }
+            approved(view, Reason::Approved, format!("{by} approved plan {id}"))
+        }
+        Approval::None | Approval::All => approved(
+            view,
+            Reason::NotRequired,
+            "the policy asks nobody".to_owned(),
+        ),
+    }
+}
+
+fn approved(view: View, reason: Reason, message: String) -> View {
+    view.with(
+        ConditionType::Approved,
+        ConditionStatus::True,
+        reason,
+        message,
+    )
+}
+
+fn held(
+    plan: &Plan,
+    verdict: &Verdict,
+    session: &Session,
+    task: &Task<'_>,
+    stale: Option<Stale>,
+) -> View {
+    let (ready, reason, message) = match verdict {
+        Verdict::Forbidden(findings) => {
+            (Reason::PolicyDenied, Reason::Pending, forbidden(findings))
+        }
+        Verdict::Mismatch { given } => (
+            Reason::AwaitingApproval,
+            Reason::HashMismatch,
+            format!(
+                "plan {given} was approved, but the plan is now {}: review that one",
+                plan.id
+            ),
+        ),
+        Verdict::Pending | Verdict::Approved(_) => {
+            let why = stale
+                .map(|stale| format!("{}; ", stale.message()))
+                .unwrap_or_default();
+            let reason = stale.map_or(Reason::Pending, Stale::reason);
+            (Reason::AwaitingApproval, reason, why + &ask(plan))
+        }
+    };
+    let view = View::new(ready, message.clone()).with(
+        ConditionType::Approved,
+        ConditionStatus::False,
+        reason,
+        message,
+    );
+    shown(view, plan, session, task, SchemaPlanPhase::Pending)
+}
+
+fn ask(plan: &Plan) -> String {
+    let id: &PlanId = &plan.id;
+    format!(
+        "{}, the worst finding is {}: annotate the object or its plan with \
+         driftless.dev/approve={id} to let it run",
+        difference(plan),
+        plan.risk().as_str()
+    )
+}
+
+fn forbidden(findings: &[Finding]) -> String {
+    let list: Vec<String> = findings
+        .iter()
+        .map(|finding| {
+            format!(
+                "{} ({}): {}",
+                finding.object,
+                finding.rule.name(),
+                finding.remedy
+            )
+        })
+        .collect();
+    format!("the policy forbids what the plan does: {}", list.join("; "))
+}
+
+fn difference(plan: &Plan) -> String {
+    match plan.steps.len() {
+        0 => "there is nothing to change".to_owned(),
+        1 => "one step is needed".to_owned(),
+        steps => format!("{steps} steps are needed"),
+    }
+}
+
+fn in_sync(plan: &Plan, session: &Session, message: String) -> View {
+    let mut view = View::new(Reason::InSync, message);
+    view.seen = Some(describe::seen(plan, session.server()));
+    view
+}
+
+/// The view with the plan beside it; an empty plan is none.
+fn shown(
+    mut view: View,
+    plan: &Plan,
+    session: &Session,
+    task: &Task<'_>,
+    phase: SchemaPlanPhase,
+) -> View {
+    view.seen = Some(describe::seen(plan, session.server()));
+    if !plan.is_empty() {
+        let PlanShown { mut status, spec } = describe::shown(plan, task.name);
+        status.approval = Some(format!("{phase:?}"));
+        view.plan = Some(PlanShown { status, spec });
+        view.fate = Some(Fate {
+            phase,
+            decided_by: None,
+            execution: None,
+        });
+    }
+    view
+}
