@@ -1,10 +1,9 @@
 //! The `driftless` program.
 
-use driftless::{cli, telemetry};
+use driftless::cli;
 use std::process::ExitCode;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    telemetry::start("warn", telemetry::LogFormat::Text);
     cli::run().await
 }

@@ -11,9 +11,11 @@ mod crd;
 mod exit;
 mod input;
 mod inspect;
+mod operator;
 mod output;
 mod plan;
 
+use crate::telemetry::{self, LogFormat};
 use clap::Parser;
 use std::process::ExitCode;
 
@@ -33,17 +35,34 @@ enum Command {
     Apply(apply::ApplyArgs),
     /// Writes a live schema as SQL or as a manifest.
     Inspect(inspect::InspectArgs),
+    /// Keeps the databases of a Kubernetes cluster as its DatabaseSchemas declare them.
+    Operator(operator::OperatorArgs),
     /// Prints or writes the custom resource definitions.
     Crd(crd::CrdArgs),
 }
 
 /// Runs the command that the process was given.
 pub async fn run() -> ExitCode {
-    let outcome = match Cli::parse().command {
+    let command = Cli::parse().command;
+    command.start_logging();
+    let outcome = match command {
         Command::Plan(args) => plan::run(args).await,
         Command::Apply(args) => apply::run(args).await,
         Command::Inspect(args) => inspect::run(args).await,
+        Command::Operator(args) => operator::run(args).await,
         Command::Crd(args) => crd::run(&args),
     };
     exit::code(outcome)
+}
+
+impl Command {
+    /// A command answers on standard output and logs trouble; the operator has only its log.
+    fn start_logging(&self) {
+        match self {
+            Self::Operator(args) => telemetry::start("driftless=info,warn", args.log_format()),
+            Self::Plan(_) | Self::Apply(_) | Self::Inspect(_) | Self::Crd(_) => {
+                telemetry::start("warn", LogFormat::Text);
+            }
+        }
+    }
 }
