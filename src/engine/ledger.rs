@@ -206,7 +206,11 @@ impl Session {
     }
 
     async fn columns_of(&mut self, table: &str) -> Result<Vec<String>, EngineError> {
-        let query = self.dialect.ledger().columns_of.replace("{t}", table);
+        let query = self
+            .dialect
+            .ledger()
+            .columns_of
+            .replace("{t}", &format!("'{table}'"));
         let rows = self.link.fetch(&Statement::new(query)).await?;
         Ok(rows
             .values

@@ -95,6 +95,13 @@ impl Declared {
                 format!("a key names column {column:?}, which is not declared"),
             ));
         }
+        for (index, column) in indexed(table).filter(|(_, column)| !seen.contains(*column)) {
+            let path = format!("{path}.indexes[{index}]");
+            found.push(Violation::new(
+                path,
+                format!("names column {column:?}, which is not declared"),
+            ));
+        }
         let key = |key: &crate::api::declaration::Key| DeclaredKey {
             name: key.name.clone(),
             columns: key.columns.clone(),
@@ -126,6 +133,16 @@ impl Declared {
             name,
         });
     }
+}
+
+/// Each index and the columns it names.
+fn indexed(table: &Table) -> impl Iterator<Item = (&String, &String)> {
+    table.indexes.iter().flat_map(|index| {
+        index.columns.iter().filter_map(move |column| match column {
+            IndexColumn::Name(name) => Some((&index.name, name)),
+            IndexColumn::Part(part) => part.name.as_ref().map(|name| (&index.name, name)),
+        })
+    })
 }
 
 fn options(table: &Table) -> Attributes {

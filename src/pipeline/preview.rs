@@ -139,7 +139,7 @@ fn refuse_goal(errors: Vec<GoalError>) -> Refusal {
                 (to.clone(), "say what happened to the old name")
             }
             GoalError::UnknownReference { table, .. } => {
-                class = RefusalClass::UnknownReference;
+                class = RefusalClass::InvalidSchema;
                 (format!("table {table}"), "declare the table it refers to")
             }
         };

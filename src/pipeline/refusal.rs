@@ -23,8 +23,6 @@ pub enum RefusalClass {
     Unsupported,
     /// A declared rename cannot be meant.
     AmbiguousRename,
-    /// The declaration refers to something that is neither declared nor there.
-    UnknownReference,
     /// No scratch database is to be had.
     ScratchUnavailable,
     /// The replay in scratch did not give what the plan promises.
@@ -42,7 +40,6 @@ impl RefusalClass {
             Self::InvalidSchema => "InvalidSchema",
             Self::Unsupported => "Unsupported",
             Self::AmbiguousRename => "AmbiguousRename",
-            Self::UnknownReference => "UnknownReference",
             Self::ScratchUnavailable => "ScratchUnavailable",
             Self::NonConvergent => "NonConvergent",
             Self::TargetOwnedByAnother => "TargetOwnedByAnother",

@@ -5,7 +5,7 @@ use super::{
     Column, Element, Fold, Name, Opaque, OpaqueKey, Rename, Schema, Table, match_elements,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What happens to objects that exist and are not declared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,7 +134,7 @@ pub enum GoalError {
         /// Why that cannot be.
         problem: &'static str,
     },
-    /// A declared foreign key leads to a table that is neither declared nor there.
+    /// A declared foreign key leads to a table or column that is neither declared nor there.
     #[error(
         "foreign key {key} of table {table} refers to {parent}, which is neither declared nor there"
     )]
@@ -143,8 +143,8 @@ pub enum GoalError {
         table: Name,
         /// The key.
         key: String,
-        /// What it refers to.
-        parent: Name,
+        /// The table and the columns it refers to.
+        parent: String,
     },
     /// A declared table exists as something that is not understood.
     #[error(
@@ -168,7 +168,7 @@ pub fn goal(
     (tables, parts): (Fold, Fold),
 ) -> Result<Goal, Vec<GoalError>> {
     check_opaque(observed, declared)?;
-    check_references(observed, declared, tables)?;
+    check_references(observed, declared, tables, parts)?;
     check_renames(observed, declared, hints, tables, parts)?;
     let renames = possible(observed, declared, hints, tables, parts);
     let mut goal = Goal {
@@ -253,26 +253,33 @@ fn check_opaque(observed: &Schema, declared: &Schema) -> Result<(), Vec<GoalErro
     }
 }
 
+/// Not every engine refuses a key into nowhere when it is declared; it would fail with the first row.
 fn check_references(
     observed: &Schema,
     declared: &Schema,
     tables: Fold,
+    parts: Fold,
 ) -> Result<(), Vec<GoalError>> {
-    let known: BTreeSet<Name> = observed
-        .tables
-        .keys()
-        .chain(declared.tables.keys())
-        .map(|n| tables.name(n))
-        .collect();
+    let mut parents: BTreeMap<Name, &Table> = BTreeMap::new();
+    for table in observed.tables.values().chain(declared.tables.values()) {
+        parents.insert(tables.name(&table.name), table);
+    }
     let opaque = |name: &Name| observed.opaque.keys().any(|key| key.name == *name);
     let mut errors = Vec::new();
     for table in declared.tables.values() {
         for key in &table.foreign_keys {
-            if !known.contains(&tables.name(&key.references)) && !opaque(&key.references) {
+            let found = match parents.get(&tables.name(&key.references)) {
+                Some(parent) => key
+                    .referenced
+                    .iter()
+                    .all(|c| parent.column(c, parts).is_some()),
+                None => opaque(&key.references),
+            };
+            if !found {
                 errors.push(GoalError::UnknownReference {
                     table: table.name.clone(),
                     key: key.label.text.clone(),
-                    parent: key.references.clone(),
+                    parent: format!("{} ({})", key.references, key.referenced.join(", ")),
                 });
             }
         }

@@ -210,7 +210,7 @@ fn altered(inside: &TableDelta, dialect: &dyn Dialect, list: &mut Vec<Concern>) 
     }
     for edit in &inside.foreign_keys {
         if let Some(key) = added(edit) {
-            list.extend(table.foreign_key(key));
+            list.push(table.foreign_key(key));
         }
         if let Some(key) = removed(edit) {
             list.push(table.gone(Rule::ForeignKeyDrop, "foreign key", key));
@@ -586,23 +586,32 @@ impl Ctx<'_> {
         self.unique("index", &index.label.text, &index.parts)
     }
 
-    fn foreign_key(&self, key: &ForeignKey) -> Option<Concern> {
+    fn foreign_key(&self, key: &ForeignKey) -> Concern {
+        let object = Object::part("foreign key", &self.desired.name, &key.label.text);
         let columns: Option<Vec<String>> =
             key.columns.iter().map(|name| self.before(name)).collect();
+        let Some(columns) = columns else {
+            return self.plain(
+                Rule::ForeignKeyAdd,
+                object,
+                Severity::Low,
+                "writers of both tables wait for a moment while the reference is added",
+                "run it in a quiet hour",
+            );
+        };
         let asked = ForeignKey {
-            columns: columns?,
+            columns,
             ..key.clone()
         };
-        let object = Object::part("foreign key", &self.desired.name, &key.label.text);
         let question = Question::orphans(self.observed, &asked);
-        Some(self.violation(
+        self.violation(
             Rule::ForeignKeyAdd,
             object,
             question,
             "rows without a parent make the step fail",
             "orphans",
             "remove or adopt the orphans first",
-        ))
+        )
     }
 
     fn gone<T: Element>(&self, rule: Rule, kind: &str, part: &T) -> Concern {

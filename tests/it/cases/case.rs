@@ -1,5 +1,6 @@
 //! A case file.
 
+use driftless::api::declaration::Declaration;
 use driftless::engine::Engine;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ pub(super) struct Case {
     observed: Script,
     rows: Option<Script>,
     desired: Option<Script>,
-    schema: Option<serde_json::Value>,
+    schema: Option<Declaration>,
     pub(super) prune: Option<String>,
     pub(super) expect: Expect,
 }
@@ -54,7 +55,7 @@ impl Script {
 /// What a case declares.
 pub(super) enum Declared<'a> {
     Sql(&'a str),
-    Tables(&'a serde_json::Value),
+    Tables(&'a Declaration),
 }
 
 impl Case {

@@ -7,7 +7,7 @@ use driftless::execute::Rehearsal;
 use driftless::history::State;
 use driftless::intake::{self, Surroundings};
 use driftless::pipeline::{Applied, Intent, Moment, PipelineError, Source, apply, preview};
-use driftless::plan::{Approval, Fingerprint, Plan, Proof};
+use driftless::plan::{Approval, Fingerprint, Plan, Proof, ReversalClass};
 use driftless::schema::{Pair, Prune, Schema, diff};
 use std::fmt::Write;
 
@@ -142,6 +142,13 @@ async fn undone(
 ) -> Result<(), String> {
     if matches!(plan.proof, Proof::ForwardOnly { .. }) {
         return Ok(());
+    }
+    if plan.reversal_class() == ReversalClass::R1 {
+        // Only the structure returns; rows would stand in the way of it.
+        for table in &plan.backup {
+            let name = session.dialect().name(&table.name);
+            database.empty(&name).await;
+        }
     }
     let mut script = String::new();
     for statement in plan.rollback.iter().flat_map(|step| &step.statements) {
