@@ -227,7 +227,7 @@ fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), und
         match observed.remove(&tables.name(&table.name)) {
             None => created.push(Change::CreateTable(table.clone())),
             Some(before) => {
-                let delta = table_delta(before, table, &moved, folds);
+                let delta = table_delta(before, &moved.spelled(before, table), &moved, folds);
                 if !delta.is_empty() {
                     altered.push(Change::AlterTable(Box::new(delta)));
                 }
@@ -314,6 +314,16 @@ impl<'a> Moved<'a> {
             .get(&self.fold.name(name))
             .copied()
             .unwrap_or(name)
+    }
+
+    /// The desired table under the name it has, where the two names differ but mean the same: only
+    /// a declared rename renames.
+    fn spelled(&self, before: &Table, after: &Table) -> Table {
+        let mut table = after.clone();
+        if self.fold.name(&before.name) == self.fold.name(&after.name) {
+            table.name = before.name.clone();
+        }
+        table
     }
 
     fn column<'b>(&'b self, table: &Name, column: &'b str) -> &'b str {
