@@ -16,6 +16,7 @@ mod question;
 mod scratch;
 pub mod script;
 mod session;
+pub mod sqlite;
 mod statement;
 mod step;
 mod target;

@@ -1,0 +1,180 @@
+//! Catalog rows as a model. Pure.
+//!
+//! A table's text says what it is; what SQLite makes of it (the pragmas' rows) is held against it,
+//! and a table on which the two disagree is listed as not understood.
+
+mod table;
+
+pub(super) use table::YES;
+
+use super::catalog::{COLUMNS, KEYS, OBJECTS};
+use super::{depend, text};
+use crate::engine::{Catalogs, DecodeError, Row, Rows, Scope};
+use crate::schema::{Name, Opaque, OpaqueKey, Part, Schema};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// A column as the pragmas see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Seen {
+    pub(super) name: String,
+    pub(super) not_null: bool,
+    pub(super) in_key: bool,
+    pub(super) generated: bool,
+}
+
+/// Reads a whole schema.
+pub(super) fn schema(scope: &Scope, rows: &Catalogs) -> Result<Schema, DecodeError> {
+    let columns = seen_columns(query(rows, COLUMNS)?)?;
+    let keys = seen_keys(query(rows, KEYS)?)?;
+    let objects = query(rows, OBJECTS)?;
+    let mut schema = Schema::default();
+    for row in objects
+        .iter()
+        .filter(|row| row.opt("type") == Some("table"))
+    {
+        let name = row.text("name")?;
+        if scope.excludes(name) {
+            continue;
+        }
+        let seen = columns.get(name).map_or(&[][..], Vec::as_slice);
+        let keys = keys.get(name).copied().unwrap_or(0);
+        read_table(&row, objects, seen, keys, &mut schema)?;
+    }
+    resolve_references(&mut schema);
+    for row in objects.iter() {
+        let kind = row.text("type")?;
+        if matches!(kind, "view" | "trigger") && !scope.excludes(row.text("tbl_name")?) {
+            let reason = format!("{kind}s are not changed by this version");
+            add_opaque(&mut schema, kind, &row, &reason)?;
+        }
+    }
+    link_opaque(&mut schema);
+    Ok(schema)
+}
+
+fn query<'a>(rows: &'a Catalogs, name: &str) -> Result<&'a Rows, DecodeError> {
+    rows.get(name).ok_or_else(|| DecodeError {
+        what: name.to_owned(),
+        problem: "the query was not run".to_owned(),
+    })
+}
+
+fn seen_columns(rows: &Rows) -> Result<BTreeMap<String, Vec<Seen>>, DecodeError> {
+    let mut columns: BTreeMap<String, Vec<Seen>> = BTreeMap::new();
+    for row in rows.iter() {
+        let seen = Seen {
+            name: row.text("name")?.to_owned(),
+            not_null: row.flag("not_null"),
+            in_key: row.number::<u32>("pk")? > 0,
+            // 2 is a virtual and 3 a stored generated column (pragma.html#pragma_table_xinfo).
+            generated: row.number::<u32>("hidden")? > 1,
+        };
+        let table = row.text("table_name")?.to_owned();
+        columns.entry(table).or_default().push(seen);
+    }
+    Ok(columns)
+}
+
+fn seen_keys(rows: &Rows) -> Result<BTreeMap<String, usize>, DecodeError> {
+    rows.iter()
+        .map(|row| {
+            Ok((
+                row.text("table_name")?.to_owned(),
+                row.number("foreign_keys")?,
+            ))
+        })
+        .collect()
+}
+
+fn read_table(
+    row: &Row<'_>,
+    objects: &Rows,
+    seen: &[Seen],
+    keys: usize,
+    schema: &mut Schema,
+) -> Result<(), DecodeError> {
+    let name = row.text("name")?;
+    match row.opt("kind") {
+        // Made and dropped with their virtual table (vtab.html, section 2.1.2).
+        Some("shadow") => return Ok(()),
+        Some("virtual") => {
+            let reason = "virtual tables are not changed by this version";
+            return add_opaque(schema, "virtual table", row, reason);
+        }
+        _ => {}
+    }
+    let mut indexes = Vec::new();
+    for index in objects
+        .iter()
+        .filter(|index| index.opt("type") == Some("index"))
+    {
+        if index.opt("tbl_name") == Some(name)
+            && let Some(sql) = index.opt("sql")
+        {
+            indexes.push((index.text("name")?, sql));
+        }
+    }
+    match table::read(name, row.text("sql")?, &indexes, seen, keys) {
+        Ok(table) => {
+            schema.tables.insert(table.name.clone(), table);
+            Ok(())
+        }
+        Err(reason) => add_opaque(schema, "table", row, &reason),
+    }
+}
+
+/// A key that names no columns refers to the parent's primary key (foreignkeys.html, section 3).
+fn resolve_references(schema: &mut Schema) {
+    let primary: BTreeMap<String, Vec<String>> = schema
+        .tables
+        .values()
+        .filter_map(|table| {
+            let parts = &table.primary_key.as_ref()?.parts;
+            let columns = parts
+                .iter()
+                .filter_map(Part::column_name)
+                .map(str::to_owned);
+            Some((table.name.name.to_ascii_lowercase(), columns.collect()))
+        })
+        .collect();
+    for table in schema.tables.values_mut() {
+        for key in &mut table.foreign_keys {
+            let parent = primary.get(&key.references.name.to_ascii_lowercase());
+            if let Some(columns) = parent.filter(|columns| columns.len() == key.columns.len())
+                && key.referenced.is_empty()
+            {
+                key.referenced.clone_from(columns);
+            }
+        }
+    }
+}
+
+fn add_opaque(
+    schema: &mut Schema,
+    kind: &str,
+    row: &Row<'_>,
+    reason: &str,
+) -> Result<(), DecodeError> {
+    let sql = row.text("sql")?;
+    let key = OpaqueKey {
+        kind: kind.to_owned(),
+        name: Name::bare(row.text("name")?),
+    };
+    let opaque = Opaque {
+        hash: hex::encode(Sha256::digest(text::statement(sql))),
+        reason: reason.to_owned(),
+        depends_on: Vec::new(),
+        definition: Some(sql.to_owned()),
+    };
+    schema.opaque.insert(key, opaque);
+    Ok(())
+}
+
+fn link_opaque(schema: &mut Schema) {
+    for (key, opaque) in &mut schema.opaque {
+        if let Some(sql) = opaque.definition.as_ref().filter(|_| key.kind != "table") {
+            opaque.depends_on = depend::dependencies(sql, schema.tables.values());
+        }
+    }
+}
