@@ -16,3 +16,5 @@ mod cases;
 mod deploy;
 mod generated;
 mod parts;
+
+mod sqlite_shelf;
