@@ -149,7 +149,6 @@ impl View {
             RefusalClass::InvalidSchema | RefusalClass::AmbiguousRename => {
                 Self::invalid(Reason::ParseError, message)
             }
-            RefusalClass::UnknownReference => Self::invalid(Reason::UnknownReference, message),
             RefusalClass::Unsupported => Self::invalid(Reason::Unsupported, message),
             RefusalClass::ScratchUnavailable => Self::new(Reason::ScratchUnavailable, message),
             RefusalClass::NonConvergent => Self::new(Reason::NonConvergent, message),
