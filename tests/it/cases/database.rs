@@ -6,19 +6,19 @@ use sqlx::{AssertSqlSafe, Connection, Executor};
 use tempfile::TempDir;
 
 /// Where databases are made.
-pub(super) enum Place {
+pub(crate) enum Place {
     Folder(TempDir),
     Server(Server),
 }
 
 /// A server that was started for the tests.
-pub(super) struct Server {
+pub(crate) struct Server {
     url: url::Url,
     engine: Engine,
 }
 
 impl Server {
-    pub(super) fn of(variable: &str, engine: Engine) -> Self {
+    pub(crate) fn of(variable: &str, engine: Engine) -> Self {
         let text = std::env::var(variable)
             .unwrap_or_else(|_| panic!("{variable} is not set; run the tests through `make test`"));
         Self {
@@ -42,15 +42,15 @@ impl Server {
 }
 
 /// One database.
-pub(super) struct Database {
-    pub(super) url: String,
+pub(crate) struct Database {
+    pub(crate) url: String,
     engine: Engine,
     drop: Option<(String, String)>,
 }
 
 impl Database {
     /// Makes an empty one.
-    pub(super) async fn make(place: &Place, engine: Engine, number: usize) -> Self {
+    pub(crate) async fn make(place: &Place, engine: Engine, number: usize) -> Self {
         let name = format!("case_{number}");
         match place {
             Place::Folder(folder) => {
@@ -84,12 +84,12 @@ impl Database {
         }
     }
 
-    pub(super) fn target(&self) -> Target {
+    pub(crate) fn target(&self) -> Target {
         target_from_url(&self.url).unwrap()
     }
 
     /// Runs a script as the engine's own client would.
-    pub(super) async fn run(&self, script: &str) -> Result<(), String> {
+    pub(crate) async fn run(&self, script: &str) -> Result<(), String> {
         if script.trim().is_empty() {
             return Ok(());
         }
@@ -99,7 +99,7 @@ impl Database {
     }
 
     /// Removes all rows of a table, and of those that refer to it; one that is gone has none.
-    pub(super) async fn empty(&self, table: &str) {
+    pub(crate) async fn empty(&self, table: &str) {
         let script = match self.engine {
             Engine::Postgres => format!("TRUNCATE {table} CASCADE"),
             Engine::Mysql | Engine::Mariadb => {
@@ -110,7 +110,7 @@ impl Database {
         drop(self.run(&script).await);
     }
 
-    pub(super) async fn drop(self) {
+    pub(crate) async fn drop(self) {
         if let Some((home, statement)) = &self.drop {
             execute(self.engine, home, statement).await.unwrap();
         }

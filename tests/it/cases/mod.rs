@@ -2,7 +2,7 @@
 //! the snapshot of its statements, applied, planned again (nothing must be left), and undone.
 
 mod case;
-mod database;
+pub(crate) mod database;
 mod run;
 mod snapshot;
 
