@@ -10,7 +10,6 @@ use tempfile::TempDir;
 struct Desk {
     folder: TempDir,
     database: Database,
-    engine: Engine,
 }
 
 impl Desk {
@@ -27,7 +26,7 @@ impl Desk {
             Place::Folder(folder) => folder,
             Place::Server(_) => tempfile::tempdir().unwrap(),
         };
-        Self { folder, database, engine }
+        Self { folder, database }
     }
 
     fn write(&self, name: &str, text: &str) -> PathBuf {
@@ -115,13 +114,21 @@ async fn whole_story(engine: Engine) {
     let second = desk.write("second.yaml", &manifest(engine, NOTE));
 
     desk.with_file("plan", &first, &[]).expect(0);
-    desk.with_file("plan", &first, &["--detailed-exitcode"]).expect(2);
+    desk.with_file("plan", &first, &["--detailed-exitcode"])
+        .expect(2);
     desk.with_file("apply", &first, &[]).expect(0);
-    let again = desk.with_file("apply", &first, &["-o", "json"]).expect(0).json();
+    let again = desk
+        .with_file("apply", &first, &["-o", "json"])
+        .expect(0)
+        .json();
     assert_eq!(again["outcome"], "NothingToDo");
-    desk.with_file("plan", &first, &["--detailed-exitcode"]).expect(0);
+    desk.with_file("plan", &first, &["--detailed-exitcode"])
+        .expect(0);
 
-    let added = desk.with_file("apply", &second, &["-o", "json"]).expect(0).json();
+    let added = desk
+        .with_file("apply", &second, &["-o", "json"])
+        .expect(0)
+        .json();
     assert_eq!(added["outcome"], "Succeeded");
     assert_eq!(added["plan"]["summary"]["columns"]["add"], 1);
     desk.database
@@ -129,15 +136,28 @@ async fn whole_story(engine: Engine) {
         .await
         .unwrap();
 
-    let held = desk.with_file("apply", &first, &["-o", "json"]).expect(3).json();
+    let held = desk
+        .with_file("apply", &first, &["-o", "json"])
+        .expect(3)
+        .json();
     assert_eq!(held["outcome"], "AwaitingApproval");
     let plan = &held["plan"];
     assert_eq!(plan["risk"], "critical");
     let risk = &plan["risks"][0];
-    assert_eq!((&risk["rule"], &risk["rows"]), (&"column.drop".into(), &1.into()));
+    assert_eq!(
+        (&risk["rule"], &risk["rows"]),
+        (&"column.drop".into(), &1.into())
+    );
     assert_eq!(plan["rollback"]["class"], "R1");
     assert_eq!(plan["proof"]["result"], "replayed");
-    for key in ["id", "engine", "steps", "opaque", "unsupported", "suggestions"] {
+    for key in [
+        "id",
+        "engine",
+        "steps",
+        "opaque",
+        "unsupported",
+        "suggestions",
+    ] {
         assert!(!plan[key].is_null(), "{key}");
     }
     let step = &plan["steps"][0];
@@ -146,16 +166,25 @@ async fn whole_story(engine: Engine) {
     }
 
     let wrong = format!("sha256:{}", "0".repeat(64));
-    let refused = desk.with_file("apply", &first, &["--approve", &wrong, "-o", "json"]).expect(3);
+    let refused = desk
+        .with_file("apply", &first, &["--approve", &wrong, "-o", "json"])
+        .expect(3);
     assert_eq!(refused.json()["outcome"], "HashMismatch");
     let id = plan["id"].as_str().unwrap();
-    let done = desk.with_file("apply", &first, &["--approve", id, "-o", "json"]).expect(0).json();
+    let done = desk
+        .with_file("apply", &first, &["--approve", id, "-o", "json"])
+        .expect(0)
+        .json();
     assert_eq!(done["outcome"], "Succeeded");
     let backup = PathBuf::from(done["execution"]["backupPath"].as_str().unwrap());
     let written = std::fs::read_to_string(desk.folder.path().join(backup).join("manifest.json"));
     assert!(written.unwrap().contains("\"rows\": 1"));
-    desk.with_file("plan", &first, &["--detailed-exitcode"]).expect(0);
-    assert!(!done.to_string().contains("keep me"), "no row value is ever printed");
+    desk.with_file("plan", &first, &["--detailed-exitcode"])
+        .expect(0);
+    assert!(
+        !done.to_string().contains("keep me"),
+        "no row value is ever printed"
+    );
     desk.database.drop().await;
 }
 
@@ -198,7 +227,10 @@ async fn refusals_name_the_object_and_exit_with_three() {
     let document = refused.json();
     assert_eq!(document["refused"]["class"], "InvalidSchema");
     let reason = document["refused"]["items"][0]["reason"].as_str().unwrap();
-    assert!(reason.contains("line 2, column 1") && reason.contains("DROP"), "{reason}");
+    assert!(
+        reason.contains("line 2, column 1") && reason.contains("DROP"),
+        "{reason}"
+    );
     assert!(refused.errors().contains("bad.sql"));
 }
 
@@ -206,10 +238,14 @@ async fn refusals_name_the_object_and_exit_with_three() {
 async fn wrong_arguments_exit_with_one_and_say_no_secret() {
     let desk = Desk::new(Engine::Sqlite).await;
     let file = desk.write("t.sql", "CREATE TABLE t (id INT);");
-    let ran = desk.with_file("plan", &file, &["--url", "oracle://u:s3cret@h/d"]).expect(1);
+    let ran = desk
+        .with_file("plan", &file, &["--url", "oracle://u:s3cret@h/d"])
+        .expect(1);
     assert!(ran.errors().contains("postgres:") && !ran.errors().contains("s3cret"));
     let missing = desk.run(&["plan", "-f", "nowhere.sql"]).expect(1);
     assert!(missing.errors().contains("nowhere.sql"));
-    let unknown = desk.with_file("plan", &file, &["--allow", "no.rule"]).expect(1);
+    let unknown = desk
+        .with_file("plan", &file, &["--allow", "no.rule"])
+        .expect(1);
     assert!(unknown.errors().contains("no.rule"));
 }

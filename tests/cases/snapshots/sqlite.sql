@@ -1,0 +1,3117 @@
+=== bystanders/trigger-on-unrelated-table
+ALTER TABLE "other" ADD COLUMN "b" INT;
+-- undo R2
+--   ALTER TABLE "other" DROP COLUMN "b";
+=== bystanders/view-nothing-to-do
+nothing to do
+=== bystanders/view-on-table-that-gains-a-column
+ALTER TABLE "t" ADD COLUMN "b" VARCHAR(10);
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "b";
+=== bystanders/view-untouched
+ALTER TABLE "other" ADD COLUMN "b" INT;
+-- undo R2
+--   ALTER TABLE "other" DROP COLUMN "b";
+-- not undone: replaying the step for column other.b: error in view t_view: no such table: main.t (1)
+=== checks/added-named
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT,
+  CONSTRAINT "t_a_positive" CHECK (a > 0)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low check.add check t.t_a_positive
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== checks/added-unnamed
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT,
+  CHECK (a >= 0 AND a < 1000)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low check.add check t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== checks/dropped
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium constraint.drop check t.t_a
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     CONSTRAINT "t_a" CHECK (a > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== checks/expression-changed
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT,
+  CONSTRAINT "t_a" CHECK (a > 1)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low check.add check t.t_a
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     CONSTRAINT "t_a" CHECK (a > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== checks/on-a-new-column
+ALTER TABLE "t" ADD COLUMN "pct" INT NOT NULL DEFAULT 50 CONSTRAINT "t_pct" CHECK (pct BETWEEN 0 AND 100);
+-- high check.add check t.t_pct
+-- info constraint.scan column t.pct
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", rowid) SELECT "id", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== checks/quotes-inside
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "s" VARCHAR(20),
+  CONSTRAINT "t_s" CHECK (s <> 'it''s' AND s <> '"' AND s <> ';')
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "s", rowid) SELECT "id", "s", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- low check.add check t.t_s
+-- info table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "s" VARCHAR(20)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "s", rowid) SELECT "id", "s", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== checks/rewritten-forms-nothing-to-do
+nothing to do
+=== checks/two-unnamed-of-one-column
+nothing to do
+=== checks/value-list-grows
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "state" VARCHAR(10) NOT NULL,
+  CONSTRAINT "t_state" CHECK (state IN ('new', 'paid', 'sent'))
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "state", rowid) SELECT "id", "state", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low check.add check t.t_state
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "state" VARCHAR(10) NOT NULL,
+--     CONSTRAINT "t_state" CHECK (state IN ('new', 'paid'))
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "state", rowid) SELECT "id", "state", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/add-not-null-with-default
+ALTER TABLE "t" ADD COLUMN "state" VARCHAR(20) NOT NULL DEFAULT 'new';
+ALTER TABLE "t" ADD COLUMN "tries" INT NOT NULL DEFAULT 0;
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "state";
+--   ALTER TABLE "t" DROP COLUMN "tries";
+=== columns/add-nullable-at-the-end
+ALTER TABLE "t" ADD COLUMN "note" VARCHAR(200);
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "note";
+=== columns/add-nullable-in-the-middle
+ALTER TABLE "t" ADD COLUMN "m" VARCHAR(30);
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "m";
+=== columns/add-required-to-empty-table
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "code" VARCHAR(20) NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", rowid) SELECT "id", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- low column.add.required column t.code
+-- info table.rebuild table t
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "code";
+=== columns/add-several-at-once
+ALTER TABLE "t" ADD COLUMN "a" INT;
+ALTER TABLE "t" ADD COLUMN "b" VARCHAR(20) DEFAULT 'b';
+ALTER TABLE "t" ADD COLUMN "c" DECIMAL(12,4) NOT NULL DEFAULT 1.5;
+ALTER TABLE "t" ADD COLUMN "d" DATE;
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "a";
+--   ALTER TABLE "t" DROP COLUMN "b";
+--   ALTER TABLE "t" DROP COLUMN "c";
+--   ALTER TABLE "t" DROP COLUMN "d";
+=== columns/drop-all-null
+ALTER TABLE "t" DROP COLUMN "never_used";
+-- medium column.drop column t.never_used
+-- medium table.rewrite column t.never_used
+-- undo R0
+--   ALTER TABLE "t" ADD COLUMN "never_used" VARCHAR(40);
+=== columns/drop-and-add-look-alike
+ALTER TABLE "t" DROP COLUMN "price_text";
+ALTER TABLE "t" ADD COLUMN "price" DECIMAL(10,2);
+-- critical column.drop column t.price_text
+-- medium table.rewrite column t.price_text
+-- undo R1
+--   ALTER TABLE "t" DROP COLUMN "price";
+--   ALTER TABLE "t" ADD COLUMN "price_text" VARCHAR(20);
+=== columns/drop-from-the-middle
+ALTER TABLE "t" DROP COLUMN "b";
+-- critical column.drop column t.b
+-- medium table.rewrite column t.b
+-- undo R1
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     "b" INT NOT NULL,
+--     "c" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "c", rowid) SELECT "id", "a", "c", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/drop-one-of-a-composite-index
+DROP INDEX "t_ab";
+ALTER TABLE "t" DROP COLUMN "b";
+CREATE INDEX "t_ab" ON "t" ("a");
+-- critical column.drop column t.b
+-- medium table.rewrite column t.b
+-- info index.create.blocking index t.t_ab
+-- undo R1
+--   DROP INDEX "t_ab";
+--   ALTER TABLE "t" ADD COLUMN "b" INT;
+--   CREATE INDEX "t_ab" ON "t" ("a", "b");
+=== columns/drop-two-keep-one
+ALTER TABLE "t" DROP COLUMN "a";
+ALTER TABLE "t" DROP COLUMN "c";
+-- critical column.drop column t.a
+-- critical column.drop column t.c
+-- medium table.rewrite column t.a
+-- medium table.rewrite column t.c
+-- undo R1
+--   ALTER TABLE "t" ADD COLUMN "a" VARCHAR(10);
+--   ALTER TABLE "t" ADD COLUMN "c" VARCHAR(10);
+=== columns/drop-with-check
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "low" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "low", rowid) SELECT "id", "low", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.drop column t.high
+-- medium constraint.drop check t.t_order
+-- medium table.rebuild table t
+-- undo R1
+--   ALTER TABLE "t" ADD COLUMN "high" INT CONSTRAINT "t_order" CHECK (low <= high);
+=== columns/drop-with-foreign-key
+CREATE TABLE "driftless_new_c" (
+  "id" INT PRIMARY KEY NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", rowid) SELECT "id", rowid FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.drop column c.p_id
+-- high foreign_key.drop foreign key c.c_p
+-- medium table.rebuild table c
+-- undo R1
+--   ALTER TABLE "c" ADD COLUMN "p_id" INT CONSTRAINT "c_p" REFERENCES "p" ("id");
+=== columns/drop-with-index
+DROP INDEX "t_b";
+ALTER TABLE "t" DROP COLUMN "b";
+-- critical column.drop column t.b
+-- medium table.rewrite column t.b
+-- medium index.drop index t.t_b
+-- undo R1
+--   ALTER TABLE "t" ADD COLUMN "b" INT;
+--   CREATE INDEX "t_b" ON "t" ("b");
+=== columns/drop-with-unique
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.drop column t.slug
+-- medium table.rebuild table t
+-- medium constraint.drop unique t.t_slug
+-- undo R1
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "slug" VARCHAR(40),
+--     "a" INT,
+--     CONSTRAINT "t_slug" UNIQUE ("slug")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/drop-with-values
+ALTER TABLE "t" DROP COLUMN "secret";
+-- critical column.drop column t.secret
+-- medium table.rewrite column t.secret
+-- undo R1
+--   ALTER TABLE "t" ADD COLUMN "secret" VARCHAR(40);
+=== columns/not-null-and-default-together
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT NOT NULL DEFAULT 3
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.a
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/not-null-to-nullable
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" VARCHAR(20) DEFAULT 'x'
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.nullable column t.a
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(20) NOT NULL DEFAULT 'x'
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/nullable-to-not-null-backfilled
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" VARCHAR(20) NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.a
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(20)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/order-differs-only
+nothing to do
+=== columns/type-default-and-null-together
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" BIGINT NOT NULL DEFAULT 2
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.a
+-- low column.type column t.a
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" SMALLINT DEFAULT 1
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/widen-decimal-precision
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "n" DECIMAL(12,2)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.n
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "n" DECIMAL(6,2)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/widen-int-to-bigint
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "n" BIGINT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.n
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "n" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/widen-smallint-to-int-with-default
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "n" INT NOT NULL DEFAULT 7
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.n
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "n" SMALLINT NOT NULL DEFAULT 7
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/widen-varchar
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" VARCHAR(200) NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.a
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(20) NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/widen-varchar-to-text
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.a
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(20)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== combined/everything-on-one-table
+DROP INDEX "t_gone";
+DROP INDEX "t_b_i";
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" VARCHAR(40),
+  "b" BIGINT NOT NULL DEFAULT 2,
+  "p_id" INT,
+  "fresh" DATE,
+  CONSTRAINT "t_ab" UNIQUE ("a", "b"),
+  CONSTRAINT "t_b" CHECK (b >= 0),
+  CONSTRAINT "t_p" FOREIGN KEY ("p_id") REFERENCES "p" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", "p_id", rowid) SELECT "id", "a", "b", "p_id", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "t_b_i" ON "t" ("b", "fresh");
+-- critical column.drop column t.gone
+-- medium index.drop index t.t_gone
+-- medium table.rebuild table t
+-- medium constraint.drop unique t.t_a
+-- low check.add check t.t_b
+-- low column.type column t.a
+-- low column.type column t.b
+-- low foreign_key.add foreign key t.t_p
+-- low unique.add unique t.t_ab
+-- info index.create.blocking index t.t_b_i
+-- undo R1
+--   DROP INDEX "t_b_i";
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(10),
+--     "b" INT NOT NULL DEFAULT 1,
+--     "gone" VARCHAR(20),
+--     "p_id" INT,
+--     CONSTRAINT "t_a" UNIQUE ("a"),
+--     CONSTRAINT "t_b" CHECK (b > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", "p_id", rowid) SELECT "id", "a", "b", "p_id", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "t_b_i" ON "t" ("b");
+--   CREATE INDEX "t_gone" ON "t" ("gone", "b");
+=== combined/fifty-tables-created-backwards
+CREATE TABLE "t01" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL
+);
+CREATE TABLE "t02" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t02_parent" FOREIGN KEY ("parent_id") REFERENCES "t01" ("id")
+);
+CREATE TABLE "t03" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t03_parent" FOREIGN KEY ("parent_id") REFERENCES "t01" ("id")
+);
+CREATE TABLE "t04" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t04_parent" FOREIGN KEY ("parent_id") REFERENCES "t02" ("id")
+);
+CREATE TABLE "t05" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t05_parent" FOREIGN KEY ("parent_id") REFERENCES "t02" ("id")
+);
+CREATE TABLE "t06" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t06_parent" FOREIGN KEY ("parent_id") REFERENCES "t03" ("id")
+);
+CREATE TABLE "t07" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t07_parent" FOREIGN KEY ("parent_id") REFERENCES "t03" ("id")
+);
+CREATE TABLE "t08" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t08_parent" FOREIGN KEY ("parent_id") REFERENCES "t04" ("id")
+);
+CREATE TABLE "t09" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t09_parent" FOREIGN KEY ("parent_id") REFERENCES "t04" ("id")
+);
+CREATE TABLE "t10" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t10_parent" FOREIGN KEY ("parent_id") REFERENCES "t05" ("id")
+);
+CREATE TABLE "t11" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t11_parent" FOREIGN KEY ("parent_id") REFERENCES "t05" ("id")
+);
+CREATE TABLE "t12" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t12_parent" FOREIGN KEY ("parent_id") REFERENCES "t06" ("id")
+);
+CREATE TABLE "t13" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t13_parent" FOREIGN KEY ("parent_id") REFERENCES "t06" ("id")
+);
+CREATE TABLE "t14" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t14_parent" FOREIGN KEY ("parent_id") REFERENCES "t07" ("id")
+);
+CREATE TABLE "t15" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t15_parent" FOREIGN KEY ("parent_id") REFERENCES "t07" ("id")
+);
+CREATE TABLE "t16" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t16_parent" FOREIGN KEY ("parent_id") REFERENCES "t08" ("id")
+);
+CREATE TABLE "t17" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t17_parent" FOREIGN KEY ("parent_id") REFERENCES "t08" ("id")
+);
+CREATE TABLE "t18" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t18_parent" FOREIGN KEY ("parent_id") REFERENCES "t09" ("id")
+);
+CREATE TABLE "t19" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t19_parent" FOREIGN KEY ("parent_id") REFERENCES "t09" ("id")
+);
+CREATE TABLE "t20" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t20_parent" FOREIGN KEY ("parent_id") REFERENCES "t10" ("id")
+);
+CREATE TABLE "t21" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t21_parent" FOREIGN KEY ("parent_id") REFERENCES "t10" ("id")
+);
+CREATE TABLE "t22" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t22_parent" FOREIGN KEY ("parent_id") REFERENCES "t11" ("id")
+);
+CREATE TABLE "t23" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t23_parent" FOREIGN KEY ("parent_id") REFERENCES "t11" ("id")
+);
+CREATE TABLE "t24" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t24_parent" FOREIGN KEY ("parent_id") REFERENCES "t12" ("id")
+);
+CREATE TABLE "t25" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t25_parent" FOREIGN KEY ("parent_id") REFERENCES "t12" ("id")
+);
+CREATE TABLE "t26" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t26_parent" FOREIGN KEY ("parent_id") REFERENCES "t13" ("id")
+);
+CREATE TABLE "t27" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t27_parent" FOREIGN KEY ("parent_id") REFERENCES "t13" ("id")
+);
+CREATE TABLE "t28" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t28_parent" FOREIGN KEY ("parent_id") REFERENCES "t14" ("id")
+);
+CREATE TABLE "t29" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t29_parent" FOREIGN KEY ("parent_id") REFERENCES "t14" ("id")
+);
+CREATE TABLE "t30" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t30_parent" FOREIGN KEY ("parent_id") REFERENCES "t15" ("id")
+);
+CREATE TABLE "t31" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t31_parent" FOREIGN KEY ("parent_id") REFERENCES "t15" ("id")
+);
+CREATE TABLE "t32" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t32_parent" FOREIGN KEY ("parent_id") REFERENCES "t16" ("id")
+);
+CREATE TABLE "t33" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t33_parent" FOREIGN KEY ("parent_id") REFERENCES "t16" ("id")
+);
+CREATE TABLE "t34" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t34_parent" FOREIGN KEY ("parent_id") REFERENCES "t17" ("id")
+);
+CREATE TABLE "t35" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t35_parent" FOREIGN KEY ("parent_id") REFERENCES "t17" ("id")
+);
+CREATE TABLE "t36" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t36_parent" FOREIGN KEY ("parent_id") REFERENCES "t18" ("id")
+);
+CREATE TABLE "t37" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t37_parent" FOREIGN KEY ("parent_id") REFERENCES "t18" ("id")
+);
+CREATE TABLE "t38" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t38_parent" FOREIGN KEY ("parent_id") REFERENCES "t19" ("id")
+);
+CREATE TABLE "t39" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t39_parent" FOREIGN KEY ("parent_id") REFERENCES "t19" ("id")
+);
+CREATE TABLE "t40" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t40_parent" FOREIGN KEY ("parent_id") REFERENCES "t20" ("id")
+);
+CREATE TABLE "t41" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t41_parent" FOREIGN KEY ("parent_id") REFERENCES "t20" ("id")
+);
+CREATE TABLE "t42" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t42_parent" FOREIGN KEY ("parent_id") REFERENCES "t21" ("id")
+);
+CREATE TABLE "t43" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t43_parent" FOREIGN KEY ("parent_id") REFERENCES "t21" ("id")
+);
+CREATE TABLE "t44" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t44_parent" FOREIGN KEY ("parent_id") REFERENCES "t22" ("id")
+);
+CREATE TABLE "t45" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t45_parent" FOREIGN KEY ("parent_id") REFERENCES "t22" ("id")
+);
+CREATE TABLE "t46" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t46_parent" FOREIGN KEY ("parent_id") REFERENCES "t23" ("id")
+);
+CREATE TABLE "t47" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t47_parent" FOREIGN KEY ("parent_id") REFERENCES "t23" ("id")
+);
+CREATE TABLE "t48" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t48_parent" FOREIGN KEY ("parent_id") REFERENCES "t24" ("id")
+);
+CREATE TABLE "t49" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t49_parent" FOREIGN KEY ("parent_id") REFERENCES "t24" ("id")
+);
+CREATE TABLE "t50" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40) NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "t50_parent" FOREIGN KEY ("parent_id") REFERENCES "t25" ("id")
+);
+-- undo R2
+--   DROP TABLE "t01";
+--   DROP TABLE "t02";
+--   DROP TABLE "t03";
+--   DROP TABLE "t04";
+--   DROP TABLE "t05";
+--   DROP TABLE "t06";
+--   DROP TABLE "t07";
+--   DROP TABLE "t08";
+--   DROP TABLE "t09";
+--   DROP TABLE "t10";
+--   DROP TABLE "t11";
+--   DROP TABLE "t12";
+--   DROP TABLE "t13";
+--   DROP TABLE "t14";
+--   DROP TABLE "t15";
+--   DROP TABLE "t16";
+--   DROP TABLE "t17";
+--   DROP TABLE "t18";
+--   DROP TABLE "t19";
+--   DROP TABLE "t20";
+--   DROP TABLE "t21";
+--   DROP TABLE "t22";
+--   DROP TABLE "t23";
+--   DROP TABLE "t24";
+--   DROP TABLE "t25";
+--   DROP TABLE "t26";
+--   DROP TABLE "t27";
+--   DROP TABLE "t28";
+--   DROP TABLE "t29";
+--   DROP TABLE "t30";
+--   DROP TABLE "t31";
+--   DROP TABLE "t32";
+--   DROP TABLE "t33";
+--   DROP TABLE "t34";
+--   DROP TABLE "t35";
+--   DROP TABLE "t36";
+--   DROP TABLE "t37";
+--   DROP TABLE "t38";
+--   DROP TABLE "t39";
+--   DROP TABLE "t40";
+--   DROP TABLE "t41";
+--   DROP TABLE "t42";
+--   DROP TABLE "t43";
+--   DROP TABLE "t44";
+--   DROP TABLE "t45";
+--   DROP TABLE "t46";
+--   DROP TABLE "t47";
+--   DROP TABLE "t48";
+--   DROP TABLE "t49";
+--   DROP TABLE "t50";
+=== combined/fifty-tables-nothing-to-do
+nothing to do
+=== combined/fifty-tables-three-change
+ALTER TABLE "t07" ADD COLUMN "note" VARCHAR(20);
+ALTER TABLE "t23" ADD COLUMN "note" VARCHAR(20);
+ALTER TABLE "t50" ADD COLUMN "note" VARCHAR(20);
+-- medium locks.several table t07
+-- undo R2
+--   ALTER TABLE "t07" DROP COLUMN "note";
+--   ALTER TABLE "t23" DROP COLUMN "note";
+--   ALTER TABLE "t50" DROP COLUMN "note";
+=== combined/several-tables
+DROP TABLE "a";
+CREATE TABLE "c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "title" VARCHAR(40) NOT NULL
+);
+CREATE TABLE "driftless_new_b" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a_id" INT,
+  "c_id" INT,
+  CONSTRAINT "b_c" FOREIGN KEY ("c_id") REFERENCES "c" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_b" ("id", "a_id", "c_id", rowid) SELECT "id", "a_id", "c_id", rowid FROM "b";
+DROP TABLE "b";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_b" RENAME TO "b";
+PRAGMA legacy_alter_table = OFF;
+-- critical table.drop table a
+-- high foreign_key.drop foreign key b.b_a
+-- high foreign_key.add foreign key b.b_c
+-- medium table.rebuild table b
+-- undo R1
+--   DROP TABLE "c";
+--   CREATE TABLE "a" (
+--     "id" INT PRIMARY KEY NOT NULL
+--   );
+--   CREATE TABLE "driftless_new_b" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a_id" INT,
+--     "c_id" INT,
+--     CONSTRAINT "b_a" FOREIGN KEY ("a_id") REFERENCES "a" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_b" ("id", "a_id", "c_id", rowid) SELECT "id", "a_id", "c_id", rowid FROM "b";
+--   DROP TABLE "b";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_b" RENAME TO "b";
+--   PRAGMA legacy_alter_table = OFF;
+=== combined/structured-equals-sql
+nothing to do
+=== combined/structured-shop
+CREATE TABLE "order_line" (
+  "order_id" INT NOT NULL,
+  "line_no" INT NOT NULL,
+  "sku" VARCHAR(20) NOT NULL,
+  "quantity" INT NOT NULL DEFAULT 1,
+  "price" DECIMAL(10,2) NOT NULL,
+  PRIMARY KEY ("order_id", "line_no"),
+  CONSTRAINT "line_quantity" CHECK (quantity > 0),
+  CONSTRAINT "line_order" FOREIGN KEY ("order_id") REFERENCES "orders" ("id") ON DELETE CASCADE,
+  FOREIGN KEY ("sku") REFERENCES "product" ("sku")
+);
+CREATE TABLE "orders" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "made" TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  "note" TEXT
+);
+CREATE TABLE "product" (
+  "sku" VARCHAR(20) PRIMARY KEY NOT NULL,
+  "title" VARCHAR(200) NOT NULL,
+  "ean" VARCHAR(13),
+  CONSTRAINT "product_ean" UNIQUE ("ean")
+);
+CREATE INDEX "orders_made" ON "orders" ("made");
+CREATE UNIQUE INDEX "product_title" ON "product" ("title", "sku");
+-- undo R2
+--   DROP TABLE "order_line";
+--   DROP TABLE "orders";
+--   DROP TABLE "product";
+=== combined/swap-constraint-names
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT,
+  CONSTRAINT "k2" CHECK (a > 0),
+  CONSTRAINT "k1" CHECK (a < 9)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low check.add check t.k1
+-- low check.add check t.k2
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     CONSTRAINT "k1" CHECK (a > 0),
+--     CONSTRAINT "k2" CHECK (a < 9)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== combined/swap-index-names
+DROP INDEX "i1";
+DROP INDEX "i2";
+CREATE INDEX "i1" ON "t" ("b");
+CREATE INDEX "i2" ON "t" ("a");
+-- info index.create.blocking index t.i1
+-- info index.create.blocking index t.i2
+-- undo R0
+--   DROP INDEX "i1";
+--   DROP INDEX "i2";
+--   CREATE INDEX "i1" ON "t" ("a");
+--   CREATE INDEX "i2" ON "t" ("b");
+=== defaults/add-column-default-now-with-rows
+CREATE TABLE "driftless_new_event" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "made" TIMESTAMP DEFAULT CURRENT_TIMESTAMP
+);
+INSERT OR ABORT INTO "driftless_new_event" ("id", rowid) SELECT "id", rowid FROM "event";
+DROP TABLE "event";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_event" RENAME TO "event";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table event
+-- undo R2
+--   ALTER TABLE "event" DROP COLUMN "made";
+=== defaults/added
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT DEFAULT 5
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== defaults/boolean
+nothing to do
+=== defaults/changed
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT DEFAULT -6,
+  "b" VARCHAR(10) DEFAULT 'y''s'
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT DEFAULT 5,
+--     "b" VARCHAR(10) DEFAULT 'x'
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== defaults/current-timestamp
+CREATE TABLE "event" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "made" TIMESTAMP DEFAULT CURRENT_TIMESTAMP
+);
+-- undo R2
+--   DROP TABLE "event";
+=== defaults/current-timestamp-nothing-to-do
+nothing to do
+=== defaults/dropped
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium column.default.drop column t.a
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT NOT NULL DEFAULT 5
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== defaults/empty-string-vs-none
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" VARCHAR(10) DEFAULT ''
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- info table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(10)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== defaults/expression
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT DEFAULT (1 + 2),
+  "b" VARCHAR(40) DEFAULT (upper('abc'))
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", rowid) SELECT "id", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- info table.rebuild table t
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "a";
+--   ALTER TABLE "t" DROP COLUMN "b";
+=== defaults/literal-becomes-expression
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" VARCHAR(40) DEFAULT (upper('abc'))
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(40) DEFAULT 'ABC'
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== defaults/literals-nothing-to-do
+nothing to do
+=== defaults/null-equals-none
+nothing to do
+=== defaults/string-current-timestamp-is-text
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" VARCHAR(30) DEFAULT 'CURRENT_TIMESTAMP'
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- info table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(30) DEFAULT 'x'
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== defaults/string-null-is-not-null
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" VARCHAR(20) DEFAULT 'NULL'
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- info table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(20)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== defaults/unicode-literal
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" VARCHAR(20) DEFAULT 'é漢🦀'
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- info table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(20) DEFAULT 'x'
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== defaults/with-backslash-and-quotes
+ALTER TABLE "t" ADD COLUMN "a" VARCHAR(60) DEFAULT 'say "hi" it''s 100% -- not a comment; /* nor this */';
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "a";
+=== foreign-keys/added-named
+CREATE TABLE "driftless_new_c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "p_id" INT,
+  CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table c
+-- low foreign_key.add foreign key c.c_p
+-- undo R0
+--   CREATE TABLE "driftless_new_c" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p_id" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+--   DROP TABLE "c";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/added-unnamed
+CREATE TABLE "driftless_new_c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "p_id" INT,
+  FOREIGN KEY ("p_id") REFERENCES "p" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+-- low foreign_key.add foreign key c
+-- info table.rebuild table c
+-- undo R0
+--   CREATE TABLE "driftless_new_c" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p_id" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+--   DROP TABLE "c";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/composite
+CREATE TABLE "driftless_new_c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "y" INT,
+  "x" INT,
+  CONSTRAINT "c_p" FOREIGN KEY ("x", "y") REFERENCES "p" ("a", "b")
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", "y", "x", rowid) SELECT "id", "y", "x", rowid FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table c
+-- low foreign_key.add foreign key c.c_p
+-- undo R0
+--   CREATE TABLE "driftless_new_c" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "y" INT,
+--     "x" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c" ("id", "y", "x", rowid) SELECT "id", "y", "x", rowid FROM "c";
+--   DROP TABLE "c";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/cyclic-created
+CREATE TABLE "house" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "owner_id" INT,
+  CONSTRAINT "house_owner" FOREIGN KEY ("owner_id") REFERENCES "person" ("id")
+);
+CREATE TABLE "person" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "house_id" INT,
+  CONSTRAINT "person_house" FOREIGN KEY ("house_id") REFERENCES "house" ("id")
+);
+-- undo R2
+--   DROP TABLE "house";
+--   DROP TABLE "person";
+=== foreign-keys/cyclic-dropped
+DROP TABLE "house";
+DROP TABLE "person";
+-- critical table.drop table house
+-- critical table.drop table person
+-- undo R1
+--   CREATE TABLE "house" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "owner_id" INT,
+--     CONSTRAINT "house_owner" FOREIGN KEY ("owner_id") REFERENCES "person" ("id")
+--   );
+--   CREATE TABLE "person" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "house_id" INT,
+--     CONSTRAINT "person_house" FOREIGN KEY ("house_id") REFERENCES "house" ("id")
+--   );
+=== foreign-keys/drop-parent-and-column
+DROP TABLE "p";
+CREATE TABLE "driftless_new_c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", "a", rowid) SELECT "id", "a", rowid FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.drop column c.p_id
+-- critical table.drop table p
+-- high foreign_key.drop foreign key c.c_p
+-- medium table.rebuild table c
+-- undo R1
+--   CREATE TABLE "p" (
+--     "id" INT PRIMARY KEY NOT NULL
+--   );
+--   ALTER TABLE "c" ADD COLUMN "p_id" INT CONSTRAINT "c_p" REFERENCES "p" ("id");
+=== foreign-keys/dropped
+CREATE TABLE "driftless_new_c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "p_id" INT
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+-- high foreign_key.drop foreign key c.c_p
+-- medium table.rebuild table c
+-- undo R0
+--   CREATE TABLE "driftless_new_c" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p_id" INT,
+--     CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+--   DROP TABLE "c";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/index-for-the-key-declared
+CREATE INDEX "c_p_a" ON "c" ("p_id", "a");
+-- info index.create.blocking index c.c_p_a
+-- undo R0
+--   DROP INDEX "c_p_a";
+=== foreign-keys/no-action-is-the-default
+nothing to do
+=== foreign-keys/on-delete-cascade
+CREATE TABLE "driftless_new_c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "p_id" INT NOT NULL,
+  CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p" ("id") ON DELETE CASCADE
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table c
+-- low foreign_key.add foreign key c.c_p
+-- undo R0
+--   CREATE TABLE "driftless_new_c" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p_id" INT NOT NULL,
+--     CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+--   DROP TABLE "c";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/parent-changes-children-stay
+CREATE TABLE "driftless_new_p" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" VARCHAR(10) NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_p" ("id", "a", rowid) SELECT "id", "a", rowid FROM "p";
+DROP TABLE "p";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_p" RENAME TO "p";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.drop column p.code
+-- medium table.rebuild table p
+-- medium constraint.drop unique p.p_code
+-- low column.not_null column p.a
+-- undo R1
+--   CREATE TABLE "driftless_new_p" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(10),
+--     "code" VARCHAR(10) NOT NULL,
+--     CONSTRAINT "p_code" UNIQUE ("code")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_p" ("id", "a", rowid) SELECT "id", "a", rowid FROM "p";
+--   DROP TABLE "p";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_p" RENAME TO "p";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/references-unique-key
+CREATE TABLE "driftless_new_city" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "iso" VARCHAR(2),
+  CONSTRAINT "city_country" FOREIGN KEY ("iso") REFERENCES "country" ("iso")
+);
+INSERT OR ABORT INTO "driftless_new_city" ("id", "iso", rowid) SELECT "id", "iso", rowid FROM "city";
+DROP TABLE "city";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_city" RENAME TO "city";
+PRAGMA legacy_alter_table = OFF;
+CREATE TABLE "driftless_new_country" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "iso" VARCHAR(2) NOT NULL,
+  CONSTRAINT "country_iso" UNIQUE ("iso")
+);
+INSERT OR ABORT INTO "driftless_new_country" ("id", "iso", rowid) SELECT "id", "iso", rowid FROM "country";
+DROP TABLE "country";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_country" RENAME TO "country";
+PRAGMA legacy_alter_table = OFF;
+-- medium locks.several table city
+-- medium table.rebuild table city
+-- medium table.rebuild table country
+-- low foreign_key.add foreign key city.city_country
+-- low unique.add unique country.country_iso
+-- undo R0
+--   CREATE TABLE "driftless_new_city" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "iso" VARCHAR(2)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_city" ("id", "iso", rowid) SELECT "id", "iso", rowid FROM "city";
+--   DROP TABLE "city";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_city" RENAME TO "city";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TABLE "driftless_new_country" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "iso" VARCHAR(2) NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_country" ("id", "iso", rowid) SELECT "id", "iso", rowid FROM "country";
+--   DROP TABLE "country";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_country" RENAME TO "country";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/retargeted
+CREATE TABLE "driftless_new_c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "p_id" INT,
+  CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p2" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table c
+-- low foreign_key.add foreign key c.c_p
+-- undo R0
+--   CREATE TABLE "driftless_new_c" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p_id" INT,
+--     CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p1" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+--   DROP TABLE "c";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/self-reference
+ALTER TABLE "node" ADD COLUMN "label" VARCHAR(40) NOT NULL DEFAULT '';
+-- undo R2
+--   ALTER TABLE "node" DROP COLUMN "label";
+=== foreign-keys/self-reference-created
+CREATE TABLE "node" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "node_parent" FOREIGN KEY ("parent_id") REFERENCES "node" ("id")
+);
+-- undo R2
+--   DROP TABLE "node";
+=== foreign-keys/set-null-and-cascade-nothing-to-do
+nothing to do
+=== foreign-keys/set-null-to-restrict
+CREATE TABLE "driftless_new_c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "p_id" INT,
+  CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p" ("id") ON DELETE RESTRICT
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table c
+-- low foreign_key.add foreign key c.c_p
+-- undo R0
+--   CREATE TABLE "driftless_new_c" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p_id" INT,
+--     CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p" ("id") ON DELETE SET NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+--   DROP TABLE "c";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/two-to-one-table
+nothing to do
+=== identifiers/embedded-quotes
+CREATE TABLE "a""b`c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "it's" INT,
+  "x""; DROP TABLE y; --" INT
+);
+-- undo R2
+--   DROP TABLE "a""b`c";
+=== identifiers/keywords
+CREATE TABLE "driftless_new_order" (
+  "select" INT PRIMARY KEY NOT NULL,
+  "group" BIGINT,
+  "from" VARCHAR(10) DEFAULT 'x'
+);
+INSERT OR ABORT INTO "driftless_new_order" ("select", "group", rowid) SELECT "select", "group", rowid FROM "order";
+DROP TABLE "order";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_order" RENAME TO "order";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "index" ON "order" ("group", "from");
+-- medium table.rebuild table order
+-- low column.type column order.group
+-- info index.create.blocking index order.index
+-- undo R2
+--   DROP INDEX "index";
+--   CREATE TABLE "driftless_new_order" (
+--     "select" INT PRIMARY KEY NOT NULL,
+--     "group" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_order" ("select", "group", rowid) SELECT "select", "group", rowid FROM "order";
+--   DROP TABLE "order";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_order" RENAME TO "order";
+--   PRAGMA legacy_alter_table = OFF;
+=== identifiers/longest-name
+CREATE TABLE "driftless_new_tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" BIGINT NOT NULL,
+  "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1" INT
+);
+INSERT OR ABORT INTO "driftless_new_tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" ("id", "a", rowid) SELECT "id", "a", rowid FROM "tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1";
+DROP TABLE "tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" RENAME TO "tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1" ON "tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" ("cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1");
+-- medium table.rebuild table tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1
+-- low column.not_null column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
+-- low column.type column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
+-- info index.create.blocking index tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1
+-- undo R2
+--   DROP INDEX "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1";
+--   CREATE TABLE "driftless_new_tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" ("id", "a", rowid) SELECT "id", "a", rowid FROM "tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1";
+--   DROP TABLE "tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" RENAME TO "tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1";
+--   PRAGMA legacy_alter_table = OFF;
+=== identifiers/mixed-case-table
+ALTER TABLE "UserAccount" ADD COLUMN "lastName" VARCHAR(40);
+-- undo R2
+--   ALTER TABLE "UserAccount" DROP COLUMN "lastName";
+=== identifiers/odd-characters
+CREATE TABLE "2nd table.of-many" (
+  "the id" INT PRIMARY KEY NOT NULL,
+  "a.b" INT,
+  "c-d" VARCHAR(20),
+  CONSTRAINT "chk-1" CHECK (1 = 1)
+);
+CREATE INDEX "idx of a.b" ON "2nd table.of-many" ("a.b");
+-- undo R2
+--   DROP TABLE "2nd table.of-many";
+=== identifiers/quoted-equals-bare
+nothing to do
+=== identifiers/text-layout
+nothing to do
+=== identifiers/unicode
+CREATE TABLE "größe_größer" (
+  "номер" INT PRIMARY KEY NOT NULL,
+  "名前" VARCHAR(40)
+);
+CREATE INDEX "índice_名前" ON "größe_größer" ("名前");
+-- undo R2
+--   DROP TABLE "größe_größer";
+=== indexes/added
+CREATE INDEX "t_a" ON "t" ("a");
+-- info index.create.blocking index t.t_a
+-- undo R0
+--   DROP INDEX "t_a";
+=== indexes/ascending-is-the-default
+nothing to do
+=== indexes/column-order-matters
+DROP INDEX "t_i";
+CREATE INDEX "t_i" ON "t" ("b", "a");
+-- info index.create.blocking index t.t_i
+-- undo R0
+--   DROP INDEX "t_i";
+--   CREATE INDEX "t_i" ON "t" ("a", "b");
+=== indexes/columns-replaced
+DROP INDEX "t_i";
+CREATE INDEX "t_i" ON "t" ("b", "a");
+-- info index.create.blocking index t.t_i
+-- undo R0
+--   DROP INDEX "t_i";
+--   CREATE INDEX "t_i" ON "t" ("a");
+=== indexes/descending
+CREATE INDEX "t_ab" ON "t" ("a", "b" DESC);
+-- info index.create.blocking index t.t_ab
+-- undo R0
+--   DROP INDEX "t_ab";
+=== indexes/direction-changed
+DROP INDEX "t_a";
+CREATE INDEX "t_a" ON "t" ("a" DESC);
+-- info index.create.blocking index t.t_a
+-- undo R0
+--   DROP INDEX "t_a";
+--   CREATE INDEX "t_a" ON "t" ("a");
+=== indexes/dropped
+DROP INDEX "t_a";
+-- medium index.drop index t.t_a
+-- undo R0
+--   CREATE INDEX "t_a" ON "t" ("a");
+=== indexes/duplicate-shapes
+DROP INDEX "t_a_1";
+-- medium index.drop index t.t_a_1
+-- undo R0
+--   CREATE INDEX "t_a_1" ON "t" ("a");
+=== indexes/five-on-one-table
+nothing to do
+=== indexes/plain-becomes-unique
+DROP INDEX "t_a";
+CREATE UNIQUE INDEX "t_a" ON "t" ("a");
+-- low unique.add index t.t_a
+-- info index.create.blocking index t.t_a
+-- undo R0
+--   DROP INDEX "t_a";
+--   CREATE INDEX "t_a" ON "t" ("a");
+=== indexes/unique-becomes-plain
+DROP INDEX "t_a";
+CREATE INDEX "t_a" ON "t" ("a");
+-- info index.create.blocking index t.t_a
+-- undo R0
+--   DROP INDEX "t_a";
+--   CREATE UNIQUE INDEX "t_a" ON "t" ("a");
+=== indexes/unique-index-added
+CREATE UNIQUE INDEX "t_a" ON "t" ("a");
+-- low unique.add index t.t_a
+-- info index.create.blocking index t.t_a
+-- undo R0
+--   DROP INDEX "t_a";
+=== keys/composite-primary-key
+ALTER TABLE "seat" ADD COLUMN "taken_by" VARCHAR(40);
+-- undo R2
+--   ALTER TABLE "seat" DROP COLUMN "taken_by";
+=== keys/inline-equals-table-level
+nothing to do
+=== keys/primary-key-added
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" VARCHAR(10)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low unique.add primary key t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT NOT NULL,
+--     "a" VARCHAR(10)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/primary-key-column-order
+CREATE TABLE "driftless_new_seat" (
+  "row_no" INT NOT NULL,
+  "seat_no" INT NOT NULL,
+  PRIMARY KEY ("seat_no", "row_no")
+);
+INSERT OR ABORT INTO "driftless_new_seat" ("row_no", "seat_no", rowid) SELECT "row_no", "seat_no", rowid FROM "seat";
+DROP TABLE "seat";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_seat" RENAME TO "seat";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table seat
+-- low unique.add primary key seat
+-- undo R0
+--   CREATE TABLE "driftless_new_seat" (
+--     "row_no" INT NOT NULL,
+--     "seat_no" INT NOT NULL,
+--     PRIMARY KEY ("row_no", "seat_no")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_seat" ("row_no", "seat_no", rowid) SELECT "row_no", "seat_no", rowid FROM "seat";
+--   DROP TABLE "seat";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_seat" RENAME TO "seat";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/primary-key-dropped
+CREATE TABLE "driftless_new_t" (
+  "id" INT NOT NULL,
+  "a" VARCHAR(10)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium constraint.drop primary key t
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(10)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/primary-key-extended
+CREATE TABLE "driftless_new_price" (
+  "sku" VARCHAR(20) NOT NULL,
+  "valid_from" DATE NOT NULL,
+  "cents" INT NOT NULL,
+  PRIMARY KEY ("sku", "valid_from")
+);
+INSERT OR ABORT INTO "driftless_new_price" ("sku", "valid_from", "cents", rowid) SELECT "sku", "valid_from", "cents", rowid FROM "price";
+DROP TABLE "price";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_price" RENAME TO "price";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table price
+-- low unique.add primary key price
+-- undo R0
+--   CREATE TABLE "driftless_new_price" (
+--     "sku" VARCHAR(20) PRIMARY KEY NOT NULL,
+--     "valid_from" DATE NOT NULL,
+--     "cents" INT NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_price" ("sku", "valid_from", "cents", rowid) SELECT "sku", "valid_from", "cents", rowid FROM "price";
+--   DROP TABLE "price";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_price" RENAME TO "price";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/primary-key-moves-to-another-column
+CREATE TABLE "driftless_new_account" (
+  "id" INT NOT NULL,
+  "login" VARCHAR(40) PRIMARY KEY NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_account" ("id", "login", rowid) SELECT "id", "login", rowid FROM "account";
+DROP TABLE "account";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_account" RENAME TO "account";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table account
+-- low unique.add primary key account
+-- undo R0
+--   CREATE TABLE "driftless_new_account" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "login" VARCHAR(40) NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_account" ("id", "login", rowid) SELECT "id", "login", rowid FROM "account";
+--   DROP TABLE "account";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_account" RENAME TO "account";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/primary-key-widened-with-child
+CREATE TABLE "driftless_new_c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "p_id" BIGINT,
+  CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+CREATE TABLE "driftless_new_p" (
+  "id" BIGINT PRIMARY KEY NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_p" ("id", rowid) SELECT "id", rowid FROM "p";
+DROP TABLE "p";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_p" RENAME TO "p";
+PRAGMA legacy_alter_table = OFF;
+-- medium locks.several table c
+-- medium table.rebuild table c
+-- medium table.rebuild table p
+-- low column.type column c.p_id
+-- low column.type column p.id
+-- undo R2
+--   CREATE TABLE "driftless_new_c" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p_id" INT,
+--     CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", rowid) SELECT "id", "p_id", rowid FROM "c";
+--   DROP TABLE "c";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TABLE "driftless_new_p" (
+--     "id" INT PRIMARY KEY NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_p" ("id", rowid) SELECT "id", rowid FROM "p";
+--   DROP TABLE "p";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_p" RENAME TO "p";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/unique-added
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "code" VARCHAR(20),
+  CONSTRAINT "t_code" UNIQUE ("code")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "code", rowid) SELECT "id", "code", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low unique.add unique t.t_code
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "code" VARCHAR(20)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "code", rowid) SELECT "id", "code", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/unique-columns-replaced
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT NOT NULL,
+  "b" INT NOT NULL,
+  CONSTRAINT "t_u" UNIQUE ("a", "b")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low unique.add unique t.t_u
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT NOT NULL,
+--     "b" INT NOT NULL,
+--     CONSTRAINT "t_u" UNIQUE ("a")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/unique-composite-with-null
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT,
+  "b" INT,
+  CONSTRAINT "t_ab" UNIQUE ("a", "b")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low unique.add unique t.t_ab
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     "b" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/unique-dropped
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "code" VARCHAR(20)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "code", rowid) SELECT "id", "code", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- medium constraint.drop unique t.t_code
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "code" VARCHAR(20),
+--     CONSTRAINT "t_code" UNIQUE ("code")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "code", rowid) SELECT "id", "code", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/unique-unnamed-added
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" VARCHAR(20),
+  UNIQUE ("a")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low unique.add unique t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(20)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/unique-unnamed-nothing-to-do
+nothing to do
+=== refused/column-declared-twice
+refused InvalidSchema: spec.schema.tables[t].columns[a]
+=== refused/create-table-as-select
+refused InvalidSchema: desired
+=== refused/data-statement
+refused InvalidSchema: desired
+=== refused/drop-statement
+refused InvalidSchema: desired
+=== refused/foreign-key-to-missing-column
+refused InvalidSchema: table c
+=== refused/foreign-key-to-nowhere
+refused InvalidSchema: table c
+=== refused/index-on-missing-column
+refused InvalidSchema: spec.schema.tables[t].indexes[t_x]
+=== refused/key-on-missing-column
+refused InvalidSchema: spec.schema.tables[t]
+=== refused/syntax-error
+refused InvalidSchema: desired
+=== refused/table-declared-twice
+refused InvalidSchema: spec.schema.tables[t]
+=== refused/table-declared-twice-in-sql
+refused InvalidSchema: desired
+=== refused/table-without-columns
+refused InvalidSchema: tables
+=== renames/already-done
+nothing to do
+=== renames/column
+ALTER TABLE "t" RENAME COLUMN "cost" TO "price";
+-- critical column.rename column t.price
+-- undo R0
+--   ALTER TABLE "t" RENAME COLUMN "price" TO "cost";
+=== renames/column-and-type
+ALTER TABLE "t" RENAME COLUMN "cost" TO "price";
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "price" BIGINT NOT NULL DEFAULT 0
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "price", rowid) SELECT "id", "price", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.rename column t.price
+-- medium table.rebuild table t
+-- low column.type column t.price
+-- undo R2
+--   ALTER TABLE "t" RENAME COLUMN "price" TO "cost";
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "cost" INT NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "cost", rowid) SELECT "id", "cost", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== renames/column-in-keys
+ALTER TABLE "t" RENAME COLUMN "k" TO "id";
+ALTER TABLE "t" RENAME COLUMN "a" TO "slug";
+-- critical column.rename column t.id
+-- critical column.rename column t.slug
+-- undo R0
+--   ALTER TABLE "t" RENAME COLUMN "id" TO "k";
+--   ALTER TABLE "t" RENAME COLUMN "slug" TO "a";
+=== renames/column-referenced-by-child
+ALTER TABLE "p" RENAME COLUMN "pid" TO "id";
+-- critical column.rename column p.id
+-- undo R0
+--   ALTER TABLE "p" RENAME COLUMN "id" TO "pid";
+=== renames/columns-swap
+refused AmbiguousRename: t.a
+refused AmbiguousRename: t.b
+=== renames/into-fresh-database
+CREATE TABLE "customer" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(40)
+);
+-- undo R2
+--   DROP TABLE "customer";
+=== renames/old-and-new-both-exist
+refused AmbiguousRename: t.price
+=== renames/table
+ALTER TABLE "client" RENAME TO "customer";
+-- critical table.rename table customer
+-- undo R0
+--   ALTER TABLE "customer" RENAME TO "client";
+=== renames/table-and-column
+ALTER TABLE "client" RENAME TO "customer";
+ALTER TABLE "customer" RENAME COLUMN "nick" TO "name";
+ALTER TABLE "customer" ADD COLUMN "city" VARCHAR(40);
+-- critical column.rename column customer.name
+-- critical table.rename table customer
+-- undo R2
+--   ALTER TABLE "customer" RENAME TO "client";
+--   ALTER TABLE "client" DROP COLUMN "city";
+--   ALTER TABLE "client" RENAME COLUMN "name" TO "nick";
+=== renames/table-with-children-and-index
+ALTER TABLE "client" RENAME TO "customer";
+-- critical table.rename table customer
+-- undo R0
+--   ALTER TABLE "customer" RENAME TO "client";
+=== renames/two-from-one
+refused AmbiguousRename: t.c
+=== renames/two-tables-from-one
+refused AmbiguousRename: new_b
+=== sqlite/add-column-expression-default
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" INT DEFAULT (1 + 1)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id") SELECT "id" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "a";
+=== sqlite/add-column-with-reference
+ALTER TABLE "c" ADD COLUMN "p_id" INTEGER REFERENCES "p" ("id") ON DELETE CASCADE;
+-- low foreign_key.add foreign key c
+-- undo R2
+--   CREATE TABLE "driftless_new_c" (
+--     "id" INTEGER PRIMARY KEY
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c" ("id") SELECT "id" FROM "c";
+--   DROP TABLE "c";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/add-unique-column
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "code" TEXT,
+  UNIQUE ("code")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id") SELECT "id" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id") SELECT "id" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/affinity-changed
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "n" INTEGER
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n") SELECT "id", "n" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.recast column t.n
+-- medium table.rebuild table t
+-- undo R1
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "n" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n") SELECT "id", "n" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/autoincrement-added
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "a" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium identity.add column t.id
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/autoincrement-kept-by-rebuild
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "a" TEXT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+DELETE FROM sqlite_sequence WHERE name = 'driftless_new_t' AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 't' COLLATE NOCASE);
+INSERT INTO sqlite_sequence (name, seq) SELECT 'driftless_new_t', seq FROM sqlite_sequence WHERE name = 't' COLLATE NOCASE;
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.a
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+--     "a" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+--   DELETE FROM sqlite_sequence WHERE name = 'driftless_new_t' AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 't' COLLATE NOCASE);
+--   INSERT INTO sqlite_sequence (name, seq) SELECT 'driftless_new_t', seq FROM sqlite_sequence WHERE name = 't' COLLATE NOCASE;
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/autoincrement-removed
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+--     "a" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/check-inline-and-table
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" TEXT,
+  "b" INT,
+  CHECK (a <> ')' AND length(a) < 9),
+  CHECK (b > 0 OR a = '--')
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium constraint.drop check t
+-- medium table.rebuild table t
+-- low check.add check t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" TEXT,
+--     "b" INT,
+--     CHECK (a <> ')' AND length(a) < 5),
+--     CHECK (b > 0 OR a = '--')
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/collation-binary-is-default
+nothing to do
+=== sqlite/column-collation
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" TEXT COLLATE "NOCASE"
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "t_a" ON "t" ("a");
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "t_a" ON "t" ("a");
+=== sqlite/column-without-type
+ALTER TABLE "t" ADD COLUMN "a";
+ALTER TABLE "t" ADD COLUMN "b" DEFAULT 5;
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "a";
+--   ALTER TABLE "t" DROP COLUMN "b";
+=== sqlite/comments-in-the-text
+nothing to do
+=== sqlite/conflict-clause-default
+nothing to do
+=== sqlite/conflict-clauses
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY ON CONFLICT REPLACE,
+  "a" TEXT,
+  "b" TEXT NOT NULL ON CONFLICT FAIL,
+  UNIQUE ("a") ON CONFLICT IGNORE
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- medium constraint.drop unique t
+-- low unique.add primary key t
+-- low unique.add unique t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" TEXT,
+--     "b" TEXT NOT NULL,
+--     UNIQUE ("a")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/default-kinds
+CREATE TABLE "t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" INT DEFAULT 0x1f,
+  "b" BLOB DEFAULT x'cafe',
+  "c" DATE DEFAULT CURRENT_DATE,
+  "d" TIME DEFAULT CURRENT_TIME,
+  "e" TEXT DEFAULT (datetime('now')),
+  "f" INT DEFAULT TRUE,
+  "g" REAL DEFAULT -1.5e3,
+  "h" TEXT DEFAULT (lower(hex(randomblob(4))))
+);
+-- undo R2
+--   DROP TABLE "t";
+=== sqlite/default-spellings
+nothing to do
+=== sqlite/double-quoted-string-default
+nothing to do
+=== sqlite/drop-column-named-in-check
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "b" INT,
+  CHECK (b > 0)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "b") SELECT "id", "b" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.drop column t.a
+-- medium constraint.drop check t
+-- medium table.rebuild table t
+-- undo R1
+--   ALTER TABLE "t" ADD COLUMN "a" INT CHECK (a > 0);
+=== sqlite/drop-plain-column-without-rebuild
+ALTER TABLE "t" DROP COLUMN "b";
+-- critical column.drop column t.b
+-- medium table.rewrite column t.b
+-- undo R1
+--   ALTER TABLE "t" ADD COLUMN "b" TEXT;
+=== sqlite/foreign-key-actions-and-deferral
+CREATE TABLE "driftless_new_c" (
+  "id" INTEGER PRIMARY KEY,
+  "a" INTEGER DEFAULT 0,
+  "b" INTEGER,
+  FOREIGN KEY ("a") REFERENCES "p" ("id") ON DELETE SET DEFAULT ON UPDATE CASCADE,
+  CONSTRAINT "c_b" FOREIGN KEY ("b") REFERENCES "p" ("id") MATCH FULL DEFERRABLE INITIALLY DEFERRED
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", "a", "b") SELECT "id", "a", "b" FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+-- high foreign_key.drop foreign key c
+-- medium table.rebuild table c
+-- low foreign_key.add foreign key c
+-- low foreign_key.add foreign key c.c_b
+-- undo R0
+--   CREATE TABLE "driftless_new_c" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" INTEGER DEFAULT 0,
+--     "b" INTEGER,
+--     FOREIGN KEY ("a") REFERENCES "p" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c" ("id", "a", "b") SELECT "id", "a", "b" FROM "c";
+--   DROP TABLE "c";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/foreign-key-implicit-target
+nothing to do
+=== sqlite/generated-expression-changed
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "w" INT,
+  "a" INT GENERATED ALWAYS AS (w + 2) STORED
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "w") SELECT "id", "w" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "w" INT,
+--     "a" INT GENERATED ALWAYS AS (w + 1) STORED
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "w") SELECT "id", "w" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/generated-spellings
+nothing to do
+=== sqlite/generated-virtual-and-stored
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "w" INT,
+  "h" INT,
+  "area" INT GENERATED ALWAYS AS (w * h) STORED,
+  "rim" INT GENERATED ALWAYS AS (2 * (w + h)) VIRTUAL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "w", "h") SELECT "id", "w", "h" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "area";
+--   ALTER TABLE "t" DROP COLUMN "rim";
+=== sqlite/index-collation-changed
+DROP INDEX "t_a";
+CREATE INDEX "t_a" ON "t" ("a" COLLATE "RTRIM");
+-- info index.create.blocking index t.t_a
+-- undo R0
+--   DROP INDEX "t_a";
+--   CREATE INDEX "t_a" ON "t" ("a");
+=== sqlite/index-forms
+CREATE UNIQUE INDEX "t_live" ON "t" ("a") WHERE gone = 0;
+CREATE INDEX "t_lower" ON "t" ((lower(a)), "b" DESC);
+CREATE INDEX "t_nocase" ON "t" ("a" COLLATE "NOCASE");
+-- info index.create.blocking index t.t_live
+-- info index.create.blocking index t.t_lower
+-- info index.create.blocking index t.t_nocase
+-- undo R0
+--   DROP INDEX "t_live";
+--   DROP INDEX "t_lower";
+--   DROP INDEX "t_nocase";
+=== sqlite/index-predicate-changed
+DROP INDEX "t_a";
+CREATE INDEX "t_a" ON "t" ("a") WHERE b > 1;
+-- info index.create.blocking index t.t_a
+-- undo R0
+--   DROP INDEX "t_a";
+--   CREATE INDEX "t_a" ON "t" ("a") WHERE b > 0;
+=== sqlite/index-text-layout
+nothing to do
+=== sqlite/indexes-survive-rebuild
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" TEXT NOT NULL,
+  "b" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "t_a" ON "t" ("a");
+CREATE UNIQUE INDEX "t_b" ON "t" ("b" DESC) WHERE b IS NOT NULL;
+CREATE INDEX "t_x" ON "t" ((length(a)));
+-- medium table.rebuild table t
+-- low column.not_null column t.a
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" TEXT,
+--     "b" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "t_a" ON "t" ("a");
+--   CREATE UNIQUE INDEX "t_b" ON "t" ("b" DESC) WHERE b IS NOT NULL;
+--   CREATE INDEX "t_x" ON "t" ((length(a)));
+=== sqlite/name-case
+nothing to do
+=== sqlite/nullable-primary-key
+CREATE TABLE "driftless_new_t" (
+  "code" TEXT PRIMARY KEY NOT NULL,
+  "a" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("code", "a", rowid) SELECT "code", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.code
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "code" TEXT PRIMARY KEY,
+--     "a" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("code", "a", rowid) SELECT "code", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/nullable-primary-key-with-null-rows
+CREATE TABLE "driftless_new_t" (
+  "code" TEXT PRIMARY KEY,
+  "a" TEXT,
+  "b" TEXT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("code", "a", "b", rowid) SELECT "code", "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.b
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "code" TEXT PRIMARY KEY,
+--     "a" TEXT,
+--     "b" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("code", "a", "b", rowid) SELECT "code", "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/quoting-styles
+CREATE TABLE "driftless_new_my table" (
+  "order" INTEGER PRIMARY KEY,
+  "a b" TEXT NOT NULL,
+  "c" INT
+);
+INSERT OR ABORT INTO "driftless_new_my table" ("order", "a b", "c") SELECT "order", "a b", "c" FROM "my table";
+DROP TABLE "my table";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_my table" RENAME TO "my table";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table my table
+-- low column.not_null column my table.a b
+-- undo R0
+--   CREATE TABLE "driftless_new_my table" (
+--     "order" INTEGER PRIMARY KEY,
+--     "a b" TEXT,
+--     "c" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_my table" ("order", "a b", "c") SELECT "order", "a b", "c" FROM "my table";
+--   DROP TABLE "my table";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_my table" RENAME TO "my table";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/rebuild-of-cascading-parent
+CREATE TABLE "driftless_new_p" (
+  "id" INTEGER PRIMARY KEY,
+  "a" TEXT NOT NULL,
+  CHECK (a <> '')
+);
+INSERT OR ABORT INTO "driftless_new_p" ("id", "a") SELECT "id", "a" FROM "p";
+DROP TABLE "p";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_p" RENAME TO "p";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table p
+-- low check.add check p
+-- low column.not_null column p.a
+-- undo R0
+--   CREATE TABLE "driftless_new_p" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_p" ("id", "a") SELECT "id", "a" FROM "p";
+--   DROP TABLE "p";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_p" RENAME TO "p";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/rebuild-parent-and-child-together
+CREATE TABLE "driftless_new_c" (
+  "id" INTEGER PRIMARY KEY,
+  "p_id" INTEGER,
+  "up" INTEGER,
+  "b" TEXT NOT NULL,
+  FOREIGN KEY ("p_id") REFERENCES "p" ("id"),
+  FOREIGN KEY ("up") REFERENCES "c" ("id") ON DELETE CASCADE
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", "up", "b") SELECT "id", "p_id", "up", "b" FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+CREATE TABLE "driftless_new_p" (
+  "id" INTEGER PRIMARY KEY,
+  "a" TEXT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_p" ("id", "a") SELECT "id", "a" FROM "p";
+DROP TABLE "p";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_p" RENAME TO "p";
+PRAGMA legacy_alter_table = OFF;
+-- medium locks.several table c
+-- medium table.rebuild table c
+-- medium table.rebuild table p
+-- low column.not_null column c.b
+-- low column.not_null column p.a
+-- undo R0
+--   CREATE TABLE "driftless_new_c" (
+--     "id" INTEGER PRIMARY KEY,
+--     "p_id" INTEGER,
+--     "up" INTEGER,
+--     "b" TEXT,
+--     FOREIGN KEY ("p_id") REFERENCES "p" ("id"),
+--     FOREIGN KEY ("up") REFERENCES "c" ("id") ON DELETE CASCADE
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c" ("id", "p_id", "up", "b") SELECT "id", "p_id", "up", "b" FROM "c";
+--   DROP TABLE "c";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TABLE "driftless_new_p" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_p" ("id", "a") SELECT "id", "a" FROM "p";
+--   DROP TABLE "p";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_p" RENAME TO "p";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/rowid-alias
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.id
+-- low column.type column t.id
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY,
+--     "a" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", "id" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/rowid-alias-at-table-level
+nothing to do
+=== sqlite/rowid-alias-descending
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.id
+-- low unique.add primary key t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY DESC,
+--     "a" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", "id" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/rowids-kept-by-rebuild
+CREATE TABLE "driftless_new_t" (
+  "code" TEXT NOT NULL,
+  "a" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("code", "a", rowid) SELECT "code", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.code
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "code" TEXT,
+--     "a" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("code", "a", rowid) SELECT "code", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/statistics-tables-ignored
+nothing to do
+=== sqlite/strict-added
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "n" INTEGER,
+  "r" REAL,
+  "s" TEXT,
+  "b" BLOB
+) STRICT;
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n", "r", "s", "b") SELECT "id", "n", "r", "s", "b" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "n" INTEGER,
+--     "r" REAL,
+--     "s" TEXT,
+--     "b" BLOB
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n", "r", "s", "b") SELECT "id", "n", "r", "s", "b" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/strict-and-without-rowid
+nothing to do
+=== sqlite/text-after-alter
+nothing to do
+=== sqlite/thousand-rows-rebuilt
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" INT NOT NULL,
+  "b" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.a
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" INT,
+--     "b" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/trigger-and-view-survive-rebuild
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" TEXT,
+  "b" INT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE TRIGGER t_del AFTER DELETE ON t BEGIN
+  INSERT INTO log VALUES ('delete ' || OLD.id);
+END;
+CREATE TRIGGER t_ins AFTER INSERT ON t BEGIN
+  INSERT INTO log VALUES ('insert ' || NEW.id);
+END;
+-- medium table.rebuild table t
+-- low column.not_null column t.b
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" TEXT,
+--     "b" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TRIGGER t_del AFTER DELETE ON t BEGIN
+--     INSERT INTO log VALUES ('delete ' || OLD.id);
+--   END;
+--   CREATE TRIGGER t_ins AFTER INSERT ON t BEGIN
+--     INSERT INTO log VALUES ('insert ' || NEW.id);
+--   END;
+=== sqlite/trigger-on-other-table-names-rebuilt-one
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "n" INT NOT NULL DEFAULT 0
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n") SELECT "id", "n" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.n
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "n" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n") SELECT "id", "n" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/type-case
+nothing to do
+=== sqlite/type-changed-same-affinity
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "n" BIGINT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n") SELECT "id", "n" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.n
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "n" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n") SELECT "id", "n" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/unique-constraint-to-index
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE UNIQUE INDEX "t_a" ON "t" ("a");
+-- medium table.rebuild table t
+-- medium constraint.drop unique t
+-- low unique.add index t.t_a
+-- info index.create.blocking index t.t_a
+-- undo R0
+--   DROP INDEX "t_a";
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" TEXT,
+--     UNIQUE ("a")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/values-of-every-storage-class
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "v",
+  "w" INT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", "w") SELECT "id", "v", "w" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.w
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "v",
+--     "w" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", "w") SELECT "id", "v", "w" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/virtual-table-bystander
+ALTER TABLE "t" ADD COLUMN "b" TEXT;
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "b";
+=== sqlite/without-rowid-added
+CREATE TABLE "driftless_new_t" (
+  "code" TEXT PRIMARY KEY NOT NULL,
+  "a" TEXT
+) WITHOUT ROWID;
+INSERT OR ABORT INTO "driftless_new_t" ("code", "a") SELECT "code", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "code" TEXT PRIMARY KEY NOT NULL,
+--     "a" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("code", "a") SELECT "code", "a" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/without-rowid-rebuilt
+CREATE TABLE "driftless_new_t" (
+  "a" TEXT NOT NULL,
+  "b" INTEGER NOT NULL,
+  "c" BLOB,
+  PRIMARY KEY ("b", "a")
+) WITHOUT ROWID;
+INSERT OR ABORT INTO "driftless_new_t" ("a", "b", "c") SELECT "a", "b", "c" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.c
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "a" TEXT NOT NULL,
+--     "b" INTEGER NOT NULL,
+--     "c" TEXT,
+--     PRIMARY KEY ("b", "a")
+--   ) WITHOUT ROWID;
+--   INSERT OR ABORT INTO "driftless_new_t" ("a", "b", "c") SELECT "a", "b", "c" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== tables/child-declared-before-parent
+CREATE TABLE "line" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "order_id" INT NOT NULL,
+  CONSTRAINT "line_order" FOREIGN KEY ("order_id") REFERENCES "orders" ("id")
+);
+CREATE TABLE "orders" (
+  "id" INT PRIMARY KEY NOT NULL
+);
+-- undo R2
+--   DROP TABLE "line";
+--   DROP TABLE "orders";
+=== tables/create-in-empty
+CREATE TABLE "customer" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(80) NOT NULL,
+  "email" VARCHAR(120)
+);
+CREATE INDEX "customer_name" ON "customer" ("name");
+-- undo R2
+--   DROP TABLE "customer";
+=== tables/drop-empty
+DROP TABLE "unused";
+-- low table.drop table unused
+-- undo R0
+--   CREATE TABLE "unused" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" VARCHAR(20)
+--   );
+=== tables/drop-everything
+DROP TABLE "c";
+DROP TABLE "g";
+DROP TABLE "p";
+-- critical table.drop table c
+-- critical table.drop table g
+-- critical table.drop table p
+-- undo R1
+--   CREATE TABLE "c" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p_id" INT,
+--     CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p" ("id")
+--   );
+--   CREATE TABLE "g" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "c_id" INT,
+--     CONSTRAINT "g_c" FOREIGN KEY ("c_id") REFERENCES "c" ("id")
+--   );
+--   CREATE TABLE "p" (
+--     "id" INT PRIMARY KEY NOT NULL
+--   );
+=== tables/drop-with-rows
+DROP TABLE "legacy_order";
+-- critical table.drop table legacy_order
+-- undo R1
+--   CREATE TABLE "legacy_order" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "total" DECIMAL(10,2) NOT NULL,
+--     "note" VARCHAR(100)
+--   );
+=== tables/empty-on-both-sides
+nothing to do
+=== tables/gains-two-tables-and-links-old
+CREATE TABLE "bank" (
+  "id" INT PRIMARY KEY NOT NULL
+);
+CREATE TABLE "payer" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "bank_id" INT,
+  CONSTRAINT "payer_bank" FOREIGN KEY ("bank_id") REFERENCES "bank" ("id")
+);
+ALTER TABLE "invoice" ADD COLUMN "payer_id" INT CONSTRAINT "invoice_payer" REFERENCES "payer" ("id");
+-- low foreign_key.add foreign key invoice.invoice_payer
+-- undo R2
+--   DROP TABLE "bank";
+--   DROP TABLE "payer";
+--   CREATE TABLE "driftless_new_invoice" (
+--     "id" INT PRIMARY KEY NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_invoice" ("id", rowid) SELECT "id", rowid FROM "invoice";
+--   DROP TABLE "invoice";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_invoice" RENAME TO "invoice";
+--   PRAGMA legacy_alter_table = OFF;
+=== tables/many-columns
+ALTER TABLE "wide" DROP COLUMN "c20";
+ALTER TABLE "wide" ADD COLUMN "d01" VARCHAR(10);
+ALTER TABLE "wide" ADD COLUMN "d02" VARCHAR(10) DEFAULT 'x';
+-- critical column.drop column wide.c20
+-- medium table.rewrite column wide.c20
+-- undo R1
+--   ALTER TABLE "wide" DROP COLUMN "d01";
+--   ALTER TABLE "wide" DROP COLUMN "d02";
+--   ALTER TABLE "wide" ADD COLUMN "c20" INT;
+=== tables/nothing-to-do
+nothing to do
+=== tables/prune-keep-leaves-undeclared
+nothing to do
+=== tables/prune-keep-still-adds
+CREATE TABLE "fresh" (
+  "id" INT PRIMARY KEY NOT NULL
+);
+ALTER TABLE "declared" ADD COLUMN "a" VARCHAR(10);
+-- undo R2
+--   DROP TABLE "fresh";
+--   ALTER TABLE "declared" DROP COLUMN "a";
+=== tables/prune-owned-leaves-never-declared
+nothing to do
+=== tables/replace-one-by-another
+DROP TABLE "old_log";
+CREATE TABLE "metric" (
+  "host" VARCHAR(60) PRIMARY KEY NOT NULL,
+  "value" DOUBLE PRECISION
+);
+-- critical table.drop table old_log
+-- undo R1
+--   DROP TABLE "metric";
+--   CREATE TABLE "old_log" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "line" VARCHAR(200)
+--   );
+=== tables/three-level-chain-reversed
+CREATE TABLE "a_city" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "region_id" INT NOT NULL,
+  CONSTRAINT "city_region" FOREIGN KEY ("region_id") REFERENCES "b_region" ("id")
+);
+CREATE TABLE "b_region" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "country_id" INT NOT NULL,
+  CONSTRAINT "region_country" FOREIGN KEY ("country_id") REFERENCES "c_country" ("id")
+);
+CREATE TABLE "c_country" (
+  "id" INT PRIMARY KEY NOT NULL
+);
+-- undo R2
+--   DROP TABLE "a_city";
+--   DROP TABLE "b_region";
+--   DROP TABLE "c_country";
+=== tables/without-key
+ALTER TABLE "reading" ADD COLUMN "unit" VARCHAR(8);
+-- undo R2
+--   ALTER TABLE "reading" DROP COLUMN "unit";
