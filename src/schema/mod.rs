@@ -4,12 +4,13 @@
 //! bytes whatever order a catalog answered in. A text an engine printed (a type, a default, a
 //! check) is kept as printed and is only ever compared with a text the same engine printed.
 //!
-//! May import: `std` and `serde`'s derives.
+//! May import: `std` and `serde`.
 
 mod attribute;
 mod declared;
 mod diff;
 mod goal;
+mod keyed;
 mod matching;
 mod model;
 mod name;

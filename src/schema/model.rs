@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Schema {
     /// Namespaces that exist (`PostgreSQL` schemas); empty where the engine has none.
     pub namespaces: BTreeSet<String>,
-    /// Tables that are wholly understood.
+    /// Tables that are wholly understood, each under its own name.
+    #[serde(with = "super::keyed")]
     pub tables: BTreeMap<Name, Table>,
     /// Everything else the catalogs show: listed, never dropped, never altered.
     pub opaque: BTreeMap<OpaqueKey, Opaque>,
