@@ -41,7 +41,7 @@ applied() { says InSync && [ "$(executions)" -eq "$1" ]; }
 start_operator() {
   OPERATORS=$((OPERATORS + 1))
   mkdir -p "$DIR/operator" "$DIR/sqlite" "$DIR/backups"
-  launch "$DIR/operator" "operator-$OPERATORS" TERM "$DRIFTLESS" operator \
+  launch "$DIR/operator" "operator-$OPERATORS" TERM "$DRIFTLESS" operator --identity=demo \
     --sqlite-dir="$DIR/sqlite" --backup-dir="$DIR/backups" --health-address="127.0.0.1:$(pick_port)"
   OPERATOR=$LAUNCHED
   sleep 1
@@ -98,7 +98,7 @@ tell_story() {
   declare_schema "$declared/3-drop.yaml"
   await "$PATIENCE" "Ready is False: AwaitingApproval" says AwaitingApproval
   list
-  same "risk" "$(status plan.risk)" critical
+  same "risk" "$(status plan.risk)" Critical
   id=$(status plan.id)
   tell "The plan, its id: $id. What it would do, and what it would cost:"
   review
