@@ -86,6 +86,8 @@ pub enum Attribute {
     NotValid,
     /// A check that is not enforced (`MySQL`).
     NotEnforced,
+    /// A check that is written at a column and goes with it (`MariaDB`); its name is the column's.
+    ColumnLevel,
     /// A check that children do not inherit (`PostgreSQL`).
     NoInherit,
     /// Replica identity of a table other than the default (`PostgreSQL`).
