@@ -4,6 +4,7 @@ use super::dialect::Dialect;
 use super::error::{EngineError, ErrorKind};
 use super::kind::Engine;
 use super::link::Link;
+use super::mysql::{self, MySql};
 use super::session::Session;
 use super::sqlite::{self, Sqlite};
 use super::target::{Target, Timeouts};
@@ -12,7 +13,9 @@ use super::target::{Target, Timeouts};
 pub fn dialect(engine: Engine) -> Result<&'static dyn Dialect, EngineError> {
     match engine {
         Engine::Sqlite => Ok(&Sqlite),
-        Engine::Postgres | Engine::Mysql | Engine::Mariadb => Err(not_built_in(engine)),
+        Engine::Mysql => Ok(&MySql::MYSQL),
+        Engine::Mariadb => Ok(&MySql::MARIADB),
+        Engine::Postgres => Err(not_built_in(engine)),
     }
 }
 
@@ -21,7 +24,10 @@ pub async fn connect(target: &Target, timeouts: &Timeouts) -> Result<Session, En
     let dialect = dialect(target.engine())?;
     let link: Box<dyn Link> = match target {
         Target::File(path) => sqlite::connect(path.as_deref(), timeouts).await?,
-        Target::Server(server) => return Err(not_built_in(server.engine)),
+        Target::Server(server) => match server.engine {
+            Engine::Mysql | Engine::Mariadb => mysql::connect(server, timeouts).await?,
+            Engine::Postgres | Engine::Sqlite => return Err(not_built_in(server.engine)),
+        },
     };
     Session::open(dialect, link, target.clone(), *timeouts).await
 }

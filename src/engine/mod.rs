@@ -12,6 +12,7 @@ mod error;
 mod kind;
 mod ledger;
 mod link;
+pub mod mysql;
 mod question;
 mod scratch;
 pub mod script;

@@ -1,0 +1,5 @@
+SELECT c.TABLE_NAME AS `table_name`, c.CONSTRAINT_NAME AS `name`, c.CHECK_CLAUSE AS `expression`,
+       c.LEVEL AS `level`, 'YES' AS `enforced`
+FROM information_schema.CHECK_CONSTRAINTS c
+WHERE c.CONSTRAINT_SCHEMA = DATABASE()
+ORDER BY c.TABLE_NAME, c.LEVEL, c.CONSTRAINT_NAME

@@ -1,0 +1,7 @@
+SELECT t.TABLE_NAME AS `name`, t.TABLE_TYPE AS `type`, t.ENGINE AS `engine`,
+       c.CHARACTER_SET_NAME AS `charset`, t.TABLE_COLLATION AS `collation`,
+       t.CREATE_OPTIONS AS `options`, t.TABLE_COMMENT AS `comment`
+FROM information_schema.TABLES t
+LEFT JOIN information_schema.COLLATIONS c ON c.COLLATION_NAME = t.TABLE_COLLATION
+WHERE t.TABLE_SCHEMA = DATABASE()
+ORDER BY t.TABLE_NAME

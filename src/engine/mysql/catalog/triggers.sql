@@ -1,0 +1,6 @@
+SELECT t.TRIGGER_NAME AS `name`, t.ACTION_TIMING AS `timing`, t.EVENT_MANIPULATION AS `event`,
+       t.EVENT_OBJECT_TABLE AS `table_name`, t.ACTION_ORDER AS `position`,
+       t.ACTION_STATEMENT AS `body`, t.SQL_MODE AS `sql_mode`
+FROM information_schema.TRIGGERS t
+WHERE t.TRIGGER_SCHEMA = DATABASE()
+ORDER BY t.TRIGGER_NAME

@@ -1,0 +1,168 @@
+//! Catalog rows → model. Pure.
+
+mod column;
+mod keys;
+mod opaque;
+
+use super::version::Flavour;
+use crate::engine::error::DecodeError;
+use crate::engine::kind::Server;
+use crate::engine::statement::{Catalogs, Row, Rows};
+use crate::engine::target::Scope;
+use crate::schema::{Attribute, Attributes, Name, Schema, Table};
+use std::collections::BTreeMap;
+
+pub(super) use keys::{covers, implied_index_name};
+pub(super) use opaque::words;
+
+/// The rows of one query; none when it was not asked.
+fn rows<'a>(catalogs: &'a Catalogs, query: &str) -> impl Iterator<Item = Row<'a>> {
+    catalogs.get(query).into_iter().flat_map(Rows::iter)
+}
+
+/// A text with the backslash escapes of `information_schema` undone: `MySQL` prints expressions
+/// there as if they stood inside a string literal (bug 100607). `MariaDB` prints them plainly.
+fn expression(flavour: Flavour, text: &str) -> String {
+    if flavour == Flavour::Mariadb {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        let next = if c == '\\' { chars.next() } else { None };
+        out.push(match (c, next) {
+            ('\\', Some('n')) => '\n',
+            ('\\', Some('r')) => '\r',
+            ('\\', Some('0')) => '\0',
+            ('\\', Some('Z')) => '\u{1a}',
+            ('\\', Some(other)) => other,
+            (plain, _) => plain,
+        });
+    }
+    out
+}
+
+fn put(attributes: &mut Attributes, attribute: Attribute, value: Option<&str>) {
+    if let Some(value) = value.filter(|value| !value.is_empty()) {
+        attributes.insert(attribute, value.to_owned());
+    }
+}
+
+/// Tables that are being put together, and why some of them are not understood.
+struct Reading {
+    flavour: Flavour,
+    tables: BTreeMap<Name, Table>,
+    strange: BTreeMap<Name, String>,
+}
+
+impl Reading {
+    fn not_understood(&mut self, table: &Name, reason: impl Into<String>) {
+        self.strange
+            .entry(table.clone())
+            .or_insert_with(|| reason.into());
+    }
+
+    /// The table a row belongs to; rows of views and of excluded tables belong to none.
+    fn table(&mut self, row: Row<'_>) -> Result<Option<&mut Table>, DecodeError> {
+        let name = Name::bare(row.text("table_name")?);
+        Ok(self.tables.get_mut(&name))
+    }
+}
+
+/// The whole database.
+pub(super) fn schema(
+    flavour: Flavour,
+    server: &Server,
+    scope: &Scope,
+    catalogs: &Catalogs,
+) -> Result<Schema, DecodeError> {
+    let mut reading = Reading {
+        flavour,
+        tables: BTreeMap::new(),
+        strange: BTreeMap::new(),
+    };
+    let mut sequences = Vec::new();
+    for row in rows(catalogs, "tables") {
+        let name = Name::bare(row.text("name")?);
+        if scope.excludes(&name.name) {
+            continue;
+        }
+        match row.text("type")? {
+            "BASE TABLE" => {
+                let table = base_table(&mut reading, &name, row);
+                reading.tables.insert(name, table);
+            }
+            "VIEW" | "SYSTEM VIEW" => {}
+            "SEQUENCE" => sequences.push(name),
+            other => {
+                let reason = format!("it is a {} table", other.to_lowercase());
+                reading
+                    .tables
+                    .insert(name.clone(), Table::new(name.clone()));
+                reading.not_understood(&name, reason);
+            }
+        }
+    }
+    column::read(&mut reading, catalogs)?;
+    keys::indexes(&mut reading, catalogs)?;
+    keys::foreign_keys(&mut reading, catalogs)?;
+    keys::checks(&mut reading, catalogs)?;
+    for row in rows(catalogs, "partitions") {
+        let name = Name::bare(row.text("table_name")?);
+        if reading.tables.contains_key(&name) {
+            reading.not_understood(&name, "it is partitioned");
+        }
+    }
+    let mut schema = Schema::default();
+    opaque::tables(&mut reading, catalogs, &mut schema)?;
+    opaque::sequences(&sequences, &mut schema);
+    schema.tables = reading.tables;
+    for table in schema.tables.values_mut() {
+        keys::hide_implied(table);
+    }
+    opaque::others(flavour, server, scope, catalogs, &mut schema)?;
+    Ok(schema)
+}
+
+fn base_table(reading: &mut Reading, name: &Name, row: Row<'_>) -> Table {
+    let mut table = Table::new(name.clone());
+    let attributes = &mut table.attributes;
+    put(attributes, Attribute::StorageEngine, row.opt("engine"));
+    put(attributes, Attribute::Charset, row.opt("charset"));
+    put(attributes, Attribute::Collation, row.opt("collation"));
+    put(attributes, Attribute::Comment, row.opt("comment"));
+    let mut rest = Vec::new();
+    for option in row.opt("options").unwrap_or("").split_whitespace() {
+        let plain = option.replace('`', "");
+        let (key, value) = plain.split_once('=').unwrap_or((&plain, ""));
+        match key.to_ascii_lowercase().as_str() {
+            "row_format" => put(attributes, Attribute::RowFormat, Some(value)),
+            "key_block_size" => put(attributes, Attribute::KeyBlockSize, Some(value)),
+            "partitioned" => reading.not_understood(name, "it is partitioned"),
+            other => rest.push(format!(
+                "{}={}",
+                other.to_uppercase(),
+                value.replace('"', "'")
+            )),
+        }
+    }
+    rest.sort();
+    put(attributes, Attribute::TableOptions, Some(&rest.join(" ")));
+    if row.opt("engine").is_none() {
+        reading.not_understood(name, "the server cannot open it");
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn undoes_the_escapes_of_mysql_once() {
+        let printed = r"concat(`a`,_utf8mb4\'it\\\'s\')";
+        let plain = r"concat(`a`,_utf8mb4'it\'s')";
+        assert_eq!(expression(Flavour::Mysql, printed), plain);
+        assert_eq!(expression(Flavour::Mariadb, plain), plain);
+    }
+}

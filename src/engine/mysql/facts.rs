@@ -1,0 +1,235 @@
+//! What the rest of the program asks of the engine besides its schema.
+
+use super::render;
+use super::types;
+use super::version;
+use crate::engine::dialect::{LedgerDialect, ScratchStatements, SessionLock};
+use crate::engine::error::DecodeError;
+use crate::engine::kind::{Engine, Server};
+use crate::engine::question::Question;
+use crate::engine::statement::{Row, Statement};
+use crate::engine::target::Timeouts;
+use crate::schema::Table;
+use sha2::{Digest, Sha256};
+
+/// One row about the server.
+pub(super) fn profile() -> Statement {
+    Statement::new(
+        "SELECT VERSION() AS version, @@version_comment AS version_comment, \
+         @@SESSION.sql_mode AS sql_mode, @@lower_case_table_names AS lower_case_table_names, \
+         DATABASE() AS `database`, @@character_set_database AS character_set_database, \
+         @@collation_database AS collation_database, \
+         @@default_storage_engine AS default_storage_engine, \
+         @@explicit_defaults_for_timestamp AS explicit_defaults_for_timestamp, \
+         @@read_only AS read_only",
+    )
+}
+
+/// Reads that row.
+pub(super) fn read_profile(row: Row<'_>) -> Result<Server, DecodeError> {
+    let version_text = row.text("version")?.to_owned();
+    let (engine, version) = version::parse(&version_text).ok_or_else(|| DecodeError {
+        what: "the server's version".to_owned(),
+        problem: format!("\"{version_text}\" is not understood"),
+    })?;
+    let oldest = match engine {
+        Engine::Mariadb => (10, 11, 0),
+        Engine::Mysql | Engine::Postgres | Engine::Sqlite => (8, 4, 0),
+    };
+    if version < oldest {
+        let (major, minor, _) = oldest;
+        return Err(DecodeError {
+            what: "the server's version".to_owned(),
+            problem: format!(
+                "{engine} {version_text} is older than {major}.{minor}; upgrade the server"
+            ),
+        });
+    }
+    let names = [
+        "version_comment",
+        "sql_mode",
+        "lower_case_table_names",
+        "database",
+        "character_set_database",
+        "collation_database",
+        "default_storage_engine",
+        "explicit_defaults_for_timestamp",
+        "read_only",
+    ];
+    let settings = names
+        .iter()
+        .map(|name| ((*name).to_owned(), row.opt(name).unwrap_or("").to_owned()))
+        .collect();
+    Ok(Server {
+        engine,
+        version,
+        version_text,
+        settings,
+    })
+}
+
+/// The session's settings. One statement for both flavours, since it runs before the server has
+/// said which it is: `MariaDB` ignores comments for versions 50700 to 99999 (knowledge base,
+/// "Comment Syntax"), `MySQL` ignores those that begin with `M!`.
+pub(super) fn settings(timeouts: &Timeouts) -> Vec<Statement> {
+    let lock = timeouts.lock.as_secs().max(1);
+    let statement = timeouts.statement.as_secs().max(1);
+    // The modes that change how a statement is read go; all others stay the server's own, since
+    // they decide what a declaration means.
+    let mode = [
+        "ANSI_QUOTES",
+        "ANSI",
+        "NO_BACKSLASH_ESCAPES",
+        "ORACLE",
+        "MSSQL",
+        "DB2",
+        "POSTGRESQL",
+    ]
+    .iter()
+    .fold(
+        "CONCAT(',', @@GLOBAL.sql_mode, ',')".to_owned(),
+        |sql, name| format!("REPLACE({sql}, ',{name},', ',')"),
+    );
+    vec![
+        Statement::new("SET NAMES utf8mb4"),
+        Statement::new(format!(
+            "SET SESSION sql_mode = TRIM(BOTH ',' FROM {mode}), time_zone = '+00:00', \
+             lock_wait_timeout = {lock}, innodb_lock_wait_timeout = {lock}, \
+             group_concat_max_len = 1048576, sql_quote_show_create = 1, foreign_key_checks = 1, \
+             unique_checks = 1, sql_auto_is_null = 0, sql_safe_updates = 0 \
+             /*!80000 , information_schema_stats_expiry = 0 */ \
+             /*!80030 , sql_generate_invisible_primary_key = OFF, \
+             show_gipk_in_create_table_and_information_schema = OFF */ \
+             /*M!100100 , max_statement_time = {statement}, check_constraint_checks = 1 */"
+        )),
+    ]
+}
+
+/// The lock of a database: names have at most 64 characters (`MySQL` 8.4 manual, 14.14).
+pub(super) fn lock(key: &str) -> SessionLock {
+    let digest = hex::encode(Sha256::digest(key.as_bytes()));
+    let name = format!("driftless_{}", &digest[..40]);
+    SessionLock {
+        acquire: Statement::new(format!("SELECT GET_LOCK('{name}', 0)")),
+        held: Statement::new(format!("SELECT IS_USED_LOCK('{name}') = CONNECTION_ID()")),
+        release: Statement::new(format!("SELECT RELEASE_LOCK('{name}')")),
+    }
+}
+
+/// A scratch database like the one it stands for.
+pub(super) fn scratch(server: &Server, name: &str) -> ScratchStatements {
+    let quoted = render::quote(name);
+    let mut create = format!("CREATE DATABASE {quoted}");
+    let (charset, collation) = (
+        server.setting("character_set_database"),
+        server.setting("collation_database"),
+    );
+    if !charset.is_empty() && !collation.is_empty() {
+        create = format!("{create} CHARACTER SET {charset} COLLATE {collation}");
+    }
+    ScratchStatements {
+        create: vec![Statement::new(create)],
+        drop: vec![Statement::new(format!("DROP DATABASE IF EXISTS {quoted}"))],
+        list: Statement::new(
+            "SELECT SCHEMA_NAME FROM information_schema.SCHEMATA \
+             WHERE SCHEMA_NAME LIKE 'driftless\\_scratch\\_%'",
+        ),
+        grant: "GRANT ALL ON `driftless\\_scratch\\_%`.* TO the account",
+    }
+}
+
+/// How the ledger's tables are made.
+pub(super) const fn ledger() -> LedgerDialect {
+    LedgerDialect {
+        namespace: "",
+        identity: "BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY",
+        varchar: "VARCHAR({n})",
+        text: "LONGTEXT",
+        json: "JSON",
+        boolean: "BOOLEAN",
+        // Without fractions, so that it may default to CURRENT_TIMESTAMP.
+        timestamp: "DATETIME",
+        placeholder: "?",
+        json_placeholder: "?",
+        integer_placeholder: "CAST(? AS SIGNED)",
+        boolean_placeholder: "(? = 'true')",
+        timestamp_placeholder: "CAST(REPLACE(LEFT(?, 19), 'T', ' ') AS DATETIME)",
+        read_text: "CAST({c} AS CHAR)",
+        read_timestamp: "DATE_FORMAT({c}, '%Y-%m-%dT%H:%i:%sZ')",
+        columns_of: "SELECT COLUMN_NAME FROM information_schema.COLUMNS \
+                     WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = '{t}'",
+    }
+}
+
+/// The questions each engine asks its own way.
+pub(super) fn question(question: &Question) -> Option<Statement> {
+    match question {
+        Question::LongerThan(table, column, length) => Some(Statement::new(format!(
+            "SELECT count(*) FROM (SELECT 1 FROM {} WHERE CHAR_LENGTH({}) > {length} LIMIT {}) AS facts",
+            render::name(table),
+            render::quote(column),
+            crate::engine::question::COUNT_LIMIT,
+        ))),
+        Question::Bytes(table) => Some(Statement::new(format!(
+            "SELECT COALESCE(SUM(DATA_LENGTH + INDEX_LENGTH), 0) FROM information_schema.TABLES \
+             WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = {}",
+            render::literal(&table.name)
+        ))),
+        _ => None,
+    }
+}
+
+/// For each row an `INSERT`. Values are quoted by the server; bytes and geometries are written in
+/// hexadecimal, since not every byte is a character. Generated columns compute themselves.
+pub(super) fn dump_rows(table: &Table) -> Statement {
+    let columns: Vec<&crate::schema::Column> = table
+        .columns
+        .iter()
+        .filter(|column| column.generated.is_none())
+        .collect();
+    let names: Vec<String> = columns.iter().map(|c| render::quote(&c.name)).collect();
+    let head = format!(
+        "INSERT INTO {} ({}) VALUES (",
+        render::name(&table.name),
+        names.join(", ")
+    );
+    let mut pieces = vec![render::literal(&head)];
+    for (at, column) in columns.iter().enumerate() {
+        if at > 0 {
+            pieces.push("','".to_owned());
+        }
+        pieces.push(value(&column.data_type, &render::quote(&column.name)));
+    }
+    pieces.push("');'".to_owned());
+    Statement::new(format!(
+        "SELECT CONCAT({}) FROM {}",
+        pieces.join(", "),
+        render::name(&table.name)
+    ))
+}
+
+fn value(data_type: &str, column: &str) -> String {
+    let kind = types::parse(data_type);
+    let geometry = matches!(
+        kind.base.as_str(),
+        "geometry"
+            | "point"
+            | "linestring"
+            | "polygon"
+            | "multipoint"
+            | "multilinestring"
+            | "multipolygon"
+            | "geometrycollection"
+            | "geomcollection"
+            | "vector"
+    );
+    if kind.is_binary() || geometry {
+        format!("IF({column} IS NULL, 'NULL', CONCAT('X''', HEX({column}), ''''))")
+    } else if kind.base == "bit" {
+        format!("IF({column} IS NULL, 'NULL', CONCAT('b''', BIN({column}), ''''))")
+    } else if kind.is_numeric() {
+        format!("IF({column} IS NULL, 'NULL', CAST({column} AS CHAR))")
+    } else {
+        format!("QUOTE(CAST({column} AS CHAR CHARACTER SET utf8mb4))")
+    }
+}

@@ -1,0 +1,180 @@
+//! Columns: renamed, added, changed, dropped.
+
+use super::{CATALOG, COPY, Plan, REBUILD, keys, modify, renames};
+use crate::engine::mysql::render::{self, Collations};
+use crate::engine::mysql::{types, version};
+use crate::engine::step::{Object, Phase};
+use crate::schema::{Attribute, Column, ColumnEdit, Edit, Fold, Pair, Table, TableDelta};
+
+const FOLD: Fold = Fold::UnicodeCase;
+
+/// All steps for the columns of one table, and for a primary key that goes with some of them.
+pub(super) fn all(plan: &mut Plan, delta: &TableDelta) {
+    let early = renames::all(plan, delta);
+    let grouped = keys::grouped_columns(delta);
+    let in_group = |name: &str| grouped.iter().any(|column| FOLD.same(column, name));
+    let mut clauses = Vec::new();
+    for edit in &delta.columns {
+        if let ColumnEdit::Add { column, after } = edit {
+            if in_group(&column.name) {
+                clauses.push(add_clause(delta, column, after.as_ref()));
+            } else {
+                add(plan, delta, column, after.as_ref());
+            }
+        }
+    }
+    for pair in changed(delta) {
+        if in_group(&pair.desired.name) {
+            clauses.push(modify::clause(delta, &pair.desired));
+        } else {
+            modify::step(plan, delta, &pair);
+        }
+    }
+    // Dropped from the last to the first, since computed columns mostly stand behind what they are
+    // computed from, and those first that are computed.
+    let mut gone: Vec<&Column> = delta
+        .columns
+        .iter()
+        .rev()
+        .filter_map(|edit| match edit {
+            ColumnEdit::Drop(column) => Some(column),
+            ColumnEdit::Add { .. } | ColumnEdit::Change(_) => None,
+        })
+        .filter(|column| !early.iter().any(|name| FOLD.same(name, &column.name)))
+        .collect();
+    gone.sort_by_key(|column| column.generated.is_none());
+    for column in &gone {
+        if in_group(&column.name) {
+            clauses.push(format!("DROP COLUMN {}", render::quote(&column.name)));
+        }
+    }
+    keys::primary_key(plan, delta, clauses);
+    for column in gone {
+        if !in_group(&column.name) {
+            drop(plan, delta, column);
+        }
+    }
+}
+
+/// `ADD COLUMN` with its place.
+pub(super) fn add_clause(delta: &TableDelta, column: &Column, after: Option<&String>) -> String {
+    let definition = render::column(&delta.tables.desired, column, Collations::Always);
+    let position = match after {
+        Some(column) => format!("AFTER {}", render::quote(column)),
+        None => "FIRST".to_owned(),
+    };
+    format!("ADD COLUMN {definition} {position}")
+}
+
+fn instant(table: &Table) -> bool {
+    let text = |attribute| table.attributes.get(&attribute).map_or("", String::as_str);
+    let fulltext = table.indexes.iter().any(|index| {
+        let method = index.attributes.get(&Attribute::Method);
+        method.map(String::as_str) == Some("FULLTEXT")
+    });
+    !fulltext
+        && version::instant_columns(text(Attribute::StorageEngine), text(Attribute::RowFormat))
+}
+
+/// `MySQL` 8.4 manual, 17.12.1, "Adding a Column" and "Generated Column Operations".
+fn add(plan: &mut Plan, delta: &TableDelta, column: &Column, after: Option<&String>) {
+    let stored = column.generated.as_ref().is_some_and(|g| g.stored);
+    let checked = render::column_check(&delta.tables.desired, &column.name).is_some();
+    let computed = column.default.as_ref().is_some_and(|d| d.starts_with('('));
+    let cost = if stored || checked || computed {
+        COPY
+    } else if instant(&delta.tables.observed) {
+        CATALOG
+    } else {
+        REBUILD
+    };
+    let object = Object::part("column", &delta.tables.desired.name, &column.name);
+    let clause = add_clause(delta, column, after);
+    plan.alter(Phase::AlterTables, object, &[clause], cost);
+}
+
+/// `MySQL` 8.4 manual, 17.12.1, "Dropping a Column".
+pub(super) fn drop(plan: &mut Plan, delta: &TableDelta, column: &Column) {
+    let computed = column.generated.as_ref().is_some_and(|g| !g.stored);
+    let cost = if computed || instant(&delta.tables.observed) {
+        CATALOG
+    } else {
+        REBUILD
+    };
+    let object = Object::part("column", &delta.tables.desired.name, &column.name);
+    let clause = format!("DROP COLUMN {}", render::quote(&column.name));
+    plan.alter(Phase::AlterTables, object, &[clause], cost);
+}
+
+/// The collation a column has, whether it is its own or its table's.
+pub(super) fn collation<'a>(table: &'a Table, column: &'a Column) -> Option<&'a str> {
+    let own = column.attributes.get(&Attribute::Collation);
+    own.or_else(|| table.attributes.get(&Attribute::Collation))
+        .map(String::as_str)
+        .filter(|_| types::parse(&column.data_type).is_text())
+}
+
+/// A column without its name, its collation spelled out by whose default it ever is, and the
+/// renames of `delta` followed in its expression.
+fn resolved(delta: &TableDelta, table: &Table, column: &Column) -> (Column, Option<String>) {
+    let mut plain = column.clone();
+    plain.attributes.remove(&Attribute::Collation);
+    plain.attributes.remove(&Attribute::Charset);
+    plain.name.clear();
+    if let Some(generated) = &mut plain.generated {
+        generated.expression = renames::follow(delta, &generated.expression);
+    }
+    (plain, collation(table, column).map(str::to_owned))
+}
+
+fn check_changes(delta: &TableDelta, column: &str) -> bool {
+    delta.checks.iter().any(|edit| {
+        let check = match edit {
+            Edit::Add(check) | Edit::Drop(check) => check,
+            Edit::Replace(pair) | Edit::Rename(pair) => &pair.desired,
+        };
+        check.attributes.contains_key(&Attribute::ColumnLevel)
+            && FOLD.same(&check.label.text, column)
+    })
+}
+
+/// Columns whose definition changes. The edits alone do not say: a column that has its table's
+/// collation on both sides changes with the table's; one that spells out what the other side
+/// inherits does not change; and a check that is written at a column (`MariaDB`) is part of it.
+pub(super) fn changed(delta: &TableDelta) -> Vec<Pair<Column>> {
+    let (before, after) = (&delta.tables.observed, &delta.tables.desired);
+    let mut found = Vec::new();
+    for desired in &after.columns {
+        let mut observed = before.column(&desired.name, FOLD);
+        for edit in &delta.columns {
+            match edit {
+                ColumnEdit::Change(pair) if pair.desired.name == desired.name => {
+                    observed = Some(&pair.observed);
+                }
+                ColumnEdit::Add { column, .. } if column.name == desired.name => observed = None,
+                _ => {}
+            }
+        }
+        let Some(observed) = observed else {
+            continue;
+        };
+        let (old, new) = (
+            resolved(delta, before, observed),
+            resolved(delta, after, desired),
+        );
+        if old != new || check_changes(delta, &desired.name) {
+            found.push(Pair {
+                observed: observed.clone(),
+                desired: desired.clone(),
+            });
+        }
+    }
+    found
+}
+
+/// Whether the values of a column are of another type, or in another collation, after a change.
+pub(super) fn converts(delta: &TableDelta, pair: &Pair<Column>) -> bool {
+    pair.observed.data_type != pair.desired.data_type
+        || collation(&delta.tables.observed, &pair.observed)
+            != collation(&delta.tables.desired, &pair.desired)
+}

@@ -1,0 +1,236 @@
+//! Foreign keys, and the indexes they live on.
+
+use super::keys::{KeyEdit, Keyed, grouped_columns, key_edits};
+use super::{CATALOG, COPY, Cost, Plan, columns};
+use crate::engine::mysql::decode::{covers, implied_index_name};
+use crate::engine::mysql::render;
+use crate::engine::mysql::version::Flavour;
+use crate::engine::step::{Object, Phase};
+use crate::schema::{Change, Edit, Fold, ForeignKey, Label, Name, Table, TableDelta};
+
+const FOLD: Fold = Fold::UnicodeCase;
+
+/// The key an edit takes away, if it does.
+fn gone(edit: &Edit<ForeignKey>) -> Option<&ForeignKey> {
+    match edit {
+        Edit::Drop(key) => Some(key),
+        Edit::Replace(pair) | Edit::Rename(pair) => Some(&pair.observed),
+        Edit::Add(_) => None,
+    }
+}
+
+fn goes(delta: &TableDelta, key: &ForeignKey) -> bool {
+    let mut edits = delta.foreign_keys.iter().filter_map(gone);
+    edits.any(|old| old.label == key.label)
+}
+
+fn labels(table: &Table) -> impl Iterator<Item = &Label> {
+    let uniques = table.uniques.iter().map(|unique| &unique.label);
+    uniques.chain(table.indexes.iter().map(|index| &index.label))
+}
+
+/// Whether an index or unique constraint has that name.
+pub(super) fn taken(table: &Table, name: &str) -> bool {
+    labels(table).any(|label| FOLD.same(&label.text, name))
+}
+
+/// The names of everything that could serve a foreign key on these columns.
+pub(super) fn covering<'a>(table: &'a Table, columns: &[String]) -> Vec<&'a str> {
+    let keys = table.primary_key.iter().chain(&table.uniques);
+    let keys = keys.map(|key| (&key.label, &key.parts, &key.attributes));
+    let indexes = table.indexes.iter();
+    keys.chain(indexes.map(|index| (&index.label, &index.parts, &index.attributes)))
+        .filter(|(_, parts, attributes)| covers(parts, attributes, columns))
+        .map(|(label, _, _)| label.text.as_str())
+        .collect()
+}
+
+/// A foreign key that stays and that would have no index without this one and the others that go.
+pub(super) fn needed_by<'a>(delta: &'a TableDelta, keyed: &Keyed) -> Option<&'a ForeignKey> {
+    let edits = key_edits(delta, Flavour::Mysql);
+    let leaves = |name: &str| {
+        edits.iter().any(|edit| match edit {
+            KeyEdit::Drop(old) | KeyEdit::Replace(old, _) => old.name == name,
+            KeyEdit::Add(_) | KeyEdit::Rename(..) => false,
+        })
+    };
+    // Under the new names of columns, as the edits are.
+    let stays = delta.tables.desired.foreign_keys.iter();
+    stays.filter(|key| !added_now(delta, key)).find(|key| {
+        covers(keyed.parts, keyed.attributes, &key.columns)
+            && covering(&delta.tables.observed, &key.columns)
+                .iter()
+                .all(|name| leaves(name))
+    })
+}
+
+fn added_now(delta: &TableDelta, key: &ForeignKey) -> bool {
+    delta.foreign_keys.iter().any(|edit| match edit {
+        Edit::Add(new) => new == key,
+        Edit::Replace(pair) | Edit::Rename(pair) => pair.desired == *key,
+        Edit::Drop(_) => false,
+    })
+}
+
+/// Drops the keys that go. The index that the server made for a key stays when the key goes
+/// (`MySQL` 8.4 manual, 15.1.20.5), so it is dropped with it.
+pub(super) fn dropped(plan: &mut Plan, delta: &TableDelta) {
+    // Keys go before the table gets its new name.
+    let table = &delta.tables.observed;
+    for key in delta.foreign_keys.iter().filter_map(gone) {
+        let object = Object::part("foreign key", &table.name, &key.label.text);
+        let mut clauses = vec![format!(
+            "DROP FOREIGN KEY {}",
+            render::quote(&key.label.text)
+        )];
+        let original = table.foreign_keys.iter().find(|k| k.label == key.label);
+        let original = original.unwrap_or(key);
+        let shared = table
+            .foreign_keys
+            .iter()
+            .any(|other| other.label != key.label && other.columns.starts_with(&original.columns));
+        if covering(table, &original.columns).is_empty() && !shared {
+            let index = implied_index_name(original, |name| taken(table, name));
+            clauses.push(format!("DROP INDEX {}", render::quote(&index)));
+        }
+        plan.alter(Phase::DropForeignKeys, object, &clauses, CATALOG);
+    }
+}
+
+/// Adds a key. The server calls the index it makes like the constraint, when that is named; a name
+/// it made up itself is another matter, so the index is made as it would have been called.
+pub(super) fn add(plan: &mut Plan, table: &Table, key: &ForeignKey, cost: Cost) {
+    let object = Object::part("foreign key", &table.name, &key.label.text);
+    let mut clauses = Vec::new();
+    let mut before = table
+        .foreign_keys
+        .iter()
+        .take_while(|other| other.label != key.label);
+    let shared = before.any(|other| other.columns == key.columns);
+    if key.label.generated && !shared && covering(table, &key.columns).is_empty() {
+        let index = implied_index_name(key, |name| taken(table, name));
+        let columns = render::columns(&key.columns);
+        clauses.push(format!("ADD KEY {} {columns}", render::quote(&index)));
+    }
+    clauses.push(format!("ADD {}", render::foreign_key(key)));
+    plan.alter(Phase::AddForeignKeys, object, &clauses, cost);
+}
+
+/// The clauses that drop the indexes which foreign keys lived on, once a new index serves them: the
+/// server does so by itself only where it made them itself.
+pub(super) fn replaced(delta: &TableDelta, new: &Keyed) -> Vec<String> {
+    let observed = &delta.tables.observed;
+    let keys = delta.tables.desired.foreign_keys.iter();
+    let mut found: Vec<String> = keys
+        .filter(|key| !added_now(delta, key) && covers(new.parts, new.attributes, &key.columns))
+        .filter(|key| covering(observed, &key.columns).is_empty())
+        .filter_map(|key| {
+            let mut old = observed.foreign_keys.iter();
+            old.find(|old| old.label.text == key.label.text)
+        })
+        .map(|key| implied_index_name(key, |name| taken(observed, name)))
+        .map(|index| format!("DROP INDEX {}", render::quote(&index)))
+        .collect();
+    found.dedup();
+    found
+}
+
+/// Adds the keys that come. Rows are looked at during a copy, and writers wait (`MySQL` 8.4
+/// manual, 17.12.1, "Foreign Key Operations").
+pub(super) fn added(plan: &mut Plan, delta: &TableDelta) {
+    for edit in &delta.foreign_keys {
+        let key = match edit {
+            Edit::Add(key) => key,
+            Edit::Replace(pair) | Edit::Rename(pair) => &pair.desired,
+            Edit::Drop(_) => continue,
+        };
+        let mut named = key.clone();
+        let mut others = delta.tables.observed.foreign_keys.iter();
+        let clash =
+            |old: &ForeignKey| FOLD.same(&old.label.text, &key.label.text) && !goes(delta, old);
+        if named.label.generated && others.any(clash) {
+            // The server makes up another name.
+            named.label.text.clear();
+        }
+        add(plan, &delta.tables.desired, &named, COPY);
+    }
+}
+
+/// Columns that are converted or begin to count: old table, old column.
+fn converted(plan: &Plan) -> Vec<(Name, String)> {
+    let mut found = Vec::new();
+    for change in &plan.delta.changes {
+        let Change::AlterTable(delta) = change else {
+            continue;
+        };
+        let grouped = grouped_columns(delta);
+        for pair in columns::changed(delta) {
+            let counted = grouped.iter().any(|g| FOLD.same(g, &pair.desired.name));
+            if columns::converts(delta, &pair) || counted {
+                let table = delta.tables.observed.name.clone();
+                found.push((table, pair.observed.name.clone()));
+            }
+        }
+    }
+    found
+}
+
+/// The servers refuse to change the type of a column while a foreign key uses it, on either side
+/// (errors 1832, 1833, 3780): such keys are taken away and put back.
+pub(super) fn around_column_changes(plan: &mut Plan) {
+    let converted = converted(plan);
+    let uses = |table: &Name, names: &[String]| {
+        converted
+            .iter()
+            .any(|(home, column)| home == table && names.iter().any(|n| FOLD.same(n, column)))
+    };
+    let delta = plan.delta;
+    for table in delta.schemas.observed.tables.values() {
+        for key in &table.foreign_keys {
+            if !uses(&table.name, &key.columns) && !uses(&key.references, &key.referenced) {
+                continue;
+            }
+            let object = Object::part("foreign key", &table.name, &key.label.text);
+            let mut steps = plan.out.steps.iter();
+            if steps.any(|s| s.phase == Phase::DropForeignKeys && s.object == object) {
+                continue;
+            }
+            let Some((home, mut after)) = after(plan, table, key) else {
+                continue;
+            };
+            let clause = format!("DROP FOREIGN KEY {}", render::quote(&key.label.text));
+            plan.alter(Phase::DropForeignKeys, object, &[clause], CATALOG);
+            after.label = key.label.clone();
+            let object = Object::part("foreign key", &home, &after.label.text);
+            let clause = format!("ADD {}", render::foreign_key(&after));
+            plan.alter(Phase::AddForeignKeys, object, &[clause], COPY);
+        }
+    }
+}
+
+/// A key that stays as it will be, and its table's name then; `None` when its table goes.
+fn after(plan: &Plan, table: &Table, key: &ForeignKey) -> Option<(Name, ForeignKey)> {
+    let altered = plan.delta.changes.iter().find_map(|change| match change {
+        Change::AlterTable(delta) if delta.tables.observed.name == table.name => Some(delta),
+        _ => None,
+    });
+    let home = match altered {
+        Some(delta) => &delta.tables.desired,
+        None => plan.delta.schemas.desired.tables.get(&table.name)?,
+    };
+    let keys = &home.foreign_keys;
+    let same = |new: &&ForeignKey| {
+        let named = FOLD.same(&new.label.text, &key.label.text);
+        named && new.columns.len() == key.columns.len()
+    };
+    let shaped = |new: &&ForeignKey| {
+        new.columns == key.columns
+            && new.referenced == key.referenced
+            && new.references == key.references
+    };
+    let found = keys
+        .iter()
+        .find(shaped)
+        .or_else(|| keys.iter().find(same))?;
+    Some((home.name.clone(), found.clone()))
+}

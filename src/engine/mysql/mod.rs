@@ -1,0 +1,157 @@
+//! `MySQL` and `MariaDB`.
+//!
+//! Two flavours of one shelf: they answer the same catalog columns and take nearly the same
+//! statements, and where they differ, [`version::Flavour`] decides. Invariant: what `decode` makes
+//! of a database is what the server keeps, so that a database and a copy of it made from its model
+//! decode alike. Both commit every statement by themselves.
+//!
+//! May import: `engine` and `schema`.
+
+mod catalog;
+mod declare;
+mod decode;
+mod error;
+mod facts;
+mod link;
+mod lower;
+mod render;
+mod types;
+mod version;
+
+pub(in crate::engine) use link::connect;
+
+use crate::engine::dialect::{
+    DeclarationError, Dialect, LedgerDialect, ScratchStatements, SessionLock, Transaction,
+    TypeChange,
+};
+use crate::engine::error::DecodeError;
+use crate::engine::kind::{Engine, Server};
+use crate::engine::question::{self, Question};
+use crate::engine::script::Flavor;
+use crate::engine::statement::{Catalogs, Query, Row, Statement};
+use crate::engine::step::Lowered;
+use crate::engine::target::{Scope, Timeouts};
+use crate::schema::{DeclaredTable, Delta, Fold, OpaqueKey, Schema, Table};
+use version::Flavour;
+
+/// One of the two flavours.
+#[derive(Clone, Copy, Debug)]
+pub struct MySql(Flavour);
+
+impl MySql {
+    /// `MySQL`.
+    pub const MYSQL: Self = Self(Flavour::Mysql);
+    /// `MariaDB`.
+    pub const MARIADB: Self = Self(Flavour::Mariadb);
+}
+
+impl Dialect for MySql {
+    fn engine(&self) -> Engine {
+        self.0.engine()
+    }
+
+    fn flavor(&self) -> Flavor {
+        match self.0 {
+            Flavour::Mysql => Flavor::Mysql,
+            Flavour::Mariadb => Flavor::Mariadb,
+        }
+    }
+
+    fn folds(&self, server: &Server) -> (Fold, Fold) {
+        let tables = if version::folds_table_names(server) {
+            Fold::UnicodeCase
+        } else {
+            Fold::Exact
+        };
+        (tables, Fold::UnicodeCase)
+    }
+
+    fn quote(&self, identifier: &str) -> String {
+        render::quote(identifier)
+    }
+
+    fn profile(&self) -> Statement {
+        facts::profile()
+    }
+
+    fn read_profile(&self, row: Row<'_>) -> Result<Server, DecodeError> {
+        facts::read_profile(row)
+    }
+
+    fn settings(&self, timeouts: &Timeouts) -> Vec<Statement> {
+        facts::settings(timeouts)
+    }
+
+    fn catalog(&self, _server: &Server, _scope: &Scope) -> Vec<Query> {
+        catalog::queries(self.0)
+    }
+
+    fn decode(
+        &self,
+        server: &Server,
+        scope: &Scope,
+        rows: &Catalogs,
+    ) -> Result<Schema, DecodeError> {
+        decode::schema(self.0, server, scope, rows)
+    }
+
+    fn declare(
+        &self,
+        _server: &Server,
+        tables: &[DeclaredTable],
+    ) -> Result<Vec<String>, Vec<DeclarationError>> {
+        declare::statements(self.0, tables)
+    }
+
+    fn create_namespace(&self, _name: &str) -> Option<Statement> {
+        None
+    }
+
+    fn type_change(&self, observed: &str, desired: &str) -> TypeChange {
+        types::change(observed, desired)
+    }
+
+    fn lower(&self, _server: &Server, delta: &Delta) -> Lowered {
+        lower::lower(self.0, delta)
+    }
+
+    fn question(&self, question: &Question) -> Statement {
+        facts::question(question)
+            .or_else(|| question::common(self, question))
+            // Every question is one of the two; a wrong one is answered by NULL, which is no fact.
+            .unwrap_or_else(|| Statement::new("SELECT NULL"))
+    }
+
+    fn transaction(&self) -> Transaction {
+        Transaction::PerStatement
+    }
+
+    fn lock(&self, key: &str) -> Option<SessionLock> {
+        Some(facts::lock(key))
+    }
+
+    fn scratch(&self, server: &Server, name: &str) -> Option<ScratchStatements> {
+        Some(facts::scratch(server, name))
+    }
+
+    /// An event would begin to run in scratch, so it is made disabled there.
+    fn restore_opaque(&self, key: &OpaqueKey, definition: &str) -> Statement {
+        if key.kind == "event" {
+            Statement::new(definition.replacen(" ENABLE ", " DISABLE ", 1))
+        } else {
+            Statement::new(definition)
+        }
+    }
+
+    fn ledger(&self) -> LedgerDialect {
+        facts::ledger()
+    }
+
+    fn dump_rows(&self, table: &Table) -> Statement {
+        facts::dump_rows(table)
+    }
+
+    fn snapshot(&self, _path: &str) -> Option<Statement> {
+        None
+    }
+}
