@@ -16,6 +16,8 @@ mod cases;
 mod cli;
 mod deploy;
 mod generated;
+mod mysql_rows;
+mod mysql_shelf;
 mod parts;
 
 mod sqlite_shelf;

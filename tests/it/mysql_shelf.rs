@@ -1,0 +1,239 @@
+//! The shelf of MySQL and MariaDB, live: what is read can be made again and reads the same, and
+//! what is lowered from A to B makes B of A, and A of B when undone.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use driftless::engine::script::split;
+use driftless::engine::{
+    Catalog, Engine, Lowered, Scope, Scratch, ServerTarget, Session, Target, Timeouts, Tls, connect,
+};
+use driftless::schema::{Name, Pair, Rename, Schema, diff};
+
+use crate::mysql_rows::{PAIRS, TABLES, Which};
+
+/// The engine and where its server is.
+fn target(engine: Engine) -> Target {
+    let variable = match engine {
+        Engine::Mariadb => "DRIFTLESS_TEST_MARIADB_URL",
+        _ => "DRIFTLESS_TEST_MYSQL_URL",
+    };
+    let text = std::env::var(variable).unwrap_or_else(|_| {
+        panic!("{variable} is not set; run the tests through `make test` or hack/with-parts.sh")
+    });
+    let url = url::Url::parse(&text).unwrap();
+    Target::Server(ServerTarget {
+        engine,
+        host: url.host_str().unwrap().to_owned(),
+        port: url.port().unwrap(),
+        user: url.username().to_owned(),
+        password: url.password().map(|p| p.to_owned().into()),
+        database: "mysql".to_owned(),
+        tls: Tls::Prefer,
+    })
+}
+
+struct Bench {
+    session: Session,
+}
+
+/// Numbers the scratch databases of all tests of this process.
+static SCRATCHES: AtomicUsize = AtomicUsize::new(0);
+
+impl Bench {
+    async fn new(engine: Engine) -> Self {
+        let session = connect(&target(engine), &Timeouts::default()).await;
+        Self {
+            session: session.unwrap(),
+        }
+    }
+
+    async fn scratch(&mut self) -> Scratch {
+        let count = SCRATCHES.fetch_add(1, Ordering::Relaxed);
+        let token = format!("shelf{}x{count}", std::process::id());
+        let now = jiff::Timestamp::now();
+        self.session.scratch(&token, now).await.unwrap()
+    }
+
+    /// Loads statements into an empty database.
+    async fn load(&mut self, sql: &str) -> Result<(Scratch, Schema), String> {
+        let mut scratch = self.scratch().await;
+        let pieces = split(self.session.dialect().flavor(), sql).map_err(|e| format!("{e:?}"))?;
+        let loaded = scratch.load(&pieces, &[], &Schema::default()).await;
+        let read = scratch.read(&Scope::default()).await;
+        match (loaded, read) {
+            (Ok(()), Ok(schema)) => Ok((scratch, schema)),
+            (loaded, read) => {
+                self.session.discard(scratch).await.unwrap();
+                Err(format!("{loaded:?} {:?}", read.err()))
+            }
+        }
+    }
+
+    fn diff(
+        &self,
+        observed: &Schema,
+        desired: &Schema,
+        renames: Vec<Rename>,
+    ) -> driftless::schema::Delta {
+        let (tables, parts) = self.session.dialect().folds(self.session.server());
+        let pair = Pair {
+            observed: observed.clone(),
+            desired: desired.clone(),
+        };
+        diff(pair, renames, tables, parts)
+    }
+
+    fn lower(&self, delta: &driftless::schema::Delta) -> Lowered {
+        let server = self.session.server();
+        let mut lowered = self.session.dialect().lower(server, delta);
+        lowered.steps.sort_by_key(|step| step.phase);
+        lowered
+    }
+
+    /// What is still different, in words; `None` when nothing is.
+    fn differs(&self, observed: &Schema, desired: &Schema) -> Option<String> {
+        let there = self.diff(observed, desired, Vec::new());
+        let back = self.diff(desired, observed, Vec::new());
+        (!there.is_empty() || !back.is_empty()).then(|| format!("{:#?}", there.changes))
+    }
+
+    async fn round_trip(&mut self, sql: &str) -> Result<(), String> {
+        let (scratch, schema) = self.load(sql).await?;
+        self.session.discard(scratch).await.unwrap();
+        let mut copy = self.scratch().await;
+        let built = copy.build(&schema, &Scope::default()).await;
+        self.session.discard(copy).await.unwrap();
+        let built = built.map_err(|error| error.to_string())?;
+        match self.differs(&built, &schema) {
+            None => Ok(()),
+            Some(text) => Err(text),
+        }
+    }
+
+    async fn pair(&mut self, from: &str, to: &str, renames: Vec<Rename>) -> Result<(), String> {
+        let (mut live, a) = self.load(from).await?;
+        let result = self.there_and_back(&mut live, &a, to, renames).await;
+        self.session.discard(live).await.unwrap();
+        result
+    }
+
+    async fn there_and_back(
+        &mut self,
+        live: &mut Scratch,
+        a: &Schema,
+        to: &str,
+        renames: Vec<Rename>,
+    ) -> Result<(), String> {
+        let (scratch, b) = self.load(to).await?;
+        self.session.discard(scratch).await.unwrap();
+        let delta = self.diff(a, &b, renames);
+        if delta.is_empty() {
+            return Err("nothing to do".to_owned());
+        }
+        self.go(live, &delta, &b).await?;
+        self.go(live, &delta.reversed(), a)
+            .await
+            .map_err(|error| format!("undone: {error}"))
+    }
+
+    async fn go(
+        &mut self,
+        live: &mut Scratch,
+        delta: &driftless::schema::Delta,
+        goal: &Schema,
+    ) -> Result<(), String> {
+        let lowered = self.lower(delta);
+        if let Some(first) = lowered.unsupported.first() {
+            return Err(first.to_string());
+        }
+        let steps: Vec<&str> = lowered
+            .steps
+            .iter()
+            .flat_map(|step| {
+                step.statements
+                    .iter()
+                    .map(driftless::engine::Statement::sql)
+            })
+            .collect();
+        let done = live.replay(lowered.steps.iter()).await;
+        done.map_err(|error| format!("{error}\n{steps:#?}"))?;
+        let read = live.read(&Scope::default()).await;
+        let read = read.map_err(|error| error.to_string())?;
+        match self.differs(&read, goal) {
+            None => Ok(()),
+            Some(text) => Err(format!("{text}\n{steps:#?}")),
+        }
+    }
+}
+
+fn applies(which: Which, engine: Engine) -> bool {
+    match which {
+        Which::Both => true,
+        Which::Mysql => engine == Engine::Mysql,
+        Which::Mariadb => engine == Engine::Mariadb,
+    }
+}
+
+/// `t`: a table; `t.c`: a column.
+fn renames(list: &[(&str, &str)]) -> Vec<Rename> {
+    let rename = |(from, to): &(&str, &str)| match from.split_once('.') {
+        None => Rename::Table {
+            from: Name::bare(*from),
+            to: Name::bare(*to),
+        },
+        Some((table, column)) => Rename::Column {
+            table: Name::bare(table),
+            from: column.to_owned(),
+            to: (*to).to_owned(),
+        },
+    };
+    list.iter().map(rename).collect()
+}
+
+async fn tables_round_trip(engine: Engine) {
+    let mut bench = Bench::new(engine).await;
+    let mut failed = Vec::new();
+    for (name, which, sql) in TABLES {
+        if applies(*which, engine)
+            && let Err(problem) = bench.round_trip(sql).await
+        {
+            failed.push(format!("{engine} {name}: {problem}"));
+        }
+    }
+    bench.session.close().await;
+    assert!(failed.is_empty(), "{}", failed.join("\n\n"));
+}
+
+async fn pairs_go_there_and_back(engine: Engine) {
+    let mut bench = Bench::new(engine).await;
+    let mut failed = Vec::new();
+    for (name, which, moved, from, to) in PAIRS {
+        if applies(*which, engine)
+            && let Err(problem) = bench.pair(from, to, renames(moved)).await
+        {
+            failed.push(format!("{engine} {name}: {problem}"));
+        }
+    }
+    bench.session.close().await;
+    assert!(failed.is_empty(), "{}", failed.join("\n\n"));
+}
+
+#[tokio::test]
+async fn mysql_reads_what_it_made() {
+    tables_round_trip(Engine::Mysql).await;
+}
+
+#[tokio::test]
+async fn mariadb_reads_what_it_made() {
+    tables_round_trip(Engine::Mariadb).await;
+}
+
+#[tokio::test]
+async fn mysql_goes_there_and_back() {
+    pairs_go_there_and_back(Engine::Mysql).await;
+}
+
+#[tokio::test]
+async fn mariadb_goes_there_and_back() {
+    pairs_go_there_and_back(Engine::Mariadb).await;
+}
