@@ -1,12 +1,13 @@
 //! Writes to the API server: status, plans, events. The only place that does, save for the lease.
 
+use k8s_openapi::api::core::v1::ObjectReference;
 use k8s_openapi::apimachinery::pkg::apis::meta::v1::{OwnerReference, Time};
 use kube::api::{DeleteParams, ListParams, ObjectMeta, Patch, PatchParams, PostParams};
 use kube::runtime::events::{Event, EventType, Recorder};
 use kube::{Api, Client, Resource, ResourceExt};
 use serde_json::json;
 
-use super::view::{Course, PlanShown, cut};
+use super::view::{Course, PlanShown, View, cut};
 use crate::api::plan_resource::{SchemaPlanPhase, SchemaPlanStatus};
 use crate::api::{DatabaseSchema, DatabaseSchemaStatus, SchemaPlan};
 
@@ -223,24 +224,29 @@ fn gone(error: kube::Error) -> kube::Result<()> {
 }
 
 /// Tells people of a transition. An event that cannot be written is lost, and nothing else with it.
-pub(super) async fn event(
-    recorder: &Recorder,
-    object: &DatabaseSchema,
-    reason: &str,
-    message: &str,
-    course: Course,
-) {
+pub(super) async fn event(recorder: &Recorder, object: &DatabaseSchema, view: &View) {
+    let plan = view
+        .plan
+        .as_ref()
+        .and_then(|plan| plan.status.r#ref.clone());
     let event = Event {
-        type_: match course {
+        type_: match view.course() {
             Course::Settled | Course::Waiting => EventType::Normal,
             Course::Retrying | Course::Stalled => EventType::Warning,
         },
-        reason: reason.to_owned(),
-        note: Some(cut(message, LONGEST_NOTE)),
+        reason: view.state.as_str().to_owned(),
+        note: Some(cut(&view.message, LONGEST_NOTE)),
         action: "Reconcile".to_owned(),
-        secondary: None,
+        // The plan keeps two executions from being counted as one event that happened twice.
+        secondary: plan.map(|name| ObjectReference {
+            api_version: Some(SchemaPlan::api_version(&()).into_owned()),
+            kind: Some(SchemaPlan::kind(&()).into_owned()),
+            name: Some(name),
+            namespace: object.namespace(),
+            ..ObjectReference::default()
+        }),
     };
     if let Err(error) = recorder.publish(&event, &object.object_ref(&())).await {
-        tracing::warn!(%error, reason, "writing an event failed");
+        tracing::warn!(%error, reason = event.reason, "writing an event failed");
     }
 }

@@ -94,14 +94,7 @@ pub(super) async fn reconcile(
     }
     if status::is_transition(&before, &after) || view.execution.is_some() {
         let reason = view.state.as_str();
-        publish::event(
-            &context.recorder,
-            &object,
-            reason,
-            &view.message,
-            view.course(),
-        )
-        .await;
+        publish::event(&context.recorder, &object, &view).await;
         tracing::info!(object = %name, reason, message = %view.message, "looked");
     }
     Ok(Action::requeue(wait))
@@ -209,7 +202,7 @@ async fn view(
     let around = match surroundings(context, object).await {
         Ok(around) => around,
         Err(ResolveError::Kube { source, .. }) => return Err(*source),
-        Err(error @ ResolveError::Missing { .. }) => return Ok(View::not_found(error.to_string())),
+        Err(error @ ResolveError::Missing { .. }) => return Ok(missing(&error)),
         Err(error @ ResolveError::Invalid { .. }) => {
             return Ok(View::invalid(Reason::ParseError, error.to_string()));
         }
@@ -220,6 +213,17 @@ async fn view(
             let message = intake::refusal(violations).to_string();
             Ok(View::invalid(Reason::ParseError, message))
         }
+    }
+}
+
+/// A missing credential is a database that cannot be reached; missing DDL is a declaration with a
+/// hole. Either way the turn comes again when the object appears.
+fn missing(error: &ResolveError) -> View {
+    let message = error.to_string();
+    if message.starts_with("spec.schema") {
+        View::invalid(Reason::UnknownReference, message)
+    } else {
+        View::not_found(message)
     }
 }
 
