@@ -6,7 +6,7 @@ use super::refusal::{PipelineError, Refusal, RefusalClass};
 use crate::engine::{Catalog, EngineError, ErrorKind, Scope, Scratch};
 use crate::plan::{Plan, Proof};
 use crate::schema::{Change, Fold, Name, Pair, Schema, Table, diff};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The plan with its proof. One that does not hold is a refusal that says what differs.
 pub(super) async fn prove<C: Catalog + ?Sized>(
@@ -112,6 +112,19 @@ fn neighbourhood(plan: &Plan) -> BTreeSet<Name> {
             | Change::DropOpaque(..) => {}
         }
     }
+    // What leans on a touched table is copied, with everything else that it leans on.
+    for opaque in plan.delta.schemas.observed.opaque.values() {
+        let leans =
+            |name: &BTreeSet<Name>| opaque.depends_on.iter().any(|d| name.contains(&d.table));
+        if leans(&near) {
+            near.extend(
+                opaque
+                    .depends_on
+                    .iter()
+                    .map(|dependency| dependency.table.clone()),
+            );
+        }
+    }
     let mut all = near.clone();
     let schemas = &plan.delta.schemas;
     for table in schemas
@@ -131,7 +144,7 @@ fn neighbourhood(plan: &Plan) -> BTreeSet<Name> {
     all
 }
 
-/// Those tables, without foreign keys that lead out of them.
+/// Those tables, without foreign keys that lead out of them, and what leans on nothing else.
 fn excerpt(schema: &Schema, names: &BTreeSet<Name>) -> Schema {
     let inside = schema
         .tables
@@ -144,9 +157,13 @@ fn excerpt(schema: &Schema, names: &BTreeSet<Name>) -> Schema {
             .retain(|key| names.contains(&key.references));
         (table.name.clone(), table)
     });
+    let tables: BTreeMap<Name, Table> = tables.collect();
+    let mut opaque = schema.opaque.clone();
+    opaque.retain(|_, object| object.depends_on.iter().all(|d| names.contains(&d.table)));
     Schema {
-        tables: tables.collect(),
-        ..schema.clone()
+        tables,
+        opaque,
+        namespaces: schema.namespaces.clone(),
     }
 }
 
@@ -154,7 +171,7 @@ fn excerpt(schema: &Schema, names: &BTreeSet<Name>) -> Schema {
 /// copied only as far as they can be, so they are not compared.
 fn same(found: &Schema, wanted: &Schema, (tables, parts): (Fold, Fold)) -> Result<(), Vec<String>> {
     let bare = |schema: &Schema| Schema {
-        opaque: std::collections::BTreeMap::new(),
+        opaque: BTreeMap::new(),
         namespaces: BTreeSet::new(),
         ..schema.clone()
     };

@@ -193,6 +193,21 @@ async fn sqlite_from_the_first_plan_to_an_approved_drop() {
     whole_story(Engine::Sqlite).await;
 }
 
+#[tokio::test]
+async fn postgres_from_the_first_plan_to_an_approved_drop() {
+    whole_story(Engine::Postgres).await;
+}
+
+#[tokio::test]
+async fn mysql_from_the_first_plan_to_an_approved_drop() {
+    whole_story(Engine::Mysql).await;
+}
+
+#[tokio::test]
+async fn mariadb_from_the_first_plan_to_an_approved_drop() {
+    whole_story(Engine::Mariadb).await;
+}
+
 /// What `inspect` writes loads into an empty database, and planning it there is empty.
 async fn inspected(engine: Engine, schema: &str) {
     let desk = Desk::new(engine).await;
@@ -217,6 +232,36 @@ async fn sqlite_is_adopted_with_an_empty_plan() {
          CREATE VIEW v AS SELECT a FROM p;",
     )
     .await;
+}
+
+#[tokio::test]
+async fn postgres_is_adopted_with_an_empty_plan() {
+    inspected(
+        Engine::Postgres,
+        "CREATE TYPE mood AS ENUM ('sad', 'ok');
+         CREATE TABLE p (id bigserial PRIMARY KEY, m mood DEFAULT 'ok', a numeric(10,2) CHECK (a > 0));
+         CREATE TABLE c (p_id bigint REFERENCES p (id) ON DELETE CASCADE, b text COLLATE \"C\", UNIQUE (b));
+         CREATE INDEX c_lower ON c (lower(b) DESC) INCLUDE (p_id) WHERE p_id IS NOT NULL;
+         CREATE VIEW v AS SELECT a FROM p;
+         COMMENT ON TABLE p IS 'it''s';",
+    )
+    .await;
+}
+
+const FAMILY: &str = "CREATE TABLE p (id bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY,
+           a decimal(10,2) DEFAULT 1.50 COMMENT 'it''s', b varchar(40) COLLATE utf8mb4_bin, KEY b (b(10)));
+         CREATE TABLE c (p_id bigint unsigned, at timestamp NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+           CONSTRAINT c_p FOREIGN KEY (p_id) REFERENCES p (id) ON DELETE CASCADE);
+         CREATE VIEW v AS SELECT a FROM p;";
+
+#[tokio::test]
+async fn mysql_is_adopted_with_an_empty_plan() {
+    inspected(Engine::Mysql, FAMILY).await;
+}
+
+#[tokio::test]
+async fn mariadb_is_adopted_with_an_empty_plan() {
+    inspected(Engine::Mariadb, FAMILY).await;
 }
 
 #[tokio::test]

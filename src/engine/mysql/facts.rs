@@ -157,7 +157,7 @@ pub(super) const fn ledger() -> LedgerDialect {
         read_text: "CAST({c} AS CHAR)",
         read_timestamp: "DATE_FORMAT({c}, '%Y-%m-%dT%H:%i:%sZ')",
         columns_of: "SELECT COLUMN_NAME FROM information_schema.COLUMNS \
-                     WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = '{t}'",
+                     WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = {t}",
     }
 }
 
