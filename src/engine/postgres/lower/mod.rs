@@ -1,0 +1,114 @@
+//! One change, its steps, with the lock each takes (13.3.1 "Table-Level Locks" and the pages of
+//! the statements) and how much work it is.
+
+mod column;
+mod guard;
+mod opaque;
+mod parts;
+mod sequence;
+mod table;
+
+use super::facts::create_namespace;
+use super::render::quote;
+use crate::engine::{Lock, Lowered, Object, Phase, Server, Statement, Step, Unsupported, Work};
+use crate::schema::{Change, Delta, Name};
+use std::collections::BTreeSet;
+
+/// The steps for a difference.
+pub(super) fn delta(server: &Server, delta: &Delta) -> Lowered {
+    let mut lowering = Lowering::new(server, delta);
+    opaque::lower(&mut lowering);
+    for change in &delta.changes {
+        match change {
+            Change::CreateNamespace(name) => lowering.push(
+                Phase::Prepare,
+                schema_object(name),
+                create_namespace(name),
+                (Lock::None, Work::Metadata),
+            ),
+            Change::DropNamespace(name) => lowering.push(
+                Phase::Retire,
+                schema_object(name),
+                Statement::new(format!("DROP SCHEMA {}", quote(name))),
+                (Lock::None, Work::Metadata),
+            ),
+            Change::CreateTable(table) => table::create(&mut lowering, table),
+            Change::AlterTable(delta) => table::alter(&mut lowering, delta),
+            Change::DropTable(table) => table::drop(&mut lowering, table),
+            // Done first, in the order in which they lean on each other.
+            Change::CreateOpaque(..) | Change::DropOpaque(..) => {}
+        }
+    }
+    parts::keys_in_use(&mut lowering);
+    lowering.out
+}
+
+fn schema_object(name: &str) -> Object {
+    Object {
+        kind: "schema".to_owned(),
+        name: Name::bare(name),
+        part: String::new(),
+    }
+}
+
+/// What is at hand while steps are made.
+struct Lowering<'a> {
+    server: &'a Server,
+    delta: &'a Delta,
+    /// Tables that the plan makes: nobody waits for them.
+    new: BTreeSet<&'a Name>,
+    out: Lowered,
+}
+
+/// The lock and the work of a step.
+type Cost = (Lock, Work);
+
+/// Readers and writers wait for the catalog to be written: `ACCESS EXCLUSIVE`.
+const SWITCH: Cost = (Lock::BlocksAll, Work::Metadata);
+
+impl<'a> Lowering<'a> {
+    fn new(server: &'a Server, delta: &'a Delta) -> Self {
+        let new = delta.changes.iter().filter_map(|change| match change {
+            Change::CreateTable(table) => Some(&table.name),
+            _ => None,
+        });
+        Self {
+            server,
+            delta,
+            new: new.collect(),
+            out: Lowered::default(),
+        }
+    }
+
+    fn push(&mut self, phase: Phase, object: Object, statement: Statement, cost: Cost) {
+        self.push_all(phase, object, vec![statement], cost);
+    }
+
+    fn sql(&mut self, phase: Phase, object: Object, sql: String, cost: Cost) {
+        self.push(phase, object, Statement::new(sql), cost);
+    }
+
+    fn push_all(&mut self, phase: Phase, object: Object, statements: Vec<Statement>, cost: Cost) {
+        // A table that the plan itself makes is nobody's yet, and empty.
+        let (lock, work) = if self.new.contains(&object.name) && cost.0 != Lock::None {
+            (Lock::None, Work::Metadata)
+        } else {
+            cost
+        };
+        self.out.steps.push(Step {
+            phase,
+            object,
+            statements,
+            lock,
+            work,
+        });
+    }
+
+    fn refuse(&mut self, object: Object, reason: impl Into<String>, instead: impl Into<String>) {
+        self.out.unsupported.push(Unsupported {
+            object,
+            reason: reason.into(),
+            instead: instead.into(),
+        });
+    }
+}
