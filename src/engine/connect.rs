@@ -5,6 +5,7 @@ use super::error::{EngineError, ErrorKind};
 use super::kind::Engine;
 use super::link::Link;
 use super::mysql::{self, MySql};
+use super::postgres::{self, Postgres};
 use super::session::Session;
 use super::sqlite::{self, Sqlite};
 use super::target::{Target, Timeouts};
@@ -15,7 +16,7 @@ pub fn dialect(engine: Engine) -> Result<&'static dyn Dialect, EngineError> {
         Engine::Sqlite => Ok(&Sqlite),
         Engine::Mysql => Ok(&MySql::MYSQL),
         Engine::Mariadb => Ok(&MySql::MARIADB),
-        Engine::Postgres => Err(not_built_in(engine)),
+        Engine::Postgres => Ok(&Postgres),
     }
 }
 
@@ -26,16 +27,17 @@ pub async fn connect(target: &Target, timeouts: &Timeouts) -> Result<Session, En
         Target::File(path) => sqlite::connect(path.as_deref(), timeouts).await?,
         Target::Server(server) => match server.engine {
             Engine::Mysql | Engine::Mariadb => mysql::connect(server, timeouts).await?,
-            Engine::Postgres | Engine::Sqlite => return Err(not_built_in(server.engine)),
+            Engine::Postgres => postgres::connect(server, timeouts).await?,
+            Engine::Sqlite => return Err(no_server(server.engine)),
         },
     };
     Session::open(dialect, link, target.clone(), *timeouts).await
 }
 
-fn not_built_in(engine: Engine) -> EngineError {
+fn no_server(engine: Engine) -> EngineError {
     EngineError::new(
         ErrorKind::Unsupported,
         "connecting",
-        format!("{engine} is not built in yet"),
+        format!("{engine} has no server; name a file"),
     )
 }

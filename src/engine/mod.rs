@@ -13,6 +13,7 @@ mod kind;
 mod ledger;
 mod link;
 pub mod mysql;
+pub mod postgres;
 mod question;
 mod scratch;
 pub mod script;

@@ -22,3 +22,4 @@ mod mysql_shelf;
 mod parts;
 
 mod sqlite_shelf;
+mod postgres_shelf;

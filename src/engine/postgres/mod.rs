@@ -12,13 +12,15 @@ mod decode;
 mod error;
 mod expression;
 mod facts;
-pub(in crate::engine) mod link;
+mod link;
 mod lower;
 mod naming;
 mod render;
 mod sequence;
 mod types;
 mod version;
+
+pub(in crate::engine) use link::connect;
 
 use super::script::Flavor;
 use super::{
