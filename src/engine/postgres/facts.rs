@@ -149,7 +149,7 @@ pub(super) fn ledger() -> LedgerDialect {
         columns_of: "SELECT a.attname::text FROM pg_catalog.pg_attribute a \
                      JOIN pg_catalog.pg_class c ON c.oid = a.attrelid \
                      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
-                     WHERE n.nspname = 'driftless' AND c.relname = '{t}' \
+                     WHERE n.nspname = 'driftless' AND c.relname = {t} \
                      AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum",
     }
 }
