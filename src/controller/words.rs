@@ -93,7 +93,8 @@ impl Words {
         let mut stale = None;
         let mut valid = Vec::new();
         for word in &self.approvals {
-            if history.iter().any(|record| spends(record, word)) {
+            let shown = live == Some(word.plan.as_str());
+            if history.iter().any(|record| spends(record, word, shown)) {
                 stale = stale.or(Some(Stale::Used));
             } else if word.at.is_some_and(|at| is_over(at, ttl, now)) {
                 stale = stale.or(Some(Stale::Expired));
@@ -147,13 +148,16 @@ impl Stale {
     }
 }
 
-fn spends(record: &ExecutionRecord, word: &Word) -> bool {
+/// Whether an execution used the approval. When it was written is known only as the time at which
+/// the same client last wrote any annotation, so a later time counts as "approved again" only for
+/// the plan that is shown: nobody can have meant to approve another one.
+fn spends(record: &ExecutionRecord, word: &Word, shown: bool) -> bool {
     let after = match (word.at, record.created_at.parse::<Timestamp>()) {
         // The API server keeps whole seconds, so an execution of the same second came after.
         (Some(at), Ok(began)) => began.as_second() >= at.as_second(),
         (None, Ok(_)) | (Some(_) | None, Err(_)) => true,
     };
-    record.plan_id == word.plan && !record.dry_run && after
+    record.plan_id == word.plan && !record.dry_run && (after || !shown)
 }
 
 fn is_over(at: Timestamp, ttl: Duration, now: Timestamp) -> bool {
@@ -262,11 +266,21 @@ mod tests {
         assert_eq!(spent, (Approval::None, Some(Stale::Used)));
         let over = words.approval(None, &[], TTL, at(100 + 3601));
         assert_eq!(over, (Approval::None, Some(Stale::Expired)));
-        let (earlier, _) = words.approval(None, &[record("p", 50)], TTL, at(200));
+        let (earlier, _) = words.approval(Some("p"), &[record("p", 50)], TTL, at(200));
         assert!(
             matches!(earlier, Approval::Plan { .. }),
             "approved again after that execution"
         );
+    }
+
+    #[test]
+    fn another_annotation_does_not_renew_a_used_approval() {
+        let pairs = [(annotation::APPROVE, "p"), (annotation::CHECK_AT, "now")];
+        let words = words(&said(&pairs, 300));
+        for live in [None, Some("next")] {
+            let (approval, stale) = words.approval(live, &[record("p", 150)], TTL, at(301));
+            assert_eq!((approval, stale), (Approval::None, Some(Stale::Used)));
+        }
     }
 
     #[test]
