@@ -1,6 +1,6 @@
 //! A plan → what status and SchemaPlan show of it. Pure, and bounded whatever the plan's size.
 
-use super::view::{PlanShown, Seen, cut};
+use super::view::{Drift, PlanShown, Seen, cut};
 use crate::api::SchemaPlanSpec;
 use crate::api::connection::EngineName;
 use crate::api::plan_resource::{Hazard, PlannedStatement, Proof, Rollback};
@@ -26,7 +26,7 @@ const MOST_NAMES: usize = 50;
 pub(super) fn seen(plan: &Plan, server: &Server) -> Seen {
     Seen {
         server: server_status(server, &plan.target),
-        drifted: None,
+        drift: None,
         desired: Some(plan.desired.0.clone()),
         live: Some(plan.observed.0.clone()),
         unmanaged: objects(plan.unmanaged.iter().map(|object| {
@@ -49,6 +49,22 @@ fn server_status(server: &Server, target: &str) -> ServerStatus {
         flavour: server.engine.as_str().to_owned(),
         version: cut(&server.version_text, 128),
         database: cut(target, 1024),
+    }
+}
+
+/// What a plan would put right, as drift.
+pub(super) fn drift(plan: &Plan) -> Drift {
+    let mut names: Vec<String> = Vec::new();
+    for step in &plan.steps {
+        let name = step.step.object.to_string();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let statements = plan.steps.iter().map(|step| step.step.statements.len());
+    Drift {
+        objects: objects(names.into_iter()),
+        statements: count(statements.sum()),
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::describe;
 use super::publish::Fate;
-use super::view::{History, PlanShown, View};
+use super::view::{Drift, History, PlanShown, View};
 use super::words::{Stale, Words};
 use crate::api::condition::{ConditionStatus, ConditionType, Reason};
 use crate::api::plan_resource::SchemaPlanPhase;
@@ -150,7 +150,7 @@ fn from_preview(
         }
         Purpose::Watch(_) if plan.is_empty() => {
             let mut view = in_sync(plan, session, "the schema is as declared".to_owned());
-            view.set_drifted(false);
+            view.set_drift(Drift::default());
             Some(view)
         }
         Purpose::Watch(OnDrift::Tell) if looked.drifted && *approval == Approval::None => {
@@ -161,7 +161,7 @@ fn from_preview(
             );
             let view = View::new(Reason::DriftDetected, message);
             let mut view = shown(view, plan, session, task, waiting);
-            view.set_drifted(true);
+            view.set_drift(describe::drift(plan));
             Some(view)
         }
         Purpose::Watch(OnDrift::Tell | OnDrift::Correct)
@@ -180,7 +180,7 @@ fn from_applied(
     match applied {
         Applied::NothingToDo(plan) => {
             let mut view = in_sync(&plan, session, "the schema is as declared".to_owned());
-            view.set_drifted(false);
+            view.set_drift(Drift::default());
             approved(
                 view,
                 Reason::NotRequired,

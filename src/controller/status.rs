@@ -5,12 +5,12 @@ use std::time::Duration;
 use jiff::Timestamp;
 use k8s_openapi::apimachinery::pkg::apis::meta::v1::Time;
 
-use super::view::{Course, Seen, Tolerance, View};
+use super::view::{Course, Drift, Seen, Tolerance, View};
 use crate::api::DatabaseSchemaStatus;
 use crate::api::condition::{
     ConditionStatus, ConditionType, Finding, Reason, find_condition, set_condition,
 };
-use crate::api::status::{BackupStatus, DriftStatus, ExecutionStatus, HistoryEntry};
+use crate::api::status::{BackupStatus, DriftStatus, ExecutionStatus, HistoryEntry, Objects};
 use crate::history::State;
 
 /// The first pause after a failure; doubled with each further one.
@@ -151,17 +151,21 @@ fn conditions(status: &mut DatabaseSchemaStatus, view: &View, around: &Around<'_
 }
 
 fn drifted(seen: &Seen) -> Option<Finding> {
-    let (status, reason, message) = if seen.drifted? {
+    let objects = &seen.drift.as_ref()?.objects;
+    let (status, reason, message) = if objects.count > 0 {
         (
             ConditionStatus::True,
             Reason::DriftDetected,
-            "the schema was changed since the declaration was applied",
+            format!(
+                "changed since the declaration was applied: {}",
+                listed(objects)
+            ),
         )
     } else {
         (
             ConditionStatus::False,
             Reason::NoDrift,
-            "the schema is as it was applied",
+            "the schema is as it was applied".to_owned(),
         )
     };
     let kind = ConditionType::Drifted;
@@ -169,8 +173,31 @@ fn drifted(seen: &Seen) -> Option<Finding> {
         kind,
         status,
         reason,
-        message: message.to_owned(),
+        message,
     })
+}
+
+fn drift_status(drift: &Drift) -> DriftStatus {
+    let is_any = drift.objects.count > 0;
+    DriftStatus {
+        detected: Some(is_any),
+        objects: is_any.then(|| drift.objects.clone()),
+        statements: is_any.then_some(drift.statements),
+        ..DriftStatus::default()
+    }
+}
+
+/// The first few names, and how many more there are.
+fn listed(objects: &Objects) -> String {
+    const FEW: usize = 5;
+    let names: Vec<&str> = objects.names.iter().take(FEW).map(String::as_str).collect();
+    let rest = usize::try_from(objects.count).unwrap_or(usize::MAX) - names.len();
+    let more = if rest > 0 {
+        format!(" and {rest} more")
+    } else {
+        String::new()
+    };
+    names.join(", ") + &more
 }
 
 fn look(status: &mut DatabaseSchemaStatus, seen: &Seen, now: Timestamp) {
@@ -181,9 +208,11 @@ fn look(status: &mut DatabaseSchemaStatus, seen: &Seen, now: Timestamp) {
     status.opaque = Some(seen.opaque.clone()).filter(|objects| objects.count > 0);
     let drift = status.drift.get_or_insert_default();
     *drift = DriftStatus {
-        detected: seen.drifted.or(drift.detected),
         last_check_time: Some(Time(now)),
-        ..DriftStatus::default()
+        ..seen
+            .drift
+            .as_ref()
+            .map_or_else(|| drift.clone(), drift_status)
     };
 }
 
@@ -280,10 +309,31 @@ mod tests {
     }
 
     #[test]
+    fn drift_names_its_objects_until_it_is_gone() {
+        let mut view = View::new(Reason::DriftDetected, "m");
+        let names = vec!["index t.i".to_owned()];
+        view.seen = Some(Seen {
+            drift: Some(Drift {
+                objects: Objects { count: 7, names },
+                statements: 2,
+            }),
+            ..Seen::default()
+        });
+        let (status, _) = next(&view, around(&DatabaseSchemaStatus::default()));
+        let condition = find_condition(&status.conditions, ConditionType::Drifted).unwrap();
+        assert!(condition.message.ends_with("index t.i and 6 more"));
+        let drift = status.drift.clone().unwrap();
+        assert_eq!((drift.detected, drift.statements), (Some(true), Some(2)));
+        view.set_drift(Drift::default());
+        let drift = next(&view, around(&status)).0.drift.unwrap();
+        assert_eq!((drift.detected, drift.objects), (Some(false), None));
+    }
+
+    #[test]
     fn looking_again_is_no_transition() {
         let mut view = View::new(Reason::InSync, "m");
         view.seen = Some(Seen {
-            drifted: Some(false),
+            drift: Some(Drift::default()),
             ..Seen::default()
         });
         let (first, _) = next(&view, around(&DatabaseSchemaStatus::default()));

@@ -37,12 +37,21 @@ pub(super) struct History(pub(super) Vec<crate::engine::ExecutionRecord>);
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Seen {
     pub(super) server: ServerStatus,
-    /// Whether others changed the schema; `None` where that was not compared.
-    pub(super) drifted: Option<bool>,
+    /// What others changed in the schema; `None` where that was not compared.
+    pub(super) drift: Option<Drift>,
     pub(super) desired: Option<String>,
     pub(super) live: Option<String>,
     pub(super) unmanaged: Objects,
     pub(super) opaque: Objects,
+}
+
+/// What others changed since the declaration was applied; nothing by default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Drift {
+    /// The objects that differ.
+    pub(super) objects: Objects,
+    /// How many statements would put them right.
+    pub(super) statements: u32,
 }
 
 /// A plan as status and as SchemaPlan.
@@ -80,10 +89,10 @@ impl View {
         }
     }
 
-    /// Whether others changed the schema.
-    pub(super) fn set_drifted(&mut self, drifted: bool) {
+    /// What others changed in the schema.
+    pub(super) fn set_drift(&mut self, drift: Drift) {
         if let Some(seen) = &mut self.seen {
-            seen.drifted = Some(drifted);
+            seen.drift = Some(drift);
         }
     }
 
@@ -91,7 +100,7 @@ impl View {
     pub(super) fn settle(&mut self, plan: &crate::plan::Plan) {
         if let Some(seen) = &mut self.seen {
             seen.live = Some(plan.desired.0.clone());
-            seen.drifted = Some(false);
+            seen.drift = Some(Drift::default());
         }
     }
 
