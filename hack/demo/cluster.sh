@@ -52,7 +52,7 @@ start_operator() {
 # kill_operator: without any warning, as a node that loses power.
 kill_operator() {
   kill -s KILL "$OPERATOR"
-  while is_alive "$OPERATOR"; do sleep 0.1; done
+  wait "$OPERATOR" 2>/dev/null || true
 }
 
 # declare_schema FILE: kubectl apply.
@@ -132,7 +132,8 @@ tell_story() {
   kube annotate dbs "$NAME" --overwrite "driftless.dev/check-at=drift" >/dev/null
   await "$PATIENCE" "Drifted is True: DriftDetected" reason_is Drifted DriftDetected
   contains "the object is named" "$(status 'drift.objects.names[*]') $(condition Drifted message)" customers_email
-  SHOWN="kubectl describe dbs $NAME" show tell_all
+  list
+  SHOWN="kubectl describe dbs $NAME" show events
 }
 
 # handled VALUE: whether that look has been taken, and its outcome written.
@@ -150,7 +151,7 @@ review() {
   right "the rollback class is said"
 }
 
-# tell_all: the conditions, history and events, as `kubectl describe` has them.
-tell_all() {
-  kube describe dbs "$NAME" | sed -n '/^Status:/,$p'
+# events: what happened, as the end of `kubectl describe` has it.
+events() {
+  kube describe dbs "$NAME" | sed -n '/^Events:/,$p'
 }
