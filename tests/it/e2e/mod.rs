@@ -1,5 +1,7 @@
 //! The operator against a real API server, as somebody at a terminal would meet it.
 
+mod credentials;
+mod leader;
 mod operator;
 
 use std::path::Path;

@@ -28,9 +28,10 @@ pub(super) fn part(name: &str) -> String {
 pub(super) struct Operator {
     pub(super) client: Client,
     pub(super) namespace: String,
-    folder: tempfile::TempDir,
+    folder: std::sync::Arc<tempfile::TempDir>,
     child: Child,
-    starts: u32,
+    /// The logs of this one's processes, by number.
+    logs: std::ops::Range<u32>,
 }
 
 fn kubectl(arguments: &[&str]) {
@@ -76,7 +77,7 @@ impl Operator {
             .create(&PostParams::default(), &new)
             .await
             .unwrap();
-        let folder = tempfile::tempdir().unwrap();
+        let folder = std::sync::Arc::new(tempfile::tempdir().unwrap());
         for below in ["sqlite", "backups"] {
             std::fs::create_dir(folder.path().join(below)).unwrap();
         }
@@ -86,7 +87,32 @@ impl Operator {
             namespace,
             folder,
             child,
-            starts: 1,
+            logs: 0..1,
+        }
+    }
+
+    /// Another operator of the same namespace, with the same folders.
+    pub(super) fn second(&self) -> Self {
+        let number = self.logs.end + 100;
+        Self {
+            client: self.client.clone(),
+            namespace: self.namespace.clone(),
+            folder: self.folder.clone(),
+            child: spawn(&self.namespace, self.folder.path(), number),
+            logs: number..number + 1,
+        }
+    }
+
+    /// Waits until the log says something.
+    pub(super) async fn wait_for_log(&self, text: &str) {
+        let began = tokio::time::Instant::now();
+        while !self.log().contains(text) {
+            assert!(
+                began.elapsed() < PATIENCE,
+                "the log never says {text}: {}",
+                self.log()
+            );
+            tokio::time::sleep(STEP).await;
         }
     }
 
@@ -98,8 +124,8 @@ impl Operator {
 
     /// Starts another operator where the first one was stopped.
     pub(super) fn restart_after_stop(&mut self) {
-        self.child = spawn(&self.namespace, self.folder.path(), self.starts);
-        self.starts += 1;
+        self.child = spawn(&self.namespace, self.folder.path(), self.logs.end);
+        self.logs.end += 1;
     }
 
     /// Ends the operator as a kubelet would.
@@ -123,7 +149,7 @@ impl Operator {
 
     /// Everything the operators of this namespace logged.
     pub(super) fn log(&self) -> String {
-        let texts = (0..self.starts).map(|start| {
+        let texts = self.logs.clone().map(|start| {
             let path = self.folder.path().join(format!("log-{start}"));
             std::fs::read_to_string(path).unwrap_or_default()
         });
