@@ -15,6 +15,7 @@ mod architecture;
 mod cases;
 mod cli;
 mod deploy;
+mod documents;
 mod e2e;
 mod generated;
 mod mysql_rows;
