@@ -3,6 +3,7 @@
 # shellcheck shell=bash
 
 NAMESPACE=demo
+NAME=
 # How long the operator may take for anything.
 PATIENCE=60
 OPERATORS=0
@@ -15,6 +16,7 @@ condition() { status "conditions[?(@.type==\"$1\")].$2"; }
 
 # diagnose: what a reader needs when a stage went wrong.
 diagnose() {
+  [ -n "$NAME" ] || return 0
   say "--- status of $NAME"
   kube get dbs "$NAME" -o yaml | sed -n '/^status:/,$p'
   say "--- the end of the operator's log"
@@ -59,12 +61,18 @@ kill_operator() {
 declare_schema() { SHOWN="kubectl apply -f ${1#"$REPO_DIR/"}" show kube apply -f "$1"; }
 list() { SHOWN="kubectl get dbs" show kube get dbs "$NAME"; }
 
+# established: asked more than once, since kubectl fails on a definition that has
+# no conditions yet.
+established() {
+  kube wait --for=condition=Established --timeout=5s crd/databaseschemas.driftless.dev \
+    crd/schemaplans.driftless.dev >/dev/null 2>&1
+}
+
 prepare_cluster() {
   stage "A cluster with Driftless in it"
   tell "The API server is a real one; there are no nodes, so the operator runs beside it as a process."
   SHOWN="kubectl apply -f crds/" show kube apply --server-side -f "$REPO_DIR/crds"
-  kube wait --for=condition=Established --timeout=30s crd/databaseschemas.driftless.dev \
-    crd/schemaplans.driftless.dev >/dev/null || wrong "the resource definitions are not established"
+  await 30 "the resource definitions are established" established
   kube create namespace "$NAMESPACE" >/dev/null
   start_operator
 }
