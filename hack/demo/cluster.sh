@@ -35,7 +35,10 @@ says() {
 
 # reason_is TYPE REASON
 reason_is() { [ "$(condition "$1" reason)" = "$2" ]; }
-executions() { status 'history[*].id' | wc -w; }
+
+# executions: how many succeeded; an operator that was killed in the middle
+# leaves an interrupted one in history, which is not counted.
+executions() { status 'history[?(@.outcome=="Succeeded")].id' | wc -w; }
 
 # applied COUNT: in sync, with so many executions in history.
 applied() { says InSync && [ "$(executions)" -eq "$1" ]; }
