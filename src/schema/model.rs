@@ -89,6 +89,10 @@ pub struct Table {
     pub checks: Vec<Check>,
     /// Everything else.
     pub attributes: Attributes,
+    /// The indexes that exist because a foreign key needs one, by the key's name (`MySQL`,
+    /// `MariaDB`). They are no objects of their own and are never compared.
+    #[serde(skip)]
+    pub key_indexes: BTreeMap<String, String>,
 }
 
 impl Table {
@@ -103,6 +107,7 @@ impl Table {
             foreign_keys: Vec::new(),
             checks: Vec::new(),
             attributes: Attributes::new(),
+            key_indexes: BTreeMap::new(),
         }
     }
 
