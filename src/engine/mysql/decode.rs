@@ -2,6 +2,7 @@
 
 mod column;
 mod keys;
+mod names;
 mod opaque;
 
 use super::version::Flavour;
@@ -13,7 +14,7 @@ use crate::schema::{Attribute, Attributes, Name, Schema, Table};
 use std::collections::BTreeMap;
 
 pub(super) use keys::{covers, implied_index_name};
-pub(super) use opaque::words;
+pub(super) use names::words;
 
 /// The rows of one query; none when it was not asked.
 fn rows<'a>(catalogs: &'a Catalogs, query: &str) -> impl Iterator<Item = Row<'a>> {

@@ -6,6 +6,7 @@ mod alter;
 mod columns;
 mod guard;
 mod foreign_keys;
+mod keyed;
 mod keys;
 mod modify;
 mod opaque;
@@ -137,5 +138,125 @@ fn table_attribute_cost(attribute: Attribute) -> Cost {
         Attribute::StorageEngine => COPY,
         Attribute::RowFormat | Attribute::KeyBlockSize => REBUILD,
         _ => CATALOG,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::{
+        Attributes, Column, Dependency, Fold, ForeignKey, Label, Opaque, OpaqueKey, Pair, Rename,
+        Schema, diff,
+    };
+
+    fn table(name: &str, columns: &[(&str, &str)]) -> Table {
+        let mut table = Table::new(Name::bare(name));
+        table.columns = columns
+            .iter()
+            .map(|(name, data_type)| Column {
+                name: (*name).to_owned(),
+                data_type: (*data_type).to_owned(),
+                nullable: true,
+                default: None,
+                generated: None,
+                attributes: Attributes::new(),
+            })
+            .collect();
+        table
+    }
+
+    fn referring(mut table: Table) -> Table {
+        table.foreign_keys.push(ForeignKey {
+            label: Label::given("fk"),
+            columns: vec!["p".to_owned()],
+            references: Name::bare("p"),
+            referenced: vec!["id".to_owned()],
+            attributes: Attributes::new(),
+        });
+        table
+    }
+
+    fn schema(tables: Vec<Table>) -> Schema {
+        let mut schema = Schema::default();
+        for table in tables {
+            schema.tables.insert(table.name.clone(), table);
+        }
+        schema
+    }
+
+    fn lowered(observed: Schema, desired: Schema, renames: Vec<Rename>) -> Lowered {
+        let pair = Pair { observed, desired };
+        let delta = diff(pair, renames, Fold::Exact, Fold::UnicodeCase);
+        let mut lowered = lower(Flavour::Mysql, &delta);
+        lowered.steps.sort_by_key(|step| step.phase);
+        lowered
+    }
+
+    fn texts(lowered: &Lowered) -> Vec<&str> {
+        let steps = lowered.steps.iter().flat_map(|step| &step.statements);
+        steps.map(Statement::sql).collect()
+    }
+
+    #[test]
+    fn a_key_steps_aside_while_its_columns_change_type() {
+        let before = schema(vec![
+            table("p", &[("id", "int")]),
+            referring(table("c", &[("p", "int")])),
+        ]);
+        let after = schema(vec![
+            table("p", &[("id", "bigint")]),
+            referring(table("c", &[("p", "bigint")])),
+        ]);
+        let lowered = lowered(before, after, Vec::new());
+        let expected = [
+            "ALTER TABLE `c` DROP FOREIGN KEY `fk`",
+            "ALTER TABLE `c` MODIFY COLUMN `p` bigint NULL",
+            "ALTER TABLE `p` MODIFY COLUMN `id` bigint NULL",
+            "ALTER TABLE `c` ADD CONSTRAINT `fk` FOREIGN KEY (`p`) REFERENCES `p` (`id`)",
+        ];
+        assert_eq!(texts(&lowered), expected);
+        assert_eq!(lowered.steps[1].work, Work::Copy);
+    }
+
+    #[test]
+    fn names_that_change_places_do_so_at_once() {
+        let before = schema(vec![table("t", &[("a", "int"), ("b", "date")])]);
+        let after = schema(vec![table("t", &[("b", "int"), ("a", "date")])]);
+        let rename = |from: &str, to: &str| Rename::Column {
+            table: Name::bare("t"),
+            from: from.to_owned(),
+            to: to.to_owned(),
+        };
+        let lowered = lowered(before, after, vec![rename("a", "b"), rename("b", "a")]);
+        let expected = ["ALTER TABLE `t` RENAME COLUMN `a` TO `b`, RENAME COLUMN `b` TO `a`"];
+        assert_eq!(texts(&lowered), expected);
+    }
+
+    #[test]
+    fn what_a_view_leans_on_stays() {
+        let mut before = schema(vec![table("t", &[("a", "int"), ("b", "int")])]);
+        let mut after = schema(vec![table("t", &[("b", "bigint")])]);
+        let key = OpaqueKey {
+            kind: "view".to_owned(),
+            name: Name::bare("v"),
+        };
+        let view = Opaque {
+            hash: String::new(),
+            reason: String::new(),
+            depends_on: vec![Dependency {
+                table: Name::bare("t"),
+                column: Some("a".to_owned()),
+            }],
+            definition: None,
+        };
+        before.opaque.insert(key.clone(), view.clone());
+        after.opaque.insert(key, view);
+        let lowered = lowered(before, after, Vec::new());
+        let refused: Vec<String> = lowered
+            .unsupported
+            .iter()
+            .map(|refusal| refusal.object.to_string())
+            .collect();
+        assert_eq!(refused, ["column t.a"], "the change of b goes on");
     }
 }

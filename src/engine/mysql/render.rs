@@ -294,10 +294,18 @@ pub(super) fn create_table(table: &Table, flavour: Flavour) -> String {
         .iter()
         .filter(|check| !check.attributes.contains_key(&Attribute::ColumnLevel));
     lines.extend(own.map(check));
-    let options: Vec<String> = table
-        .attributes
+    let order = [
+        Attribute::StorageEngine,
+        Attribute::Charset,
+        Attribute::Collation,
+        Attribute::RowFormat,
+        Attribute::KeyBlockSize,
+        Attribute::TableOptions,
+        Attribute::Comment,
+    ];
+    let options: Vec<String> = order
         .iter()
-        .filter_map(|(attribute, value)| table_option(*attribute, value))
+        .filter_map(|attribute| table_option(*attribute, table.attributes.get(attribute)?))
         .collect();
     let mut sql = format!(
         "CREATE TABLE {} (\n  {}\n)",

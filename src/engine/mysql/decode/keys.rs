@@ -5,10 +5,8 @@ use crate::engine::error::DecodeError;
 use crate::engine::mysql::version::Flavour;
 use crate::engine::statement::{Catalogs, Row};
 use crate::schema::{
-    Attribute, Attributes, Check, Fold, ForeignKey, Index, Key, Label, Name, Part, Table, Term,
+    Attribute, Attributes, Check, ForeignKey, Index, Key, Label, Name, Part, Table, Term,
 };
-
-const FOLD: Fold = Fold::UnicodeCase;
 
 /// Whether `name` is `stem` with nothing, or `_` and a number, behind it.
 fn numbered(name: &str, stem: &str) -> bool {
@@ -223,42 +221,26 @@ pub(in crate::engine::mysql) fn implied_index_name(
         .unwrap_or_else(|| stem.to_owned())
 }
 
-/// Takes the indexes out that exist only because a foreign key needs one: called as the server
-/// would call it, exactly as long, and no other index would do.
-///
-/// A constraint whose name looks made up was given that name all the same when its index is called
-/// like it.
+/// Takes the indexes out that foreign keys live on: exactly as long, and no other index would do.
+/// Whether the server made such an index or a person did, it is there as long as the key is, and
+/// the catalogs do not tell the two apart.
 pub(super) fn hide_implied(table: &mut Table) {
-    let mut keys = std::mem::take(&mut table.foreign_keys);
-    for key in &mut keys {
-        let Some(at) = implied(table, key) else {
-            continue;
-        };
-        let index = table.indexes.remove(at);
-        if FOLD.same(&index.label.text, &key.label.text) {
-            key.label.generated = false;
+    let keys = std::mem::take(&mut table.foreign_keys);
+    for key in &keys {
+        let implied = table.indexes.iter().position(|index| {
+            index.parts.len() == key.columns.len()
+                && index.attributes.is_empty()
+                && index.parts.iter().all(|part| part.attributes.is_empty())
+                && covers(&index.parts, &index.attributes, &key.columns)
+                && !others_cover(table, &index.label.text, &key.columns)
+        });
+        if let Some(at) = implied {
+            let index = table.indexes.remove(at);
+            let name = index.label.text;
+            table.key_indexes.insert(key.label.text.clone(), name);
         }
     }
     table.foreign_keys = keys;
-}
-
-fn implied(table: &Table, key: &ForeignKey) -> Option<usize> {
-    table.indexes.iter().position(|index| {
-        let name = index.label.text.as_str();
-        let taken = |wanted: &str| {
-            let uniques = table.uniques.iter().map(|unique| &unique.label.text);
-            let others = table.indexes.iter().map(|other| &other.label.text);
-            let mut all = uniques.chain(others.filter(|other| *other != name));
-            all.any(|other| FOLD.same(other, wanted))
-        };
-        let plain = index.parts.len() == key.columns.len()
-            && index.attributes.is_empty()
-            && index.parts.iter().all(|part| part.attributes.is_empty())
-            && covers(&index.parts, &index.attributes, &key.columns);
-        let called =
-            FOLD.same(name, &key.label.text) || FOLD.same(name, &implied_index_name(key, taken));
-        plain && called && !others_cover(table, name, &key.columns)
-    })
 }
 
 fn others_cover(table: &Table, but: &str, columns: &[String]) -> bool {
@@ -307,6 +289,7 @@ mod tests {
         let mut alone = table.clone();
         hide_implied(&mut alone);
         assert!(alone.indexes.is_empty());
+        assert_eq!(alone.key_indexes["fk"], "fk");
         table.indexes.push(index("other"));
         hide_implied(&mut table);
         assert_eq!(table.indexes.len(), 2, "both were made by somebody");

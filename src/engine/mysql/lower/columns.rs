@@ -1,9 +1,12 @@
 //! Columns: renamed, added, changed, dropped.
 
 use super::{CATALOG, COPY, Plan, REBUILD, keys, modify, renames};
+use crate::engine::mysql::decode::words;
 use crate::engine::mysql::render::{self, Collations};
-use crate::engine::mysql::{types, version};
-use crate::engine::step::{Object, Phase};
+use crate::engine::mysql::types;
+use crate::engine::mysql::version::{self, Flavour};
+use crate::engine::statement::Statement;
+use crate::engine::step::{Lock, Object, Phase, Step, Work};
 use crate::schema::{Attribute, Column, ColumnEdit, Edit, Fold, Pair, Table, TableDelta};
 
 const FOLD: Fold = Fold::UnicodeCase;
@@ -89,8 +92,75 @@ fn add(plan: &mut Plan, delta: &TableDelta, column: &Column, after: Option<&Stri
         REBUILD
     };
     let object = Object::part("column", &delta.tables.desired.name, &column.name);
+    if plan.flavour == Flavour::Mysql && default_differs_by_row(column) {
+        fill(plan, delta, column, after);
+        return;
+    }
     let clause = add_clause(delta, column, after);
     plan.alter(Phase::AlterTables, object, &[clause], cost);
+}
+
+/// Whether a default gives each row a value of its own. `MySQL` refuses to add such a column
+/// (error 1674; 8.4 manual, 13.6).
+fn default_differs_by_row(column: &Column) -> bool {
+    let each = [
+        "uuid",
+        "uuid_short",
+        "rand",
+        "random_bytes",
+        "sysdate",
+        "user",
+        "current_user",
+        "session_user",
+        "system_user",
+    ];
+    let sql = column.default.as_deref().filter(|sql| sql.starts_with('('));
+    sql.is_some_and(|sql| each.iter().any(|name| words(sql).contains(*name)))
+}
+
+/// Adds a column, gives the rows their values, then sets the default: what one statement would do.
+fn fill(plan: &mut Plan, delta: &TableDelta, column: &Column, after: Option<&String>) {
+    let table = &delta.tables.desired.name;
+    let object = Object::part("column", table, &column.name);
+    let mut opaque = plan.delta.schemas.observed.opaque.iter();
+    let trigger = opaque.find(|(key, opaque)| {
+        let fires = opaque.definition.as_deref();
+        key.kind == "trigger"
+            && opaque
+                .depends_on
+                .iter()
+                .any(|d| d.table == delta.tables.observed.name)
+            && fires.is_none_or(|sql| sql.contains(" UPDATE ON "))
+    });
+    if let Some((key, _)) = trigger {
+        plan.refuse(
+            object,
+            format!(
+                "every row would be updated, and trigger \"{}\" with it",
+                key.name
+            ),
+            "add the column without its default first, fill it, then declare the default",
+        );
+        return;
+    }
+    let (home, name) = (render::name(table), render::quote(&column.name));
+    let default = column.default.clone().unwrap_or_default();
+    let bare = Column {
+        default: None,
+        ..column.clone()
+    };
+    let statements = [
+        format!("ALTER TABLE {home} {}", add_clause(delta, &bare, after)),
+        format!("UPDATE {home} SET {name} = {default}"),
+        format!("ALTER TABLE {home} ALTER COLUMN {name} SET DEFAULT {default}"),
+    ];
+    plan.out.steps.push(Step {
+        phase: Phase::AlterTables,
+        object,
+        statements: statements.into_iter().map(Statement::new).collect(),
+        lock: Lock::BlocksWrites,
+        work: Work::Rewrite,
+    });
 }
 
 /// `MySQL` 8.4 manual, 17.12.1, "Dropping a Column".

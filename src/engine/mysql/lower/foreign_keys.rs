@@ -1,8 +1,9 @@
 //! Foreign keys, and the indexes they live on.
 
-use super::keys::{KeyEdit, Keyed, grouped_columns, key_edits};
+use super::keyed::{KeyEdit, Keyed, key_edits};
+use super::keys::grouped_columns;
 use super::{CATALOG, COPY, Cost, Plan, columns};
-use crate::engine::mysql::decode::{covers, implied_index_name};
+use crate::engine::mysql::decode::covers;
 use crate::engine::mysql::render;
 use crate::engine::mysql::version::Flavour;
 use crate::engine::step::{Object, Phase};
@@ -77,43 +78,48 @@ fn added_now(delta: &TableDelta, key: &ForeignKey) -> bool {
 pub(super) fn dropped(plan: &mut Plan, delta: &TableDelta) {
     // Keys go before the table gets its new name.
     let table = &delta.tables.observed;
-    for key in delta.foreign_keys.iter().filter_map(gone) {
+    let going = table.foreign_keys.iter().filter(|key| goes(delta, key));
+    for key in going {
         let object = Object::part("foreign key", &table.name, &key.label.text);
         let mut clauses = vec![format!(
             "DROP FOREIGN KEY {}",
             render::quote(&key.label.text)
         )];
-        let original = table.foreign_keys.iter().find(|k| k.label == key.label);
-        let original = original.unwrap_or(key);
-        let shared = table
-            .foreign_keys
-            .iter()
-            .any(|other| other.label != key.label && other.columns.starts_with(&original.columns));
-        if covering(table, &original.columns).is_empty() && !shared {
-            let index = implied_index_name(original, |name| taken(table, name));
-            clauses.push(format!("DROP INDEX {}", render::quote(&index)));
+        let mut others = table.foreign_keys.iter().filter(|k| k.label != key.label);
+        let stays = |other: &ForeignKey| !goes(delta, other) || other.label.text > key.label.text;
+        let shared = others.any(|other| other.columns == key.columns && stays(other));
+        if let (Some(index), false) = (backing(table, key), shared) {
+            clauses.push(format!("DROP INDEX {}", render::quote(index)));
         }
         plan.alter(Phase::DropForeignKeys, object, &clauses, CATALOG);
     }
 }
 
-/// Adds a key. The server calls the index it makes like the constraint, when that is named; a name
-/// it made up itself is another matter, so the index is made as it would have been called.
+/// Adds a key, with its index where that is called otherwise than the server would call it: like
+/// the constraint, when that is named (`MySQL` 8.4 manual, 15.1.20.5).
 pub(super) fn add(plan: &mut Plan, table: &Table, key: &ForeignKey, cost: Cost) {
     let object = Object::part("foreign key", &table.name, &key.label.text);
     let mut clauses = Vec::new();
-    let mut before = table
-        .foreign_keys
-        .iter()
-        .take_while(|other| other.label != key.label);
-    let shared = before.any(|other| other.columns == key.columns);
-    if key.label.generated && !shared && covering(table, &key.columns).is_empty() {
-        let index = implied_index_name(key, |name| taken(table, name));
-        let columns = render::columns(&key.columns);
-        clauses.push(format!("ADD KEY {} {columns}", render::quote(&index)));
+    if let Some(index) = table.key_indexes.get(&key.label.text) {
+        let usual = !key.label.generated && FOLD.same(index, &key.label.text);
+        if !usual && !taken(table, index) {
+            let columns = render::columns(&key.columns);
+            clauses.push(format!("ADD KEY {} {columns}", render::quote(index)));
+        }
     }
     clauses.push(format!("ADD {}", render::foreign_key(key)));
     plan.alter(Phase::AddForeignKeys, object, &clauses, cost);
+}
+
+/// The index that is there only because of a key; keys on the same columns share it.
+pub(super) fn backing<'a>(table: &'a Table, key: &ForeignKey) -> Option<&'a str> {
+    let mut alike = table
+        .foreign_keys
+        .iter()
+        .filter(|other| other.columns == key.columns);
+    alike
+        .find_map(|other| table.key_indexes.get(&other.label.text))
+        .map(String::as_str)
 }
 
 /// The clauses that drop the indexes which foreign keys lived on, once a new index serves them: the
@@ -123,14 +129,14 @@ pub(super) fn replaced(delta: &TableDelta, new: &Keyed) -> Vec<String> {
     let keys = delta.tables.desired.foreign_keys.iter();
     let mut found: Vec<String> = keys
         .filter(|key| !added_now(delta, key) && covers(new.parts, new.attributes, &key.columns))
-        .filter(|key| covering(observed, &key.columns).is_empty())
         .filter_map(|key| {
             let mut old = observed.foreign_keys.iter();
-            old.find(|old| old.label.text == key.label.text)
+            let old = old.find(|old| old.label.text == key.label.text)?;
+            backing(observed, old)
         })
-        .map(|key| implied_index_name(key, |name| taken(observed, name)))
-        .map(|index| format!("DROP INDEX {}", render::quote(&index)))
+        .map(|index| format!("DROP INDEX {}", render::quote(index)))
         .collect();
+    found.sort();
     found.dedup();
     found
 }

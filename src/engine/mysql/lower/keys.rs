@@ -1,88 +1,18 @@
 //! Primary keys, unique constraints, indexes and checks.
 
 use super::foreign_keys::{self, covering, needed_by};
-use super::{BUILD, CATALOG, COPY, Cost, Plan, REBUILD};
+use super::keyed::{KeyEdit, Keyed, key_edits};
+use super::{BUILD, CATALOG, COPY, Plan, REBUILD};
 use crate::engine::mysql::decode::{implied_index_name, words};
 use crate::engine::mysql::render;
 use crate::engine::mysql::version::Flavour;
-use crate::engine::step::{Lock, Object, Phase, Work};
+use crate::engine::step::{Object, Phase};
 use crate::schema::{
-    Attribute, Attributes, Check, Column, ColumnEdit, Edit, Fold, ForeignKey, Index, Key, Part,
-    Table, TableDelta, Term,
+    Attribute, Check, Column, ColumnEdit, Edit, Fold, ForeignKey, Index, Key, Part, Table,
+    TableDelta, Term,
 };
 
 const FOLD: Fold = Fold::UnicodeCase;
-
-/// An index or a unique constraint: the servers make no difference.
-pub(super) struct Keyed<'a> {
-    kind: &'static str,
-    /// Its name in the catalog.
-    pub(super) name: &'a str,
-    /// Its parts.
-    pub(super) parts: &'a [Part],
-    /// Its attributes.
-    pub(super) attributes: &'a Attributes,
-    clause: String,
-    cost: Cost,
-}
-
-fn of_unique<'a>(table: &Table, key: &'a Key, flavour: Flavour) -> Keyed<'a> {
-    Keyed {
-        kind: "unique",
-        name: &key.label.text,
-        parts: &key.parts,
-        attributes: &key.attributes,
-        clause: render::unique(table, key, flavour),
-        cost: BUILD,
-    }
-}
-
-/// `MySQL` 8.4 manual, 17.12.1, "Index Operations": full-text and spatial indexes let writers wait.
-fn of_index<'a>(table: &Table, index: &'a Index, flavour: Flavour) -> Keyed<'a> {
-    let method = index.attributes.get(&Attribute::Method);
-    let cost = match method.map(String::as_str) {
-        Some("FULLTEXT" | "SPATIAL") => Cost(Lock::BlocksWrites, Work::IndexBuild),
-        _ => BUILD,
-    };
-    Keyed {
-        kind: "index",
-        name: &index.label.text,
-        parts: &index.parts,
-        attributes: &index.attributes,
-        clause: render::index(table, index, flavour),
-        cost,
-    }
-}
-
-/// What happens to one of them.
-pub(super) enum KeyEdit<'a> {
-    /// It comes.
-    Add(Keyed<'a>),
-    /// It goes.
-    Drop(Keyed<'a>),
-    /// It goes and comes again in another shape.
-    Replace(Keyed<'a>, Keyed<'a>),
-    /// It gets another name.
-    Rename(Keyed<'a>, &'a str),
-}
-
-fn edits_of<'a, T>(edits: &'a [Edit<T>], keyed: impl Fn(&'a T) -> Keyed<'a>) -> Vec<KeyEdit<'a>> {
-    let edit = |edit: &'a Edit<T>| match edit {
-        Edit::Add(new) => KeyEdit::Add(keyed(new)),
-        Edit::Drop(old) => KeyEdit::Drop(keyed(old)),
-        Edit::Replace(pair) => KeyEdit::Replace(keyed(&pair.observed), keyed(&pair.desired)),
-        Edit::Rename(pair) => KeyEdit::Rename(keyed(&pair.observed), keyed(&pair.desired).name),
-    };
-    edits.iter().map(edit).collect()
-}
-
-/// The edits of unique constraints and indexes.
-pub(super) fn key_edits(delta: &TableDelta, flavour: Flavour) -> Vec<KeyEdit<'_>> {
-    let table = &delta.tables.desired;
-    let mut edits = edits_of(&delta.uniques, |key| of_unique(table, key, flavour));
-    edits.extend(edits_of(&delta.indexes, |i| of_index(table, i, flavour)));
-    edits
-}
 
 /// Everything that goes, before columns do.
 pub(super) fn dropped(plan: &mut Plan, delta: &TableDelta) {
@@ -342,10 +272,11 @@ fn drop_needed(plan: &mut Plan, delta: &TableDelta, object: Object, name: &str, 
     let mut clauses = vec![format!("DROP INDEX {}", render::quote(name))];
     let table = &delta.tables.desired;
     if covering(table, &key.columns).is_empty() {
-        let implied = implied_index_name(key, |name| foreign_keys::taken(table, name));
+        let known = foreign_keys::backing(table, key).map(str::to_owned);
+        let made = || implied_index_name(key, |name| foreign_keys::taken(table, name));
         clauses.push(format!(
             "ADD KEY {} {}",
-            render::quote(&implied),
+            render::quote(&known.unwrap_or_else(made)),
             render::columns(&key.columns)
         ));
     }

@@ -1,0 +1,81 @@
+//! Indexes and unique constraints seen as one thing, and what happens to them.
+
+use super::{BUILD, Cost};
+use crate::engine::mysql::render;
+use crate::engine::mysql::version::Flavour;
+use crate::engine::step::{Lock, Work};
+use crate::schema::{Attribute, Attributes, Edit, Index, Key, Part, Table, TableDelta};
+
+/// An index or a unique constraint: the servers make no difference.
+pub(super) struct Keyed<'a> {
+    /// `unique` or `index`.
+    pub(super) kind: &'static str,
+    /// Its name in the catalog.
+    pub(super) name: &'a str,
+    /// Its parts.
+    pub(super) parts: &'a [Part],
+    /// Its attributes.
+    pub(super) attributes: &'a Attributes,
+    /// What follows `ADD`.
+    pub(super) clause: String,
+    /// What building it costs.
+    pub(super) cost: Cost,
+}
+
+fn of_unique<'a>(table: &Table, key: &'a Key, flavour: Flavour) -> Keyed<'a> {
+    Keyed {
+        kind: "unique",
+        name: &key.label.text,
+        parts: &key.parts,
+        attributes: &key.attributes,
+        clause: render::unique(table, key, flavour),
+        cost: BUILD,
+    }
+}
+
+/// `MySQL` 8.4 manual, 17.12.1, "Index Operations": full-text and spatial indexes let writers wait.
+fn of_index<'a>(table: &Table, index: &'a Index, flavour: Flavour) -> Keyed<'a> {
+    let method = index.attributes.get(&Attribute::Method);
+    let cost = match method.map(String::as_str) {
+        Some("FULLTEXT" | "SPATIAL") => Cost(Lock::BlocksWrites, Work::IndexBuild),
+        _ => BUILD,
+    };
+    Keyed {
+        kind: "index",
+        name: &index.label.text,
+        parts: &index.parts,
+        attributes: &index.attributes,
+        clause: render::index(table, index, flavour),
+        cost,
+    }
+}
+
+/// What happens to one of them.
+pub(super) enum KeyEdit<'a> {
+    /// It comes.
+    Add(Keyed<'a>),
+    /// It goes.
+    Drop(Keyed<'a>),
+    /// It goes and comes again in another shape.
+    Replace(Keyed<'a>, Keyed<'a>),
+    /// It gets another name.
+    Rename(Keyed<'a>, &'a str),
+}
+
+fn edits_of<'a, T>(edits: &'a [Edit<T>], keyed: impl Fn(&'a T) -> Keyed<'a>) -> Vec<KeyEdit<'a>> {
+    let edit = |edit: &'a Edit<T>| match edit {
+        Edit::Add(new) => KeyEdit::Add(keyed(new)),
+        Edit::Drop(old) => KeyEdit::Drop(keyed(old)),
+        Edit::Replace(pair) => KeyEdit::Replace(keyed(&pair.observed), keyed(&pair.desired)),
+        Edit::Rename(pair) => KeyEdit::Rename(keyed(&pair.observed), keyed(&pair.desired).name),
+    };
+    edits.iter().map(edit).collect()
+}
+
+/// The edits of unique constraints and indexes.
+pub(super) fn key_edits(delta: &TableDelta, flavour: Flavour) -> Vec<KeyEdit<'_>> {
+    let table = &delta.tables.desired;
+    let mut edits = edits_of(&delta.uniques, |key| of_unique(table, key, flavour));
+    edits.extend(edits_of(&delta.indexes, |i| of_index(table, i, flavour)));
+    edits
+}
