@@ -668,3 +668,129 @@ pub(crate) const PAIRS: &[PairRow] = &[
         "CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT b FROM w; CREATE VIEW w AS SELECT a, b FROM t; CREATE FUNCTION f(x int) RETURNS int DETERMINISTIC RETURN x + 1; CREATE TRIGGER tr AFTER DELETE ON t FOR EACH ROW SET @x = OLD.b",
     ),
 ];
+
+/// What is refused, and the object the refusal names: name, flavour, renames, statements before,
+/// statements after, object, a word of the reason.
+pub(crate) const REFUSED: &[(PairRow, &str, &str)] = &[
+    (
+        (
+            "a column under a view goes",
+            Both,
+            &[],
+            "CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t",
+            "CREATE TABLE t (b int); CREATE VIEW v AS SELECT 1 AS a",
+        ),
+        "column t.a",
+        "view",
+    ),
+    (
+        (
+            "a column under a view is converted",
+            Both,
+            &[],
+            "CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t",
+            "CREATE TABLE t (a bigint, b int); CREATE VIEW v AS SELECT a FROM t",
+        ),
+        "column t.a",
+        "view",
+    ),
+    (
+        (
+            "a column under a view is renamed",
+            Both,
+            &[("t.a", "z")],
+            "CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t",
+            "CREATE TABLE t (z int, b int); CREATE VIEW v AS SELECT 1 AS a",
+        ),
+        "column t.a",
+        "view",
+    ),
+    (
+        (
+            "a table with a trigger goes",
+            Both,
+            &[],
+            "CREATE TABLE t (a int); CREATE TABLE u (a int); CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1",
+            "CREATE TABLE u (a int)",
+        ),
+        "table t",
+        "trigger",
+    ),
+    (
+        (
+            "a column a routine reads goes",
+            Both,
+            &[],
+            "CREATE TABLE t (a int, b int); CREATE PROCEDURE pr() SELECT a FROM t",
+            "CREATE TABLE t (b int); CREATE PROCEDURE pr() SELECT 1",
+        ),
+        "column t.a",
+        "procedure",
+    ),
+    (
+        (
+            "a plain column becomes virtual",
+            Both,
+            &[],
+            "CREATE TABLE t (a int, b int)",
+            "CREATE TABLE t (a int, b int AS (a + 1) VIRTUAL)",
+        ),
+        "column t.b",
+        "computed",
+    ),
+    (
+        (
+            "an indexed virtual column becomes stored",
+            Both,
+            &[],
+            "CREATE TABLE t (a int, b int AS (a + 1) VIRTUAL, KEY k (b))",
+            "CREATE TABLE t (a int, b int AS (a + 1) STORED, KEY k (b))",
+        ),
+        "column t.b",
+        "index",
+    ),
+    (
+        (
+            "MY26 a column that others are computed from is renamed",
+            Mysql,
+            &[("t.a", "z")],
+            "CREATE TABLE t (a int, b int AS (a + 1) VIRTUAL)",
+            "CREATE TABLE t (z int, b int AS (z + 1) VIRTUAL)",
+        ),
+        "column t.a",
+        "computed",
+    ),
+    (
+        (
+            "MY34 a partitioned table comes",
+            Both,
+            &[],
+            "CREATE TABLE u (a int)",
+            "CREATE TABLE u (a int); CREATE TABLE t (a int) PARTITION BY HASH (a) PARTITIONS 3",
+        ),
+        "table t",
+        "catalogs",
+    ),
+    (
+        (
+            "MA09 a sequence comes",
+            Mariadb,
+            &[],
+            "CREATE TABLE u (a int)",
+            "CREATE TABLE u (a int); CREATE SEQUENCE s",
+        ),
+        "sequence s",
+        "catalogs",
+    ),
+    (
+        (
+            "MA07 a versioned table comes",
+            Mariadb,
+            &[],
+            "CREATE TABLE u (a int)",
+            "CREATE TABLE u (a int); CREATE TABLE t (a int) WITH SYSTEM VERSIONING",
+        ),
+        "table t",
+        "catalogs",
+    ),
+];

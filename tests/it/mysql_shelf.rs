@@ -9,7 +9,7 @@ use driftless::engine::{
 };
 use driftless::schema::{Name, Pair, Rename, Schema, diff};
 
-use crate::mysql_rows::{PAIRS, TABLES, Which};
+use crate::mysql_rows::{PAIRS, REFUSED, TABLES, Which};
 
 /// The engine and where its server is.
 fn target(engine: Engine) -> Target {
@@ -236,4 +236,37 @@ async fn mysql_goes_there_and_back() {
 #[tokio::test]
 async fn mariadb_goes_there_and_back() {
     pairs_go_there_and_back(Engine::Mariadb).await;
+}
+
+async fn refuses_by_name(engine: Engine) {
+    let mut bench = Bench::new(engine).await;
+    let mut failed = Vec::new();
+    for ((name, which, moved, from, to), object, word) in REFUSED {
+        if !applies(*which, engine) {
+            continue;
+        }
+        let (live, a) = bench.load(from).await.unwrap();
+        bench.session.discard(live).await.unwrap();
+        let (live, b) = bench.load(to).await.unwrap();
+        bench.session.discard(live).await.unwrap();
+        let lowered = bench.lower(&bench.diff(&a, &b, renames(moved)));
+        let named = |refusal: &driftless::engine::Unsupported| {
+            refusal.object.to_string() == *object && refusal.reason.contains(word)
+        };
+        if !lowered.unsupported.iter().any(named) {
+            failed.push(format!("{engine} {name}: {lowered:#?}"));
+        }
+    }
+    bench.session.close().await;
+    assert!(failed.is_empty(), "{}", failed.join("\n\n"));
+}
+
+#[tokio::test]
+async fn mysql_refuses_by_name() {
+    refuses_by_name(Engine::Mysql).await;
+}
+
+#[tokio::test]
+async fn mariadb_refuses_by_name() {
+    refuses_by_name(Engine::Mariadb).await;
 }
