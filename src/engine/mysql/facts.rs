@@ -208,6 +208,7 @@ pub(super) fn dump_rows(table: &Table) -> Statement {
     ))
 }
 
+/// One value as a literal, in SQL.
 fn value(data_type: &str, column: &str) -> String {
     let kind = types::parse(data_type);
     let geometry = matches!(
@@ -227,9 +228,52 @@ fn value(data_type: &str, column: &str) -> String {
         format!("IF({column} IS NULL, 'NULL', CONCAT('X''', HEX({column}), ''''))")
     } else if kind.base == "bit" {
         format!("IF({column} IS NULL, 'NULL', CONCAT('b''', BIN({column}), ''''))")
+    } else if kind.base == "float" {
+        // A FLOAT is printed with six digits, fewer than it has; the same value as a DOUBLE is not.
+        format!("IF({column} IS NULL, 'NULL', CAST({column} + 0e0 AS CHAR))")
     } else if kind.is_numeric() {
         format!("IF({column} IS NULL, 'NULL', CAST({column} AS CHAR))")
     } else {
         format!("QUOTE(CAST({column} AS CHAR CHARACTER SET utf8mb4))")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::{Attributes, Column, Generated, Name};
+
+    #[test]
+    fn a_row_is_dumped_by_the_kinds_of_its_columns() {
+        let column = |name: &str, data_type: &str, computed: bool| Column {
+            name: name.to_owned(),
+            data_type: data_type.to_owned(),
+            nullable: true,
+            default: None,
+            generated: computed.then(|| Generated {
+                expression: "1".to_owned(),
+                stored: true,
+            }),
+            attributes: Attributes::new(),
+        };
+        let mut table = Table::new(Name::bare("t"));
+        table.columns = vec![
+            column("n", "int", false),
+            column("b", "varbinary(4)", false),
+            column("g", "int", true),
+        ];
+        let expected = concat!(
+            "SELECT CONCAT('INSERT INTO `t` (`n`, `b`) VALUES (', ",
+            "IF(`n` IS NULL, 'NULL', CAST(`n` AS CHAR)), ',', ",
+            "IF(`b` IS NULL, 'NULL', CONCAT('X''', HEX(`b`), '''')), ');') FROM `t`"
+        );
+        assert_eq!(dump_rows(&table).sql(), expected);
+    }
+
+    #[test]
+    fn a_lock_has_a_name_of_bounded_length() {
+        let lock = lock(&"x".repeat(500));
+        let name = lock.acquire.sql().split('\'').nth(1).unwrap().to_owned();
+        assert!(name.len() <= 64 && lock.release.sql().contains(&name));
     }
 }
