@@ -1,11 +1,10 @@
 //! Server error numbers → kinds. Nobody looks at the text of a message.
 
-use crate::engine::error::{EngineError, ErrorKind};
-use sqlx::mysql::MySqlDatabaseError;
+use crate::engine::error::ErrorKind;
 
 /// The kind of an error number and `SQLSTATE` (`MySQL` 8.4 error reference, 2 "Server Error
 /// Message Reference"; `MariaDB` knowledge base, "`MariaDB` Error Code Reference").
-fn kind(number: u16, state: &str) -> ErrorKind {
+pub(super) fn kind(number: u16, state: &str) -> ErrorKind {
     match number {
         // Lock wait timeout, deadlock, interrupted, aborted by FLUSH or another DDL.
         1205 | 1206 | 1213 | 1317 | 1969 | 1412 | 3572 | 3024 | 4032 => ErrorKind::Transient,
@@ -84,28 +83,6 @@ fn by_state(state: &str) -> ErrorKind {
         Some("0A") => ErrorKind::Unsupported,
         _ => ErrorKind::Other,
     }
-}
-
-/// An error of the client library as one of ours.
-pub(super) fn from_sqlx(error: sqlx::Error, doing: &str) -> EngineError {
-    let (kind, message) = match error {
-        sqlx::Error::Database(server) => {
-            return match server.try_downcast_ref::<MySqlDatabaseError>() {
-                Some(mysql) => EngineError {
-                    kind: kind(mysql.number(), mysql.code().unwrap_or("")),
-                    code: Some(mysql.number().to_string()),
-                    doing: doing.to_owned(),
-                    message: mysql.message().to_owned(),
-                },
-                None => EngineError::new(ErrorKind::Other, doing, server.message()),
-            };
-        }
-        sqlx::Error::Io(io) => (ErrorKind::Unreachable, io.to_string()),
-        sqlx::Error::Tls(tls) => (ErrorKind::Tls, tls.to_string()),
-        sqlx::Error::Configuration(wrong) => (ErrorKind::Tls, wrong.to_string()),
-        other => (ErrorKind::Other, other.to_string()),
-    };
-    EngineError::new(kind, doing, message)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The connection, over sqlx.
 
-use super::error;
+use super::error::kind;
 use crate::engine::error::{EngineError, ErrorKind};
 use crate::engine::link::Link;
 use crate::engine::statement::{Rows, Statement};
@@ -9,7 +9,10 @@ use async_trait::async_trait;
 use futures::TryStreamExt;
 use futures::future::BoxFuture;
 use secrecy::ExposeSecret;
-use sqlx::mysql::{MySqlArguments, MySqlConnectOptions, MySqlConnection, MySqlRow, MySqlSslMode};
+use sqlx::mysql::{
+    MySqlArguments, MySqlConnectOptions, MySqlConnection, MySqlDatabaseError, MySqlRow,
+    MySqlSslMode,
+};
 use sqlx::query::Query;
 use sqlx::{AssertSqlSafe, Column, ConnectOptions, Connection, Executor, MySql, Row};
 use std::time::Duration;
@@ -40,11 +43,11 @@ pub(in crate::engine) async fn connect(
                 format!("no answer within {seconds} s"),
             )
         })?
-        .map_err(|failed| error::from_sqlx(failed, &doing))?;
+        .map_err(|failed| from_sqlx(failed, &doing))?;
     let id = sqlx::query_scalar::<_, u64>("SELECT CAST(CONNECTION_ID() AS UNSIGNED)")
         .fetch_one(&mut connection)
         .await
-        .map_err(|failed| error::from_sqlx(failed, &doing))?;
+        .map_err(|failed| from_sqlx(failed, &doing))?;
     Ok(Box::new(MySqlLink {
         connection,
         bounds: Bounds {
@@ -112,9 +115,9 @@ impl Bounds {
     ) -> Result<T, EngineError> {
         let doing = doing(statement);
         if let Ok(done) = tokio::time::timeout(self.limit, &mut work).await {
-            return done.map_err(|failed| error::from_sqlx(failed, &doing));
+            return done.map_err(|failed| from_sqlx(failed, &doing));
         }
-        let ending = |failed| error::from_sqlx(failed, "ending a statement that takes too long");
+        let ending = |failed| from_sqlx(failed, "ending a statement that takes too long");
         let mut other = self.options.connect().await.map_err(ending)?;
         let kill = format!("KILL QUERY {}", self.id);
         other.execute(AssertSqlSafe(kill)).await.map_err(ending)?;
@@ -181,7 +184,7 @@ impl Link for MySqlLink {
     async fn fetch(&mut self, statement: &Statement) -> Result<Rows, EngineError> {
         let work = Box::pin(collect(&mut self.connection, statement));
         let found = self.bounds.clone().keep(statement, work).await?;
-        rows(&found).map_err(|failed| error::from_sqlx(failed, &doing(statement)))
+        rows(&found).map_err(|failed| from_sqlx(failed, &doing(statement)))
     }
 
     async fn run(&mut self, statement: &Statement) -> Result<u64, EngineError> {
@@ -220,4 +223,26 @@ impl Link for MySqlLink {
             tracing::debug!(error = %failed, "a connection did not end politely");
         }
     }
+}
+
+/// An error of the client library as one of ours.
+fn from_sqlx(error: sqlx::Error, doing: &str) -> EngineError {
+    let (kind, message) = match error {
+        sqlx::Error::Database(server) => {
+            return match server.try_downcast_ref::<MySqlDatabaseError>() {
+                Some(mysql) => EngineError {
+                    kind: kind(mysql.number(), mysql.code().unwrap_or("")),
+                    code: Some(mysql.number().to_string()),
+                    doing: doing.to_owned(),
+                    message: mysql.message().to_owned(),
+                },
+                None => EngineError::new(ErrorKind::Other, doing, server.message()),
+            };
+        }
+        sqlx::Error::Io(io) => (ErrorKind::Unreachable, io.to_string()),
+        sqlx::Error::Tls(tls) => (ErrorKind::Tls, tls.to_string()),
+        sqlx::Error::Configuration(wrong) => (ErrorKind::Tls, wrong.to_string()),
+        other => (ErrorKind::Other, other.to_string()),
+    };
+    EngineError::new(kind, doing, message)
 }
