@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use driftless::engine::script::split;
 use driftless::engine::{
-    Catalog, Engine, Lowered, Scope, Scratch, ServerTarget, Session, Target, Timeouts, Tls, connect,
+    Catalog, Engine, Lowered, Question, Scope, Scratch, ServerTarget, Session, Target, Timeouts,
+    Tls, connect,
 };
 use driftless::schema::{Name, Pair, Rename, Schema, diff};
 
@@ -269,4 +270,35 @@ async fn mysql_refuses_by_name() {
 #[tokio::test]
 async fn mariadb_refuses_by_name() {
     refuses_by_name(Engine::Mariadb).await;
+}
+
+/// A statement over its time is ended at the server, and the connection goes on.
+async fn ends_what_takes_too_long(engine: Engine) {
+    let timeouts = Timeouts {
+        statement: std::time::Duration::from_secs(1),
+        ..Timeouts::default()
+    };
+    let mut session = connect(&target(engine), &timeouts).await.unwrap();
+    let accounts = Name::bare(match engine {
+        Engine::Mariadb => "global_priv",
+        _ => "user",
+    });
+    let begun = std::time::Instant::now();
+    let slow = Question::Violations(accounts.clone(), "SLEEP(30) = 2".to_owned());
+    let answers = session.ask(&[slow, Question::Rows(accounts)]).await;
+    let took = begun.elapsed();
+    let answers = answers.unwrap();
+    session.close().await;
+    assert!(took.as_secs() < 20, "{engine}: took {took:?}");
+    assert!(answers[1].is_some(), "{engine}: {answers:?}");
+}
+
+#[tokio::test]
+async fn mysql_ends_what_takes_too_long() {
+    ends_what_takes_too_long(Engine::Mysql).await;
+}
+
+#[tokio::test]
+async fn mariadb_ends_what_takes_too_long() {
+    ends_what_takes_too_long(Engine::Mariadb).await;
 }
