@@ -67,6 +67,9 @@ impl Declared {
                 to: name.clone(),
             });
         }
+        if table.columns.is_empty() {
+            found.push(Violation::new(path, "has no columns; declare at least one"));
+        }
         let mut columns = Vec::with_capacity(table.columns.len());
         let mut seen = BTreeSet::new();
         for column in &table.columns {

@@ -7,7 +7,7 @@ use super::prove::prove;
 use super::refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};
 use crate::engine::{Catalog, Ledger, Scope};
 use crate::plan::{Draft, Facts, Fingerprint, Plan, draft, judged, questions};
-use crate::schema::{Delta, Goal, GoalError, Pair, Schema, diff, goal};
+use crate::schema::{Delta, Goal, GoalError, Name, Pair, Rename, Schema, diff, goal};
 
 /// A plan with what was learnt on the way.
 #[derive(Clone, Debug)]
@@ -56,11 +56,12 @@ pub async fn preview<S: Catalog + Ledger + ?Sized>(
         });
     }
     let wanted = desired::load(session, &declared, &observed, moment).await?;
+    let hints = qualified(&intent.renames, session.dialect().default_namespace());
     let folds = session.dialect().folds(session.server());
     let goal = goal(
         &observed,
         &wanted,
-        &intent.renames,
+        &hints,
         intent.prune,
         &memory.owned,
         folds,
@@ -124,6 +125,30 @@ async fn facts<S: Catalog + ?Sized>(
         .collect();
     let answers = session.ask(&asked).await?;
     Ok(Facts::new(asked.into_iter().zip(answers)))
+}
+
+/// Renames whose tables were named without a namespace mean the default one.
+fn qualified(renames: &[Rename], default: &str) -> Vec<Rename> {
+    let whole = |name: &Name| {
+        let schema = if name.schema.is_empty() {
+            default
+        } else {
+            &name.schema
+        };
+        Name::new(schema, name.name.clone())
+    };
+    let renames = renames.iter().map(|rename| match rename {
+        Rename::Table { from, to } => Rename::Table {
+            from: whole(from),
+            to: whole(to),
+        },
+        Rename::Column { table, from, to } => Rename::Column {
+            table: whole(table),
+            from: from.clone(),
+            to: to.clone(),
+        },
+    });
+    renames.collect()
 }
 
 fn refuse_goal(errors: Vec<GoalError>) -> Refusal {

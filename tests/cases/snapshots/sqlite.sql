@@ -12,7 +12,6 @@ ALTER TABLE "t" ADD COLUMN "b" VARCHAR(10);
 ALTER TABLE "other" ADD COLUMN "b" INT;
 -- undo R2
 --   ALTER TABLE "other" DROP COLUMN "b";
--- not undone: replaying the step for column other.b: error in view t_view: no such table: main.t (1)
 === checks/added-named
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,

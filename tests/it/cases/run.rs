@@ -145,8 +145,8 @@ async fn undone(
     }
     if plan.reversal_class() == ReversalClass::R1 {
         // Only the structure returns; rows would stand in the way of it.
-        for table in &plan.backup {
-            let name = session.dialect().name(&table.name);
+        for name in plan.goal().tables.keys() {
+            let name = session.dialect().name(name);
             database.empty(&name).await;
         }
     }

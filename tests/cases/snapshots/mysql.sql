@@ -1,0 +1,1806 @@
+=== bystanders/trigger-on-unrelated-table
+ALTER TABLE `other` ADD COLUMN `b` int NULL AFTER `id`;
+-- undo R2
+--   ALTER TABLE `other` DROP COLUMN `b`;
+=== bystanders/view-nothing-to-do
+nothing to do
+=== bystanders/view-on-table-that-gains-a-column
+ALTER TABLE `t` ADD COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `a`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `b`;
+=== bystanders/view-untouched
+ALTER TABLE `other` ADD COLUMN `b` int NULL AFTER `id`;
+-- undo R2
+--   ALTER TABLE `other` DROP COLUMN `b`;
+=== checks/added-named
+ALTER TABLE `t` ADD CONSTRAINT `t_a_positive` CHECK ((`a` > 0));
+-- medium table.copy check t.t_a_positive
+-- low check.add check t.t_a_positive
+-- undo R0
+--   ALTER TABLE `t` DROP CHECK `t_a_positive`;
+=== checks/added-unnamed
+ALTER TABLE `t` ADD CONSTRAINT `t_chk_1` CHECK (((`a` >= 0) and (`a` < 1000)));
+-- medium table.copy check t.t_chk_1
+-- low check.add check t.t_chk_1
+-- undo R0
+--   ALTER TABLE `t` DROP CHECK `t_chk_1`;
+=== checks/dropped
+ALTER TABLE `t` DROP CHECK `t_a`;
+-- medium constraint.drop check t.t_a
+-- undo R0
+--   ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK ((`a` > 0));
+=== checks/expression-changed
+ALTER TABLE `t` DROP CHECK `t_a`;
+ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK ((`a` > 1));
+-- medium table.copy check t.t_a
+-- low check.add check t.t_a
+-- undo R0
+--   ALTER TABLE `t` DROP CHECK `t_a`;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK ((`a` > 0));
+=== checks/on-a-new-column
+ALTER TABLE `t` ADD COLUMN `pct` int NOT NULL DEFAULT 50 AFTER `id`;
+ALTER TABLE `t` ADD CONSTRAINT `t_pct` CHECK ((`pct` between 0 and 100));
+-- high check.add check t.t_pct
+-- medium table.copy check t.t_pct
+-- undo R2
+--   ALTER TABLE `t` DROP CHECK `t_pct`;
+--   ALTER TABLE `t` DROP COLUMN `pct`;
+=== checks/quotes-inside
+ALTER TABLE `t` ADD CONSTRAINT `t_s` CHECK (((`s` <> _utf8mb4'it\'s') and (`s` <> _utf8mb4'"') and (`s` <> _utf8mb4';')));
+-- low check.add check t.t_s
+-- info table.copy check t.t_s
+-- undo R0
+--   ALTER TABLE `t` DROP CHECK `t_s`;
+=== checks/rewritten-forms-nothing-to-do
+nothing to do
+=== checks/two-unnamed-of-one-column
+nothing to do
+=== checks/value-list-grows
+ALTER TABLE `t` DROP CHECK `t_state`;
+ALTER TABLE `t` ADD CONSTRAINT `t_state` CHECK ((`state` in (_utf8mb4'new',_utf8mb4'paid',_utf8mb4'sent')));
+-- medium table.copy check t.t_state
+-- low check.add check t.t_state
+-- undo R0
+--   ALTER TABLE `t` DROP CHECK `t_state`;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_state` CHECK ((`state` in (_utf8mb4'new',_utf8mb4'paid')));
+=== columns/add-not-null-with-default
+ALTER TABLE `t` ADD COLUMN `state` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'new' AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `tries` int NOT NULL DEFAULT 0 AFTER `state`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `tries`;
+--   ALTER TABLE `t` DROP COLUMN `state`;
+=== columns/add-nullable-at-the-end
+ALTER TABLE `t` ADD COLUMN `note` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `a`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `note`;
+=== columns/add-nullable-in-the-middle
+ALTER TABLE `t` ADD COLUMN `m` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `a`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `m`;
+=== columns/add-required-to-empty-table
+ALTER TABLE `t` ADD COLUMN `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL AFTER `id`;
+-- low column.add.required column t.code
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `code`;
+=== columns/add-several-at-once
+ALTER TABLE `t` ADD COLUMN `a` int NULL AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `b` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'b' AFTER `a`;
+ALTER TABLE `t` ADD COLUMN `c` decimal(12,4) NOT NULL DEFAULT 1.5000 AFTER `b`;
+ALTER TABLE `t` ADD COLUMN `d` date NULL AFTER `c`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `d`;
+--   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` DROP COLUMN `b`;
+--   ALTER TABLE `t` DROP COLUMN `a`;
+=== columns/drop-all-null
+ALTER TABLE `t` DROP COLUMN `never_used`;
+-- medium column.drop column t.never_used
+-- undo R0
+--   ALTER TABLE `t` ADD COLUMN `never_used` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `a`;
+=== columns/drop-and-add-look-alike
+ALTER TABLE `t` ADD COLUMN `price` decimal(10,2) NULL AFTER `id`;
+ALTER TABLE `t` DROP COLUMN `price_text`;
+-- critical column.drop column t.price_text
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `price_text` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `id`;
+--   ALTER TABLE `t` DROP COLUMN `price`;
+=== columns/drop-from-the-middle
+ALTER TABLE `t` DROP COLUMN `b`;
+-- critical column.drop column t.b
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `b` int NOT NULL AFTER `a`;
+=== columns/drop-one-of-a-composite-index
+ALTER TABLE `t` DROP INDEX `t_ab`;
+ALTER TABLE `t` DROP COLUMN `b`;
+ALTER TABLE `t` ADD KEY `t_ab` (`a`);
+-- critical column.drop column t.b
+-- undo R1
+--   ALTER TABLE `t` DROP INDEX `t_ab`;
+--   ALTER TABLE `t` ADD COLUMN `b` int NULL AFTER `a`;
+--   ALTER TABLE `t` ADD KEY `t_ab` (`a`, `b`);
+=== columns/drop-two-keep-one
+ALTER TABLE `t` DROP COLUMN `c`;
+ALTER TABLE `t` DROP COLUMN `a`;
+-- critical column.drop column t.a
+-- critical column.drop column t.c
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `id`;
+--   ALTER TABLE `t` ADD COLUMN `c` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `b`;
+=== columns/drop-with-check
+ALTER TABLE `t` DROP CHECK `t_order`;
+ALTER TABLE `t` DROP COLUMN `high`;
+-- critical column.drop column t.high
+-- medium constraint.drop check t.t_order
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `high` int NULL AFTER `low`;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_order` CHECK ((`low` <= `high`));
+=== columns/drop-with-foreign-key
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+ALTER TABLE `c` DROP COLUMN `p_id`;
+-- critical column.drop column c.p_id
+-- high foreign_key.drop foreign key c.c_p
+-- undo R1
+--   ALTER TABLE `c` ADD COLUMN `p_id` int NULL AFTER `id`;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+=== columns/drop-with-index
+ALTER TABLE `t` DROP INDEX `t_b`;
+ALTER TABLE `t` DROP COLUMN `b`;
+-- critical column.drop column t.b
+-- medium index.drop index t.t_b
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `b` int NULL AFTER `a`;
+--   ALTER TABLE `t` ADD KEY `t_b` (`b`);
+=== columns/drop-with-unique
+ALTER TABLE `t` DROP INDEX `t_slug`;
+ALTER TABLE `t` DROP COLUMN `slug`;
+-- critical column.drop column t.slug
+-- medium constraint.drop unique t.t_slug
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `slug` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `id`;
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_slug` (`slug`);
+=== columns/drop-with-values
+ALTER TABLE `t` DROP COLUMN `secret`;
+-- critical column.drop column t.secret
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `secret` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `a`;
+=== columns/narrow-bigint-fits
+ALTER TABLE `t` MODIFY COLUMN `n` int NULL;
+-- critical column.narrow column t.n
+-- medium table.copy column t.n
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `n` bigint NULL;
+=== columns/narrow-decimal-scale-fits
+ALTER TABLE `t` MODIFY COLUMN `n` decimal(10,2) NULL;
+-- critical column.narrow column t.n
+-- medium table.copy column t.n
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `n` decimal(10,4) NULL;
+=== columns/narrow-varchar-fits
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+-- medium table.copy column t.a
+-- low column.narrow column t.a
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== columns/not-null-and-default-together
+ALTER TABLE `t` MODIFY COLUMN `a` int NOT NULL DEFAULT 3;
+-- low column.not_null column t.a
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` int NULL;
+=== columns/not-null-to-nullable
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'x';
+-- low column.nullable column t.a
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'x';
+=== columns/nullable-to-not-null-backfilled
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL;
+-- low column.not_null column t.a
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== columns/type-default-and-null-together
+ALTER TABLE `t` MODIFY COLUMN `a` bigint NOT NULL DEFAULT 2;
+-- medium table.copy column t.a
+-- low column.not_null column t.a
+-- low column.type column t.a
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` smallint NULL DEFAULT 1;
+=== columns/widen-decimal-precision
+ALTER TABLE `t` MODIFY COLUMN `n` decimal(12,2) NULL;
+-- medium table.copy column t.n
+-- low column.type column t.n
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `n` decimal(6,2) NULL;
+=== columns/widen-int-to-bigint
+ALTER TABLE `t` MODIFY COLUMN `n` bigint NULL;
+-- medium table.copy column t.n
+-- low column.type column t.n
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `n` int NULL;
+=== columns/widen-smallint-to-int-with-default
+ALTER TABLE `t` MODIFY COLUMN `n` int NOT NULL DEFAULT 7;
+-- medium table.copy column t.n
+-- low column.type column t.n
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `n` smallint NOT NULL DEFAULT 7;
+=== columns/widen-varchar
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL;
+-- medium table.copy column t.a
+-- low column.type column t.a
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL;
+=== columns/widen-varchar-to-text
+ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+-- medium table.copy column t.a
+-- low column.type column t.a
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== combined/everything-on-one-table
+ALTER TABLE `t` DROP CHECK `t_b`;
+ALTER TABLE `t` DROP INDEX `t_a`;
+ALTER TABLE `t` DROP INDEX `t_gone`;
+ALTER TABLE `t` DROP INDEX `t_b_i`;
+ALTER TABLE `t` ADD COLUMN `fresh` date NULL AFTER `p_id`;
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `b` bigint NOT NULL DEFAULT 2;
+ALTER TABLE `t` DROP COLUMN `gone`;
+ALTER TABLE `t` ADD CONSTRAINT `t_b` CHECK ((`b` >= 0));
+ALTER TABLE `t` ADD UNIQUE KEY `t_ab` (`a`, `b`);
+ALTER TABLE `t` ADD KEY `t_b_i` (`b`, `fresh`);
+ALTER TABLE `t` ADD CONSTRAINT `t_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+-- critical column.drop column t.gone
+-- medium table.copy check t.t_b
+-- medium table.copy column t.b
+-- medium table.copy foreign key t.t_p
+-- medium index.drop index t.t_gone
+-- medium constraint.drop unique t.t_a
+-- low check.add check t.t_b
+-- low column.type column t.a
+-- low column.type column t.b
+-- low foreign_key.add foreign key t.t_p
+-- low unique.add unique t.t_ab
+-- undo R1
+--   ALTER TABLE `t` DROP FOREIGN KEY `t_p`, DROP INDEX `t_p`;
+--   ALTER TABLE `t` DROP CHECK `t_b`;
+--   ALTER TABLE `t` DROP INDEX `t_ab`;
+--   ALTER TABLE `t` DROP INDEX `t_b_i`;
+--   ALTER TABLE `t` ADD COLUMN `gone` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `b`;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `b` int NOT NULL DEFAULT 1;
+--   ALTER TABLE `t` DROP COLUMN `fresh`;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_b` CHECK ((`b` > 0));
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
+--   ALTER TABLE `t` ADD KEY `t_b_i` (`b`);
+--   ALTER TABLE `t` ADD KEY `t_gone` (`gone`, `b`);
+=== combined/fifty-tables-created-backwards
+CREATE TABLE `t01` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t02` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t03` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t04` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t05` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t06` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t07` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t08` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t09` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t10` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t11` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t12` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t13` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t14` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t15` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t16` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t17` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t18` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t19` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t20` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t21` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t22` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t23` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t24` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t25` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t26` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t27` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t28` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t29` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t30` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t31` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t32` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t33` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t34` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t35` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t36` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t37` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t38` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t39` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t40` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t41` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t42` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t43` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t44` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t45` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t46` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t47` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t48` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t49` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `t50` (
+  `id` int NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+ALTER TABLE `t02` ADD CONSTRAINT `t02_parent` FOREIGN KEY (`parent_id`) REFERENCES `t01` (`id`);
+ALTER TABLE `t03` ADD CONSTRAINT `t03_parent` FOREIGN KEY (`parent_id`) REFERENCES `t01` (`id`);
+ALTER TABLE `t04` ADD CONSTRAINT `t04_parent` FOREIGN KEY (`parent_id`) REFERENCES `t02` (`id`);
+ALTER TABLE `t05` ADD CONSTRAINT `t05_parent` FOREIGN KEY (`parent_id`) REFERENCES `t02` (`id`);
+ALTER TABLE `t06` ADD CONSTRAINT `t06_parent` FOREIGN KEY (`parent_id`) REFERENCES `t03` (`id`);
+ALTER TABLE `t07` ADD CONSTRAINT `t07_parent` FOREIGN KEY (`parent_id`) REFERENCES `t03` (`id`);
+ALTER TABLE `t08` ADD CONSTRAINT `t08_parent` FOREIGN KEY (`parent_id`) REFERENCES `t04` (`id`);
+ALTER TABLE `t09` ADD CONSTRAINT `t09_parent` FOREIGN KEY (`parent_id`) REFERENCES `t04` (`id`);
+ALTER TABLE `t10` ADD CONSTRAINT `t10_parent` FOREIGN KEY (`parent_id`) REFERENCES `t05` (`id`);
+ALTER TABLE `t11` ADD CONSTRAINT `t11_parent` FOREIGN KEY (`parent_id`) REFERENCES `t05` (`id`);
+ALTER TABLE `t12` ADD CONSTRAINT `t12_parent` FOREIGN KEY (`parent_id`) REFERENCES `t06` (`id`);
+ALTER TABLE `t13` ADD CONSTRAINT `t13_parent` FOREIGN KEY (`parent_id`) REFERENCES `t06` (`id`);
+ALTER TABLE `t14` ADD CONSTRAINT `t14_parent` FOREIGN KEY (`parent_id`) REFERENCES `t07` (`id`);
+ALTER TABLE `t15` ADD CONSTRAINT `t15_parent` FOREIGN KEY (`parent_id`) REFERENCES `t07` (`id`);
+ALTER TABLE `t16` ADD CONSTRAINT `t16_parent` FOREIGN KEY (`parent_id`) REFERENCES `t08` (`id`);
+ALTER TABLE `t17` ADD CONSTRAINT `t17_parent` FOREIGN KEY (`parent_id`) REFERENCES `t08` (`id`);
+ALTER TABLE `t18` ADD CONSTRAINT `t18_parent` FOREIGN KEY (`parent_id`) REFERENCES `t09` (`id`);
+ALTER TABLE `t19` ADD CONSTRAINT `t19_parent` FOREIGN KEY (`parent_id`) REFERENCES `t09` (`id`);
+ALTER TABLE `t20` ADD CONSTRAINT `t20_parent` FOREIGN KEY (`parent_id`) REFERENCES `t10` (`id`);
+ALTER TABLE `t21` ADD CONSTRAINT `t21_parent` FOREIGN KEY (`parent_id`) REFERENCES `t10` (`id`);
+ALTER TABLE `t22` ADD CONSTRAINT `t22_parent` FOREIGN KEY (`parent_id`) REFERENCES `t11` (`id`);
+ALTER TABLE `t23` ADD CONSTRAINT `t23_parent` FOREIGN KEY (`parent_id`) REFERENCES `t11` (`id`);
+ALTER TABLE `t24` ADD CONSTRAINT `t24_parent` FOREIGN KEY (`parent_id`) REFERENCES `t12` (`id`);
+ALTER TABLE `t25` ADD CONSTRAINT `t25_parent` FOREIGN KEY (`parent_id`) REFERENCES `t12` (`id`);
+ALTER TABLE `t26` ADD CONSTRAINT `t26_parent` FOREIGN KEY (`parent_id`) REFERENCES `t13` (`id`);
+ALTER TABLE `t27` ADD CONSTRAINT `t27_parent` FOREIGN KEY (`parent_id`) REFERENCES `t13` (`id`);
+ALTER TABLE `t28` ADD CONSTRAINT `t28_parent` FOREIGN KEY (`parent_id`) REFERENCES `t14` (`id`);
+ALTER TABLE `t29` ADD CONSTRAINT `t29_parent` FOREIGN KEY (`parent_id`) REFERENCES `t14` (`id`);
+ALTER TABLE `t30` ADD CONSTRAINT `t30_parent` FOREIGN KEY (`parent_id`) REFERENCES `t15` (`id`);
+ALTER TABLE `t31` ADD CONSTRAINT `t31_parent` FOREIGN KEY (`parent_id`) REFERENCES `t15` (`id`);
+ALTER TABLE `t32` ADD CONSTRAINT `t32_parent` FOREIGN KEY (`parent_id`) REFERENCES `t16` (`id`);
+ALTER TABLE `t33` ADD CONSTRAINT `t33_parent` FOREIGN KEY (`parent_id`) REFERENCES `t16` (`id`);
+ALTER TABLE `t34` ADD CONSTRAINT `t34_parent` FOREIGN KEY (`parent_id`) REFERENCES `t17` (`id`);
+ALTER TABLE `t35` ADD CONSTRAINT `t35_parent` FOREIGN KEY (`parent_id`) REFERENCES `t17` (`id`);
+ALTER TABLE `t36` ADD CONSTRAINT `t36_parent` FOREIGN KEY (`parent_id`) REFERENCES `t18` (`id`);
+ALTER TABLE `t37` ADD CONSTRAINT `t37_parent` FOREIGN KEY (`parent_id`) REFERENCES `t18` (`id`);
+ALTER TABLE `t38` ADD CONSTRAINT `t38_parent` FOREIGN KEY (`parent_id`) REFERENCES `t19` (`id`);
+ALTER TABLE `t39` ADD CONSTRAINT `t39_parent` FOREIGN KEY (`parent_id`) REFERENCES `t19` (`id`);
+ALTER TABLE `t40` ADD CONSTRAINT `t40_parent` FOREIGN KEY (`parent_id`) REFERENCES `t20` (`id`);
+ALTER TABLE `t41` ADD CONSTRAINT `t41_parent` FOREIGN KEY (`parent_id`) REFERENCES `t20` (`id`);
+ALTER TABLE `t42` ADD CONSTRAINT `t42_parent` FOREIGN KEY (`parent_id`) REFERENCES `t21` (`id`);
+ALTER TABLE `t43` ADD CONSTRAINT `t43_parent` FOREIGN KEY (`parent_id`) REFERENCES `t21` (`id`);
+ALTER TABLE `t44` ADD CONSTRAINT `t44_parent` FOREIGN KEY (`parent_id`) REFERENCES `t22` (`id`);
+ALTER TABLE `t45` ADD CONSTRAINT `t45_parent` FOREIGN KEY (`parent_id`) REFERENCES `t22` (`id`);
+ALTER TABLE `t46` ADD CONSTRAINT `t46_parent` FOREIGN KEY (`parent_id`) REFERENCES `t23` (`id`);
+ALTER TABLE `t47` ADD CONSTRAINT `t47_parent` FOREIGN KEY (`parent_id`) REFERENCES `t23` (`id`);
+ALTER TABLE `t48` ADD CONSTRAINT `t48_parent` FOREIGN KEY (`parent_id`) REFERENCES `t24` (`id`);
+ALTER TABLE `t49` ADD CONSTRAINT `t49_parent` FOREIGN KEY (`parent_id`) REFERENCES `t24` (`id`);
+ALTER TABLE `t50` ADD CONSTRAINT `t50_parent` FOREIGN KEY (`parent_id`) REFERENCES `t25` (`id`);
+-- low steps.committed_singly table t01
+-- undo R2
+--   ALTER TABLE `t02` DROP FOREIGN KEY `t02_parent`;
+--   ALTER TABLE `t03` DROP FOREIGN KEY `t03_parent`;
+--   ALTER TABLE `t04` DROP FOREIGN KEY `t04_parent`;
+--   ALTER TABLE `t05` DROP FOREIGN KEY `t05_parent`;
+--   ALTER TABLE `t06` DROP FOREIGN KEY `t06_parent`;
+--   ALTER TABLE `t07` DROP FOREIGN KEY `t07_parent`;
+--   ALTER TABLE `t08` DROP FOREIGN KEY `t08_parent`;
+--   ALTER TABLE `t09` DROP FOREIGN KEY `t09_parent`;
+--   ALTER TABLE `t10` DROP FOREIGN KEY `t10_parent`;
+--   ALTER TABLE `t11` DROP FOREIGN KEY `t11_parent`;
+--   ALTER TABLE `t12` DROP FOREIGN KEY `t12_parent`;
+--   ALTER TABLE `t13` DROP FOREIGN KEY `t13_parent`;
+--   ALTER TABLE `t14` DROP FOREIGN KEY `t14_parent`;
+--   ALTER TABLE `t15` DROP FOREIGN KEY `t15_parent`;
+--   ALTER TABLE `t16` DROP FOREIGN KEY `t16_parent`;
+--   ALTER TABLE `t17` DROP FOREIGN KEY `t17_parent`;
+--   ALTER TABLE `t18` DROP FOREIGN KEY `t18_parent`;
+--   ALTER TABLE `t19` DROP FOREIGN KEY `t19_parent`;
+--   ALTER TABLE `t20` DROP FOREIGN KEY `t20_parent`;
+--   ALTER TABLE `t21` DROP FOREIGN KEY `t21_parent`;
+--   ALTER TABLE `t22` DROP FOREIGN KEY `t22_parent`;
+--   ALTER TABLE `t23` DROP FOREIGN KEY `t23_parent`;
+--   ALTER TABLE `t24` DROP FOREIGN KEY `t24_parent`;
+--   ALTER TABLE `t25` DROP FOREIGN KEY `t25_parent`;
+--   ALTER TABLE `t26` DROP FOREIGN KEY `t26_parent`;
+--   ALTER TABLE `t27` DROP FOREIGN KEY `t27_parent`;
+--   ALTER TABLE `t28` DROP FOREIGN KEY `t28_parent`;
+--   ALTER TABLE `t29` DROP FOREIGN KEY `t29_parent`;
+--   ALTER TABLE `t30` DROP FOREIGN KEY `t30_parent`;
+--   ALTER TABLE `t31` DROP FOREIGN KEY `t31_parent`;
+--   ALTER TABLE `t32` DROP FOREIGN KEY `t32_parent`;
+--   ALTER TABLE `t33` DROP FOREIGN KEY `t33_parent`;
+--   ALTER TABLE `t34` DROP FOREIGN KEY `t34_parent`;
+--   ALTER TABLE `t35` DROP FOREIGN KEY `t35_parent`;
+--   ALTER TABLE `t36` DROP FOREIGN KEY `t36_parent`;
+--   ALTER TABLE `t37` DROP FOREIGN KEY `t37_parent`;
+--   ALTER TABLE `t38` DROP FOREIGN KEY `t38_parent`;
+--   ALTER TABLE `t39` DROP FOREIGN KEY `t39_parent`;
+--   ALTER TABLE `t40` DROP FOREIGN KEY `t40_parent`;
+--   ALTER TABLE `t41` DROP FOREIGN KEY `t41_parent`;
+--   ALTER TABLE `t42` DROP FOREIGN KEY `t42_parent`;
+--   ALTER TABLE `t43` DROP FOREIGN KEY `t43_parent`;
+--   ALTER TABLE `t44` DROP FOREIGN KEY `t44_parent`;
+--   ALTER TABLE `t45` DROP FOREIGN KEY `t45_parent`;
+--   ALTER TABLE `t46` DROP FOREIGN KEY `t46_parent`;
+--   ALTER TABLE `t47` DROP FOREIGN KEY `t47_parent`;
+--   ALTER TABLE `t48` DROP FOREIGN KEY `t48_parent`;
+--   ALTER TABLE `t49` DROP FOREIGN KEY `t49_parent`;
+--   ALTER TABLE `t50` DROP FOREIGN KEY `t50_parent`;
+--   DROP TABLE `t01`;
+--   DROP TABLE `t02`;
+--   DROP TABLE `t03`;
+--   DROP TABLE `t04`;
+--   DROP TABLE `t05`;
+--   DROP TABLE `t06`;
+--   DROP TABLE `t07`;
+--   DROP TABLE `t08`;
+--   DROP TABLE `t09`;
+--   DROP TABLE `t10`;
+--   DROP TABLE `t11`;
+--   DROP TABLE `t12`;
+--   DROP TABLE `t13`;
+--   DROP TABLE `t14`;
+--   DROP TABLE `t15`;
+--   DROP TABLE `t16`;
+--   DROP TABLE `t17`;
+--   DROP TABLE `t18`;
+--   DROP TABLE `t19`;
+--   DROP TABLE `t20`;
+--   DROP TABLE `t21`;
+--   DROP TABLE `t22`;
+--   DROP TABLE `t23`;
+--   DROP TABLE `t24`;
+--   DROP TABLE `t25`;
+--   DROP TABLE `t26`;
+--   DROP TABLE `t27`;
+--   DROP TABLE `t28`;
+--   DROP TABLE `t29`;
+--   DROP TABLE `t30`;
+--   DROP TABLE `t31`;
+--   DROP TABLE `t32`;
+--   DROP TABLE `t33`;
+--   DROP TABLE `t34`;
+--   DROP TABLE `t35`;
+--   DROP TABLE `t36`;
+--   DROP TABLE `t37`;
+--   DROP TABLE `t38`;
+--   DROP TABLE `t39`;
+--   DROP TABLE `t40`;
+--   DROP TABLE `t41`;
+--   DROP TABLE `t42`;
+--   DROP TABLE `t43`;
+--   DROP TABLE `t44`;
+--   DROP TABLE `t45`;
+--   DROP TABLE `t46`;
+--   DROP TABLE `t47`;
+--   DROP TABLE `t48`;
+--   DROP TABLE `t49`;
+--   DROP TABLE `t50`;
+=== combined/fifty-tables-nothing-to-do
+nothing to do
+=== combined/fifty-tables-three-change
+ALTER TABLE `t07` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `parent_id`;
+ALTER TABLE `t23` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `parent_id`;
+ALTER TABLE `t50` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `parent_id`;
+-- low steps.committed_singly table t07
+-- undo R2
+--   ALTER TABLE `t07` DROP COLUMN `note`;
+--   ALTER TABLE `t23` DROP COLUMN `note`;
+--   ALTER TABLE `t50` DROP COLUMN `note`;
+=== combined/structured-equals-sql
+nothing to do
+=== combined/structured-shop
+CREATE TABLE `order_line` (
+  `order_id` int NOT NULL,
+  `line_no` int NOT NULL,
+  `sku` varchar(20) NOT NULL,
+  `quantity` int NOT NULL DEFAULT 1,
+  `price` decimal(10,2) NOT NULL,
+  PRIMARY KEY (`order_id`, `line_no`),
+  CONSTRAINT `line_quantity` CHECK ((`quantity` > 0))
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `orders` (
+  `id` int NOT NULL,
+  `made` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  `note` text NULL,
+  PRIMARY KEY (`id`),
+  KEY `orders_made` (`made`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `product` (
+  `sku` varchar(20) NOT NULL,
+  `title` varchar(200) NOT NULL,
+  `ean` varchar(13) NULL,
+  PRIMARY KEY (`sku`),
+  UNIQUE KEY `product_ean` (`ean`),
+  UNIQUE KEY `product_title` (`title`, `sku`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+ALTER TABLE `order_line` ADD CONSTRAINT `line_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE CASCADE;
+ALTER TABLE `order_line` ADD KEY `sku` (`sku`), ADD CONSTRAINT `order_line_ibfk_1` FOREIGN KEY (`sku`) REFERENCES `product` (`sku`);
+-- low steps.committed_singly table order_line
+-- undo R2
+--   DROP TABLE `order_line`;
+--   DROP TABLE `orders`;
+--   DROP TABLE `product`;
+=== combined/swap-constraint-names
+ALTER TABLE `t` DROP CHECK `k1`;
+ALTER TABLE `t` DROP CHECK `k2`;
+ALTER TABLE `t` ADD CONSTRAINT `k1` CHECK ((`a` < 9));
+ALTER TABLE `t` ADD CONSTRAINT `k2` CHECK ((`a` > 0));
+-- medium table.copy check t.k1
+-- medium table.copy check t.k2
+-- low check.add check t.k1
+-- low check.add check t.k2
+-- undo R0
+--   ALTER TABLE `t` DROP CHECK `k1`;
+--   ALTER TABLE `t` DROP CHECK `k2`;
+--   ALTER TABLE `t` ADD CONSTRAINT `k1` CHECK ((`a` > 0));
+--   ALTER TABLE `t` ADD CONSTRAINT `k2` CHECK ((`a` < 9));
+=== combined/swap-index-names
+ALTER TABLE `t` DROP INDEX `i1`;
+ALTER TABLE `t` DROP INDEX `i2`;
+ALTER TABLE `t` ADD KEY `i1` (`b`);
+ALTER TABLE `t` ADD KEY `i2` (`a`);
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `i1`;
+--   ALTER TABLE `t` DROP INDEX `i2`;
+--   ALTER TABLE `t` ADD KEY `i1` (`a`);
+--   ALTER TABLE `t` ADD KEY `i2` (`b`);
+=== defaults/add-column-default-now-with-rows
+ALTER TABLE `event` ADD COLUMN `made` timestamp NULL DEFAULT CURRENT_TIMESTAMP AFTER `id`;
+-- undo R2
+--   ALTER TABLE `event` DROP COLUMN `made`;
+=== defaults/added
+ALTER TABLE `t` MODIFY COLUMN `a` int NULL DEFAULT 5;
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` int NULL;
+=== defaults/boolean
+nothing to do
+=== defaults/changed
+ALTER TABLE `t` MODIFY COLUMN `a` int NULL DEFAULT -6;
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'y''s';
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` int NULL DEFAULT 5;
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'x';
+=== defaults/current-timestamp
+CREATE TABLE `event` (
+  `id` int NOT NULL,
+  `made` timestamp NULL DEFAULT CURRENT_TIMESTAMP,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+-- undo R2
+--   DROP TABLE `event`;
+=== defaults/current-timestamp-nothing-to-do
+nothing to do
+=== defaults/dropped
+ALTER TABLE `t` MODIFY COLUMN `a` int NOT NULL;
+-- medium column.default.drop column t.a
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` int NOT NULL DEFAULT 5;
+=== defaults/empty-string-vs-none
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT '';
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== defaults/expression
+ALTER TABLE `t` ADD COLUMN `a` int NULL DEFAULT ((1 + 2)) AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT (upper(_utf8mb4'abc')) AFTER `a`;
+-- info table.copy column t.a
+-- info table.copy column t.b
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `b`;
+--   ALTER TABLE `t` DROP COLUMN `a`;
+=== defaults/literal-becomes-expression
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT (upper(_utf8mb4'abc'));
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'ABC';
+=== defaults/literals-nothing-to-do
+nothing to do
+=== defaults/null-equals-none
+nothing to do
+=== defaults/number-on-number-quoted
+nothing to do
+=== defaults/string-current-timestamp-is-text
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'CURRENT_TIMESTAMP';
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'x';
+=== defaults/string-null-is-not-null
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'NULL';
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== defaults/unicode-literal
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'é漢?';
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'x';
+=== defaults/with-backslash-and-quotes
+ALTER TABLE `t` ADD COLUMN `a` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'say "hi" it''s 100% -- not a comment; /* nor this */' AFTER `id`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `a`;
+=== foreign-keys/added-named
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+-- medium table.copy foreign key c.c_p
+-- low foreign_key.add foreign key c.c_p
+-- undo R0
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+=== foreign-keys/added-unnamed
+ALTER TABLE `c` ADD KEY `p_id` (`p_id`), ADD CONSTRAINT `c_ibfk_1` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+-- low foreign_key.add foreign key c.c_ibfk_1
+-- info table.copy foreign key c.c_ibfk_1
+-- undo R0
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_ibfk_1`, DROP INDEX `p_id`;
+=== foreign-keys/composite
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`x`, `y`) REFERENCES `p` (`a`, `b`);
+-- medium table.copy foreign key c.c_p
+-- low foreign_key.add foreign key c.c_p
+-- undo R0
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+=== foreign-keys/cyclic-created
+CREATE TABLE `house` (
+  `id` int NOT NULL,
+  `owner_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `person` (
+  `id` int NOT NULL,
+  `house_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+ALTER TABLE `house` ADD CONSTRAINT `house_owner` FOREIGN KEY (`owner_id`) REFERENCES `person` (`id`);
+ALTER TABLE `person` ADD CONSTRAINT `person_house` FOREIGN KEY (`house_id`) REFERENCES `house` (`id`);
+-- low steps.committed_singly table house
+-- undo R2
+--   ALTER TABLE `person` DROP FOREIGN KEY `person_house`;
+--   DROP TABLE `house`;
+--   DROP TABLE `person`;
+=== foreign-keys/cyclic-dropped
+ALTER TABLE `person` DROP FOREIGN KEY `person_house`;
+DROP TABLE `house`;
+DROP TABLE `person`;
+-- critical table.drop table house
+-- critical table.drop table person
+-- low steps.committed_singly table house
+-- undo R1
+--   CREATE TABLE `house` (
+--     `id` int NOT NULL,
+--     `owner_id` int NULL,
+--     PRIMARY KEY (`id`)
+--   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   CREATE TABLE `person` (
+--     `id` int NOT NULL,
+--     `house_id` int NULL,
+--     PRIMARY KEY (`id`)
+--   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   ALTER TABLE `house` ADD CONSTRAINT `house_owner` FOREIGN KEY (`owner_id`) REFERENCES `person` (`id`);
+--   ALTER TABLE `person` ADD CONSTRAINT `person_house` FOREIGN KEY (`house_id`) REFERENCES `house` (`id`);
+=== foreign-keys/drop-parent-and-column
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+DROP TABLE `p`;
+ALTER TABLE `c` DROP COLUMN `p_id`;
+-- critical column.drop column c.p_id
+-- critical table.drop table p
+-- high foreign_key.drop foreign key c.c_p
+-- low steps.committed_singly table c
+-- undo R1
+--   CREATE TABLE `p` (
+--     `id` int NOT NULL,
+--     PRIMARY KEY (`id`)
+--   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   ALTER TABLE `c` ADD COLUMN `p_id` int NULL AFTER `id`;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+=== foreign-keys/dropped
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+-- high foreign_key.drop foreign key c.c_p
+-- undo R0
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+=== foreign-keys/index-for-the-key-declared
+ALTER TABLE `c` DROP INDEX `c_p`, ADD KEY `c_p_a` (`p_id`, `a`);
+-- undo R0
+--   ALTER TABLE `c` DROP INDEX `c_p_a`, ADD KEY `c_p` (`p_id`);
+=== foreign-keys/no-action-is-the-default
+nothing to do
+=== foreign-keys/on-delete-cascade
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`) ON DELETE CASCADE;
+-- medium table.copy foreign key c.c_p
+-- low foreign_key.add foreign key c.c_p
+-- undo R0
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+=== foreign-keys/parent-changes-children-stay
+ALTER TABLE `p` DROP INDEX `p_code`;
+ALTER TABLE `p` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL;
+ALTER TABLE `p` DROP COLUMN `code`;
+-- critical column.drop column p.code
+-- medium constraint.drop unique p.p_code
+-- low column.not_null column p.a
+-- undo R1
+--   ALTER TABLE `p` ADD COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL AFTER `a`;
+--   ALTER TABLE `p` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+--   ALTER TABLE `p` ADD UNIQUE KEY `p_code` (`code`);
+=== foreign-keys/references-unique-key
+ALTER TABLE `country` ADD UNIQUE KEY `country_iso` (`iso`);
+ALTER TABLE `city` ADD CONSTRAINT `city_country` FOREIGN KEY (`iso`) REFERENCES `country` (`iso`);
+-- medium table.copy foreign key city.city_country
+-- low foreign_key.add foreign key city.city_country
+-- low steps.committed_singly table city
+-- low unique.add unique country.country_iso
+-- undo R0
+--   ALTER TABLE `city` DROP FOREIGN KEY `city_country`, DROP INDEX `city_country`;
+--   ALTER TABLE `country` DROP INDEX `country_iso`;
+=== foreign-keys/retargeted
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p2` (`id`);
+-- medium table.copy foreign key c.c_p
+-- low foreign_key.add foreign key c.c_p
+-- undo R0
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p1` (`id`);
+=== foreign-keys/self-reference
+ALTER TABLE `node` ADD COLUMN `label` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT '' AFTER `parent_id`;
+-- undo R2
+--   ALTER TABLE `node` DROP COLUMN `label`;
+=== foreign-keys/self-reference-created
+CREATE TABLE `node` (
+  `id` int NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+ALTER TABLE `node` ADD CONSTRAINT `node_parent` FOREIGN KEY (`parent_id`) REFERENCES `node` (`id`);
+-- undo R2
+--   DROP TABLE `node`;
+=== foreign-keys/set-null-and-cascade-nothing-to-do
+nothing to do
+=== foreign-keys/set-null-to-restrict
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+-- medium table.copy foreign key c.c_p
+-- low foreign_key.add foreign key c.c_p
+-- undo R0
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`) ON DELETE SET NULL;
+=== foreign-keys/two-to-one-table
+nothing to do
+=== identifiers/embedded-quotes
+CREATE TABLE `a"b``c` (
+  `id` int NOT NULL,
+  `it's` int NULL,
+  `x"; DROP TABLE y; --` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+-- undo R2
+--   DROP TABLE `a"b``c`;
+=== identifiers/keywords
+ALTER TABLE `order` ADD COLUMN `from` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'x' AFTER `group`;
+ALTER TABLE `order` MODIFY COLUMN `group` bigint NULL;
+ALTER TABLE `order` ADD KEY `index` (`group`, `from`);
+-- medium table.copy column order.group
+-- low column.type column order.group
+-- undo R2
+--   ALTER TABLE `order` DROP INDEX `index`;
+--   ALTER TABLE `order` MODIFY COLUMN `group` int NULL;
+--   ALTER TABLE `order` DROP COLUMN `from`;
+=== identifiers/longest-name
+ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` ADD COLUMN `cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1` int NULL AFTER `a`;
+ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` MODIFY COLUMN `a` bigint NOT NULL;
+ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` ADD KEY `iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1` (`cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1`);
+-- medium table.copy column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
+-- low column.not_null column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
+-- low column.type column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
+-- undo R2
+--   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` DROP INDEX `iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1`;
+--   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` MODIFY COLUMN `a` int NULL;
+--   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` DROP COLUMN `cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1`;
+=== identifiers/mixed-case-table
+ALTER TABLE `UserAccount` ADD COLUMN `lastName` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `firstName`;
+-- undo R2
+--   ALTER TABLE `UserAccount` DROP COLUMN `lastName`;
+=== identifiers/odd-characters
+CREATE TABLE `2nd table.of-many` (
+  `the id` int NOT NULL,
+  `a.b` int NULL,
+  `c-d` varchar(20) NULL,
+  PRIMARY KEY (`the id`),
+  KEY `idx of a.b` (`a.b`),
+  CONSTRAINT `chk-1` CHECK ((1 = 1))
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+-- undo R2
+--   DROP TABLE `2nd table.of-many`;
+=== identifiers/quoted-equals-bare
+nothing to do
+=== identifiers/text-layout
+nothing to do
+=== identifiers/unicode
+CREATE TABLE `größe_größer` (
+  `номер` int NOT NULL,
+  `名前` varchar(40) NULL,
+  PRIMARY KEY (`номер`),
+  KEY `índice_名前` (`名前`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+-- undo R2
+--   DROP TABLE `größe_größer`;
+=== indexes/added
+ALTER TABLE `t` ADD KEY `t_a` (`a`);
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_a`;
+=== indexes/ascending-is-the-default
+nothing to do
+=== indexes/column-order-matters
+ALTER TABLE `t` DROP INDEX `t_i`;
+ALTER TABLE `t` ADD KEY `t_i` (`b`, `a`);
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_i`;
+--   ALTER TABLE `t` ADD KEY `t_i` (`a`, `b`);
+=== indexes/columns-replaced
+ALTER TABLE `t` DROP INDEX `t_i`;
+ALTER TABLE `t` ADD KEY `t_i` (`b`, `a`);
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_i`;
+--   ALTER TABLE `t` ADD KEY `t_i` (`a`);
+=== indexes/descending
+ALTER TABLE `t` ADD KEY `t_ab` (`a`, `b` DESC);
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_ab`;
+=== indexes/direction-changed
+ALTER TABLE `t` DROP INDEX `t_a`;
+ALTER TABLE `t` ADD KEY `t_a` (`a` DESC);
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_a`;
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+=== indexes/dropped
+ALTER TABLE `t` DROP INDEX `t_a`;
+-- medium index.drop index t.t_a
+-- undo R0
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+=== indexes/duplicate-shapes
+ALTER TABLE `t` DROP INDEX `t_a_1`;
+-- medium index.drop index t.t_a_1
+-- undo R0
+--   ALTER TABLE `t` ADD KEY `t_a_1` (`a`);
+=== indexes/five-on-one-table
+nothing to do
+=== indexes/plain-becomes-unique
+ALTER TABLE `t` DROP INDEX `t_a`;
+ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
+-- medium index.drop index t.t_a
+-- low unique.add unique t.t_a
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_a`;
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+=== indexes/unique-becomes-plain
+ALTER TABLE `t` DROP INDEX `t_a`;
+ALTER TABLE `t` ADD KEY `t_a` (`a`);
+-- medium constraint.drop unique t.t_a
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_a`;
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
+=== indexes/unique-index-added
+ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
+-- low unique.add unique t.t_a
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_a`;
+=== keys/composite-primary-key
+ALTER TABLE `seat` ADD COLUMN `taken_by` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `seat_no`;
+-- undo R2
+--   ALTER TABLE `seat` DROP COLUMN `taken_by`;
+=== keys/inline-equals-table-level
+nothing to do
+=== keys/primary-key-added
+ALTER TABLE `t` ADD PRIMARY KEY (`id`);
+-- low unique.add primary key t.PRIMARY
+-- undo R0
+--   ALTER TABLE `t` DROP PRIMARY KEY;
+=== keys/primary-key-column-order
+ALTER TABLE `seat` DROP PRIMARY KEY, ADD PRIMARY KEY (`seat_no`, `row_no`);
+-- low unique.add primary key seat.PRIMARY
+-- undo R0
+--   ALTER TABLE `seat` DROP PRIMARY KEY, ADD PRIMARY KEY (`row_no`, `seat_no`);
+=== keys/primary-key-dropped
+ALTER TABLE `t` DROP PRIMARY KEY;
+-- medium constraint.drop primary key t.PRIMARY
+-- medium table.copy primary key t.PRIMARY
+-- undo R0
+--   ALTER TABLE `t` ADD PRIMARY KEY (`id`);
+=== keys/primary-key-extended
+ALTER TABLE `price` DROP PRIMARY KEY, ADD PRIMARY KEY (`sku`, `valid_from`);
+-- low unique.add primary key price.PRIMARY
+-- undo R0
+--   ALTER TABLE `price` DROP PRIMARY KEY, ADD PRIMARY KEY (`sku`);
+=== keys/primary-key-moves-to-another-column
+ALTER TABLE `account` DROP PRIMARY KEY, ADD PRIMARY KEY (`login`);
+-- low unique.add primary key account.PRIMARY
+-- undo R0
+--   ALTER TABLE `account` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`);
+=== keys/unique-added
+ALTER TABLE `t` ADD UNIQUE KEY `t_code` (`code`);
+-- low unique.add unique t.t_code
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_code`;
+=== keys/unique-columns-replaced
+ALTER TABLE `t` DROP INDEX `t_u`;
+ALTER TABLE `t` ADD UNIQUE KEY `t_u` (`a`, `b`);
+-- low unique.add unique t.t_u
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_u`;
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_u` (`a`);
+=== keys/unique-composite-with-null
+ALTER TABLE `t` ADD UNIQUE KEY `t_ab` (`a`, `b`);
+-- low unique.add unique t.t_ab
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_ab`;
+=== keys/unique-dropped
+ALTER TABLE `t` DROP INDEX `t_code`;
+-- medium constraint.drop unique t.t_code
+-- undo R0
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_code` (`code`);
+=== keys/unique-unnamed-added
+ALTER TABLE `t` ADD UNIQUE KEY `a` (`a`);
+-- low unique.add unique t.a
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `a`;
+=== keys/unique-unnamed-nothing-to-do
+nothing to do
+=== mysql/auto-increment-added
+ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL AUTO_INCREMENT;
+-- medium identity.add column t.id
+-- medium table.copy column t.id
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL;
+=== mysql/auto-increment-key-moves
+ALTER TABLE `t` DROP PRIMARY KEY, ADD PRIMARY KEY (`code`), ADD UNIQUE KEY `t_id` (`id`);
+-- low unique.add primary key t.PRIMARY
+-- low unique.add unique t.t_id
+-- undo R0
+--   ALTER TABLE `t` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`), DROP INDEX `t_id`;
+=== mysql/auto-increment-key-widened
+ALTER TABLE `t` MODIFY COLUMN `id` bigint unsigned NOT NULL AUTO_INCREMENT;
+-- critical column.narrow column t.id
+-- medium table.copy column t.id
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL AUTO_INCREMENT;
+=== mysql/auto-increment-nothing-to-do
+nothing to do
+=== mysql/auto-increment-removed
+ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL;
+-- medium table.copy column t.id
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL AUTO_INCREMENT;
+=== mysql/binary-and-ascii-columns
+ALTER TABLE `t` ADD COLUMN `a` char(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'de' AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `b` varchar(10) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL AFTER `a`;
+ALTER TABLE `t` ADD COLUMN `c` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NULL AFTER `b`;
+ALTER TABLE `t` ADD COLUMN `d` varbinary(10) NULL AFTER `c`;
+ALTER TABLE `t` ADD COLUMN `e` text CHARACTER SET latin1 COLLATE latin1_german2_ci NULL AFTER `d`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `e`;
+--   ALTER TABLE `t` DROP COLUMN `d`;
+--   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` DROP COLUMN `b`;
+--   ALTER TABLE `t` DROP COLUMN `a`;
+=== mysql/bit-and-hex-defaults
+nothing to do
+=== mysql/check-inline-equals-table-level
+nothing to do
+=== mysql/check-not-enforced
+ALTER TABLE `t` DROP CHECK `t_a`;
+ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK ((`a` > 0)) NOT ENFORCED;
+-- low check.add check t.t_a
+-- undo R0
+--   ALTER TABLE `t` DROP CHECK `t_a`;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK ((`a` > 0));
+=== mysql/column-charset-converted
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+-- critical charset.convert column t.a
+-- medium table.copy column t.a
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL;
+=== mysql/column-charset-default-spelt-out
+nothing to do
+=== mysql/column-collation-in-unique-key
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+-- high collation.key column t.a
+-- medium table.copy column t.a
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL;
+=== mysql/column-name-case
+nothing to do
+=== mysql/comment-changed-and-dropped
+ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL AUTO_INCREMENT COMMENT 'new';
+ALTER TABLE `t` MODIFY COLUMN `a` timestamp NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP;
+ALTER TABLE `t` COMMENT='new';
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL AUTO_INCREMENT COMMENT 'old';
+--   ALTER TABLE `t` MODIFY COLUMN `a` timestamp NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP COMMENT 'goes';
+--   ALTER TABLE `t` COMMENT='old';
+=== mysql/comments
+ALTER TABLE `t` DROP INDEX `t_a`;
+ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL COMMENT 'the key';
+ALTER TABLE `t` MODIFY COLUMN `a` int NOT NULL DEFAULT 3 COMMENT 'it''s "quoted", größer, 漢字 ? \\ end';
+ALTER TABLE `t` COMMENT='the ledger; -- not a comment';
+ALTER TABLE `t` ADD KEY `t_a` (`a`) COMMENT 'for lookups';
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_a`;
+--   ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int NOT NULL DEFAULT 3;
+--   ALTER TABLE `t` COMMENT='';
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+=== mysql/default-spellings
+nothing to do
+=== mysql/engine-changed
+ALTER TABLE `t` ENGINE=InnoDB;
+-- critical engine.change table t
+-- medium table.copy table t
+-- undo R0
+--   ALTER TABLE `t` ENGINE=MyISAM;
+=== mysql/engine-default-spelt-out
+nothing to do
+=== mysql/enum-quotes
+ALTER TABLE `t` ADD COLUMN `s` enum('it''s','a,b','"q"','größer','?','(x)') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'a,b' AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `v` set('read','write','it''s') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'read,write' AFTER `s`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `v`;
+--   ALTER TABLE `t` DROP COLUMN `s`;
+=== mysql/enum-value-appended
+ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid','sent') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'new';
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'new';
+=== mysql/enum-value-inserted
+ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid','sent') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+-- critical enum.reorder column t.s
+-- medium table.copy column t.s
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','sent') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== mysql/enum-value-removed-unused
+ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+-- critical enum.value.remove column t.s
+-- medium table.copy column t.s
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid','lost') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== mysql/every-scalar-type
+CREATE TABLE `zoo` (
+  `id` bigint unsigned NOT NULL AUTO_INCREMENT,
+  `c_ti` tinyint NULL,
+  `c_tiu` tinyint unsigned NULL,
+  `c_si` smallint NULL,
+  `c_mi` mediumint unsigned NULL,
+  `c_in` int NULL,
+  `c_bi` bigint NULL,
+  `c_bool` tinyint(1) NULL,
+  `c_dec` decimal(20,6) NULL,
+  `c_fl` float NULL,
+  `c_do` double NULL,
+  `c_bit` bit(7) NULL,
+  `c_bit1` bit(1) NULL,
+  `c_da` date NULL,
+  `c_ti2` time NULL,
+  `c_ti3` time(3) NULL,
+  `c_dt` datetime NULL,
+  `c_dt6` datetime(6) NULL,
+  `c_ts` timestamp NULL,
+  `c_ts3` timestamp(3) NULL,
+  `c_ye` year NULL,
+  `c_ch` char(10) NULL,
+  `c_vc` varchar(100) NULL,
+  `c_bn` binary(16) NULL,
+  `c_vb` varbinary(200) NULL,
+  `c_tt` tinytext NULL,
+  `c_te` text NULL,
+  `c_mt` mediumtext NULL,
+  `c_lt` longtext NULL,
+  `c_tb` tinyblob NULL,
+  `c_bl` blob NULL,
+  `c_mb` mediumblob NULL,
+  `c_lb` longblob NULL,
+  `c_en` enum('a','b','c') NULL,
+  `c_se` set('x','y','z') NULL,
+  `c_js` json NULL,
+  `c_ge` geometry NULL,
+  `c_po` point NULL,
+  `c_ls` linestring NULL,
+  `c_pg` polygon NULL,
+  `c_mp` multipoint NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+-- undo R2
+--   DROP TABLE `zoo`;
+=== mysql/expression-default-on-text
+ALTER TABLE `t` ADD COLUMN `c` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT (concat(_utf8mb4'a',_utf8mb4'b')) AFTER `b`;
+ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT (_utf8mb4'none');
+ALTER TABLE `t` MODIFY COLUMN `b` json NULL DEFAULT (json_object(_utf8mb4'k',1));
+-- medium table.copy column t.c
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `b` json NULL;
+--   ALTER TABLE `t` DROP COLUMN `c`;
+=== mysql/foreign-key-parent-type-changed
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`;
+ALTER TABLE `c` MODIFY COLUMN `p_id` bigint NULL;
+ALTER TABLE `p` MODIFY COLUMN `id` bigint NOT NULL;
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+-- medium table.copy column c.p_id
+-- medium table.copy column p.id
+-- medium table.copy foreign key c.c_p
+-- low column.type column c.p_id
+-- low column.type column p.id
+-- low steps.committed_singly table c
+-- undo R2
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`;
+--   ALTER TABLE `c` MODIFY COLUMN `p_id` int NULL;
+--   ALTER TABLE `p` MODIFY COLUMN `id` int NOT NULL;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+=== mysql/foreign-key-restrict-is-no-action
+nothing to do
+=== mysql/foreign-key-served-by-primary-key
+CREATE TABLE `c` (
+  `p_id` int NOT NULL,
+  `line` int NOT NULL,
+  PRIMARY KEY (`p_id`, `line`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`) ON DELETE CASCADE;
+-- undo R2
+--   DROP TABLE `c`;
+=== mysql/fractional-seconds
+ALTER TABLE `t` MODIFY COLUMN `a` datetime(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6);
+ALTER TABLE `t` MODIFY COLUMN `b` time(3) NULL;
+-- medium table.copy column t.a
+-- medium table.copy column t.b
+-- low column.type column t.a
+-- low column.type column t.b
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP;
+--   ALTER TABLE `t` MODIFY COLUMN `b` time NULL;
+=== mysql/fulltext-dropped
+ALTER TABLE `t` DROP INDEX `t_f`;
+-- medium index.drop index t.t_f
+-- undo R0
+--   ALTER TABLE `t` ADD FULLTEXT KEY `t_f` (`title`);
+=== mysql/fulltext-index
+ALTER TABLE `t` ADD FULLTEXT KEY `t_both` (`title`, `body`);
+ALTER TABLE `t` ADD FULLTEXT KEY `t_title` (`title`);
+-- info index.create.blocking index t.t_both
+-- info index.create.blocking index t.t_title
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_both`;
+--   ALTER TABLE `t` DROP INDEX `t_title`;
+=== mysql/functional-index
+ALTER TABLE `t` ADD UNIQUE KEY `t_n` (((`n` * 2)), `id`);
+ALTER TABLE `t` ADD KEY `t_email` ((lower(`email`)));
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_n`;
+--   ALTER TABLE `t` DROP INDEX `t_email`;
+=== mysql/functional-index-nothing-to-do
+nothing to do
+=== mysql/generated-expression-changed
+ALTER TABLE `t` MODIFY COLUMN `a` int GENERATED ALWAYS AS ((`w` + 2)) STORED;
+-- medium table.copy column t.a
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` int GENERATED ALWAYS AS ((`w` + 1)) STORED;
+=== mysql/generated-spellings
+nothing to do
+=== mysql/generated-virtual-and-stored
+ALTER TABLE `t` ADD COLUMN `area` int GENERATED ALWAYS AS ((`w` * `h`)) STORED AFTER `name`;
+ALTER TABLE `t` ADD COLUMN `label` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci GENERATED ALWAYS AS (concat(upper(`name`),_utf8mb4' it\'s ',`w`)) VIRTUAL AFTER `area`;
+ALTER TABLE `t` ADD KEY `t_area` (`area`);
+-- medium table.copy column t.area
+-- undo R2
+--   ALTER TABLE `t` DROP INDEX `t_area`;
+--   ALTER TABLE `t` DROP COLUMN `label`;
+--   ALTER TABLE `t` DROP COLUMN `area`;
+=== mysql/generated-virtual-to-stored
+ALTER TABLE `t` DROP COLUMN `a`, ADD COLUMN `a` int GENERATED ALWAYS AS ((`w` + 1)) STORED AFTER `w`;
+-- medium table.copy column t.a
+-- undo R0
+--   ALTER TABLE `t` DROP COLUMN `a`, ADD COLUMN `a` int GENERATED ALWAYS AS ((`w` + 1)) VIRTUAL AFTER `w`;
+=== mysql/index-inside-or-outside
+nothing to do
+=== mysql/index-prefix
+ALTER TABLE `t` ADD KEY `t_a` (`a`(20));
+ALTER TABLE `t` ADD KEY `t_b` (`b`(10), `id`);
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_a`;
+--   ALTER TABLE `t` DROP INDEX `t_b`;
+=== mysql/index-prefix-changed
+ALTER TABLE `t` DROP INDEX `t_a`;
+ALTER TABLE `t` ADD KEY `t_a` (`a`(20));
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_a`;
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`(10));
+=== mysql/index-prefix-of-full-length
+nothing to do
+=== mysql/index-using-btree
+nothing to do
+=== mysql/integer-display-width
+nothing to do
+=== mysql/invisible-becomes-visible
+ALTER TABLE `t` MODIFY COLUMN `a` int NULL DEFAULT 3;
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` int NULL DEFAULT 3 INVISIBLE;
+=== mysql/invisible-column
+ALTER TABLE `t` ADD COLUMN `hidden` int NULL DEFAULT 7 INVISIBLE AFTER `a`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `hidden`;
+=== mysql/invisible-index
+ALTER TABLE `t` DROP INDEX `t_a`;
+ALTER TABLE `t` ADD KEY `t_a` (`a`) INVISIBLE;
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_a`;
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+=== mysql/json-column-added
+ALTER TABLE `t` ADD COLUMN `doc` json NULL AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `must` json NOT NULL AFTER `doc`;
+-- low column.add.required column t.must
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `must`;
+--   ALTER TABLE `t` DROP COLUMN `doc`;
+=== mysql/multi-valued-index
+ALTER TABLE `t` ADD KEY `t_zip` ((cast(json_extract(`doc`,_utf8mb4'$.zip') as unsigned array)));
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_zip`;
+=== mysql/negative-and-decimal-defaults
+nothing to do
+=== mysql/on-update-current-timestamp
+ALTER TABLE `t` ADD COLUMN `changed` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `seen` datetime(6) NULL ON UPDATE CURRENT_TIMESTAMP(6) AFTER `changed`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `seen`;
+--   ALTER TABLE `t` DROP COLUMN `changed`;
+=== mysql/on-update-removed
+ALTER TABLE `t` MODIFY COLUMN `changed` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP;
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `changed` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP;
+=== mysql/row-format
+ALTER TABLE `t` ROW_FORMAT=COMPRESSED;
+-- undo R0
+--   ALTER TABLE `t` ROW_FORMAT=DEFAULT;
+=== mysql/serial-alias
+nothing to do
+=== mysql/set-value-appended
+ALTER TABLE `t` MODIFY COLUMN `s` set('a','b','c') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `s` set('a','b') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== mysql/spatial-index
+CREATE TABLE `place` (
+  `id` int NOT NULL,
+  `pos` point NOT NULL SRID 4326,
+  PRIMARY KEY (`id`),
+  SPATIAL KEY `place_pos` (`pos`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+-- undo R2
+--   DROP TABLE `place`;
+=== mysql/structured-extra
+CREATE TABLE `t` (
+  `id` bigint NOT NULL AUTO_INCREMENT,
+  `changed` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+  `note` varchar(50) NULL COMMENT 'it''s "quoted" – größer',
+  PRIMARY KEY (`id`)
+) COMMENT='the ledger' COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+-- undo R2
+--   DROP TABLE `t`;
+=== mysql/table-default-charset-changed
+ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_bin;
+-- undo R0
+--   ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_general_ci;
+=== mysql/text-picked-by-length
+nothing to do
+=== mysql/timestamps-without-default
+nothing to do
+=== mysql/tinyint-one-is-boolean
+nothing to do
+=== mysql/type-aliases
+nothing to do
+=== mysql/unsigned-added
+ALTER TABLE `t` MODIFY COLUMN `a` int unsigned NULL;
+-- critical column.narrow column t.a
+-- medium table.copy column t.a
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `a` int NULL;
+=== mysql/utf8-is-utf8mb3
+nothing to do
+=== mysql/varchar-to-enum
+ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+-- critical column.recast column t.s
+-- medium table.copy column t.s
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `s` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== mysql/year-width
+nothing to do
+=== mysql/zerofill
+nothing to do
+=== mysql/zerofill-width-changed
+ALTER TABLE `t` MODIFY COLUMN `a` int(8) unsigned zerofill NULL;
+-- medium table.copy column t.a
+-- low column.type column t.a
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(6) unsigned zerofill NULL;
+=== refused/column-declared-twice
+refused InvalidSchema: spec.schema.tables[t].columns[a]
+=== refused/create-table-as-select
+refused InvalidSchema: desired
+=== refused/data-statement
+refused InvalidSchema: desired
+=== refused/drop-statement
+refused InvalidSchema: desired
+=== refused/foreign-key-to-missing-column
+refused InvalidSchema: tables
+=== refused/foreign-key-to-nowhere
+refused InvalidSchema: tables
+=== refused/index-on-missing-column
+refused InvalidSchema: spec.schema.tables[t].indexes[t_x]
+=== refused/key-on-missing-column
+refused InvalidSchema: spec.schema.tables[t]
+=== refused/syntax-error
+refused InvalidSchema: desired
+=== refused/table-declared-twice
+refused InvalidSchema: spec.schema.tables[t]
+=== refused/table-declared-twice-in-sql
+refused InvalidSchema: desired
+=== refused/table-without-columns
+refused InvalidSchema: tables[t].columns
+=== renames/already-done
+nothing to do
+=== renames/column
+ALTER TABLE `t` RENAME COLUMN `cost` TO `price`;
+-- critical column.rename column t.price
+-- undo R0
+--   ALTER TABLE `t` RENAME COLUMN `price` TO `cost`;
+=== renames/column-and-type
+ALTER TABLE `t` RENAME COLUMN `cost` TO `price`;
+ALTER TABLE `t` MODIFY COLUMN `price` bigint NOT NULL DEFAULT 0;
+-- critical column.rename column t.price
+-- medium table.copy column t.price
+-- low column.type column t.price
+-- undo R2
+--   ALTER TABLE `t` RENAME COLUMN `price` TO `cost`;
+--   ALTER TABLE `t` MODIFY COLUMN `cost` int NOT NULL;
+=== renames/column-in-keys
+ALTER TABLE `t` RENAME COLUMN `k` TO `id`;
+ALTER TABLE `t` RENAME COLUMN `a` TO `slug`;
+-- critical column.rename column t.id
+-- critical column.rename column t.slug
+-- undo R0
+--   ALTER TABLE `t` RENAME COLUMN `id` TO `k`;
+--   ALTER TABLE `t` RENAME COLUMN `slug` TO `a`;
+=== renames/column-referenced-by-child
+ALTER TABLE `p` RENAME COLUMN `pid` TO `id`;
+-- critical column.rename column p.id
+-- undo R0
+--   ALTER TABLE `p` RENAME COLUMN `id` TO `pid`;
+=== renames/columns-swap
+refused AmbiguousRename: t.a
+refused AmbiguousRename: t.b
+=== renames/into-fresh-database
+CREATE TABLE `customer` (
+  `id` int NOT NULL,
+  `name` varchar(40) NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+-- undo R2
+--   DROP TABLE `customer`;
+=== renames/old-and-new-both-exist
+refused AmbiguousRename: t.price
+=== renames/table
+RENAME TABLE `client` TO `customer`;
+-- critical table.rename table customer
+-- undo R0
+--   RENAME TABLE `customer` TO `client`;
+=== renames/table-and-column
+RENAME TABLE `client` TO `customer`;
+ALTER TABLE `customer` RENAME COLUMN `nick` TO `name`;
+ALTER TABLE `customer` ADD COLUMN `city` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `name`;
+-- critical column.rename column customer.name
+-- critical table.rename table customer
+-- undo R2
+--   RENAME TABLE `customer` TO `client`;
+--   ALTER TABLE `client` RENAME COLUMN `name` TO `nick`;
+--   ALTER TABLE `client` DROP COLUMN `city`;
+=== renames/table-with-children-and-index
+RENAME TABLE `client` TO `customer`;
+-- critical table.rename table customer
+-- undo R0
+--   RENAME TABLE `customer` TO `client`;
+=== renames/two-from-one
+refused AmbiguousRename: t.c
+=== renames/two-tables-from-one
+refused AmbiguousRename: new_b
+=== tables/child-declared-before-parent
+CREATE TABLE `line` (
+  `id` int NOT NULL,
+  `order_id` int NOT NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `orders` (
+  `id` int NOT NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+ALTER TABLE `line` ADD CONSTRAINT `line_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`);
+-- low steps.committed_singly table line
+-- undo R2
+--   DROP TABLE `line`;
+--   DROP TABLE `orders`;
+=== tables/create-in-empty
+CREATE TABLE `customer` (
+  `id` int NOT NULL,
+  `name` varchar(80) NOT NULL,
+  `email` varchar(120) NULL,
+  PRIMARY KEY (`id`),
+  KEY `customer_name` (`name`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+-- undo R2
+--   DROP TABLE `customer`;
+=== tables/drop-empty
+DROP TABLE `unused`;
+-- low table.drop table unused
+-- undo R0
+--   CREATE TABLE `unused` (
+--     `id` int NOT NULL,
+--     `a` varchar(20) NULL,
+--     PRIMARY KEY (`id`)
+--   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+=== tables/drop-everything
+ALTER TABLE `g` DROP FOREIGN KEY `g_c`;
+DROP TABLE `c`;
+DROP TABLE `g`;
+DROP TABLE `p`;
+-- critical table.drop table c
+-- critical table.drop table g
+-- critical table.drop table p
+-- low steps.committed_singly table c
+-- undo R1
+--   CREATE TABLE `c` (
+--     `id` int NOT NULL,
+--     `p_id` int NULL,
+--     PRIMARY KEY (`id`)
+--   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   CREATE TABLE `g` (
+--     `id` int NOT NULL,
+--     `c_id` int NULL,
+--     PRIMARY KEY (`id`)
+--   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   CREATE TABLE `p` (
+--     `id` int NOT NULL,
+--     PRIMARY KEY (`id`)
+--   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+--   ALTER TABLE `g` ADD CONSTRAINT `g_c` FOREIGN KEY (`c_id`) REFERENCES `c` (`id`);
+=== tables/drop-with-rows
+DROP TABLE `legacy_order`;
+-- critical table.drop table legacy_order
+-- undo R1
+--   CREATE TABLE `legacy_order` (
+--     `id` int NOT NULL,
+--     `total` decimal(10,2) NOT NULL,
+--     `note` varchar(100) NULL,
+--     PRIMARY KEY (`id`)
+--   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+=== tables/empty-on-both-sides
+nothing to do
+=== tables/gains-two-tables-and-links-old
+CREATE TABLE `bank` (
+  `id` int NOT NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `payer` (
+  `id` int NOT NULL,
+  `bank_id` int NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+ALTER TABLE `invoice` ADD COLUMN `payer_id` int NULL AFTER `id`;
+ALTER TABLE `payer` ADD CONSTRAINT `payer_bank` FOREIGN KEY (`bank_id`) REFERENCES `bank` (`id`);
+ALTER TABLE `invoice` ADD CONSTRAINT `invoice_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`);
+-- medium table.copy foreign key invoice.invoice_payer
+-- low foreign_key.add foreign key invoice.invoice_payer
+-- low steps.committed_singly table bank
+-- undo R2
+--   ALTER TABLE `invoice` DROP FOREIGN KEY `invoice_payer`, DROP INDEX `invoice_payer`;
+--   ALTER TABLE `payer` DROP FOREIGN KEY `payer_bank`;
+--   DROP TABLE `bank`;
+--   DROP TABLE `payer`;
+--   ALTER TABLE `invoice` DROP COLUMN `payer_id`;
+=== tables/many-columns
+ALTER TABLE `wide` ADD COLUMN `d01` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `c39`;
+ALTER TABLE `wide` ADD COLUMN `d02` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'x' AFTER `d01`;
+ALTER TABLE `wide` DROP COLUMN `c20`;
+-- critical column.drop column wide.c20
+-- undo R1
+--   ALTER TABLE `wide` ADD COLUMN `c20` int NULL AFTER `c19`;
+--   ALTER TABLE `wide` DROP COLUMN `d02`;
+--   ALTER TABLE `wide` DROP COLUMN `d01`;
+=== tables/nothing-to-do
+nothing to do
+=== tables/prune-keep-leaves-undeclared
+nothing to do
+=== tables/prune-keep-still-adds
+CREATE TABLE `fresh` (
+  `id` int NOT NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+ALTER TABLE `declared` ADD COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `id`;
+-- low steps.committed_singly table fresh
+-- undo R2
+--   DROP TABLE `fresh`;
+--   ALTER TABLE `declared` DROP COLUMN `a`;
+=== tables/prune-owned-leaves-never-declared
+nothing to do
+=== tables/replace-one-by-another
+DROP TABLE `old_log`;
+CREATE TABLE `metric` (
+  `host` varchar(60) NOT NULL,
+  `value` double NULL,
+  PRIMARY KEY (`host`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+-- critical table.drop table old_log
+-- low steps.committed_singly table metric
+-- undo R1
+--   DROP TABLE `metric`;
+--   CREATE TABLE `old_log` (
+--     `id` int NOT NULL,
+--     `line` varchar(200) NULL,
+--     PRIMARY KEY (`id`)
+--   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+=== tables/three-level-chain-reversed
+CREATE TABLE `a_city` (
+  `id` int NOT NULL,
+  `region_id` int NOT NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `b_region` (
+  `id` int NOT NULL,
+  `country_id` int NOT NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+CREATE TABLE `c_country` (
+  `id` int NOT NULL,
+  PRIMARY KEY (`id`)
+) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+ALTER TABLE `a_city` ADD CONSTRAINT `city_region` FOREIGN KEY (`region_id`) REFERENCES `b_region` (`id`);
+ALTER TABLE `b_region` ADD CONSTRAINT `region_country` FOREIGN KEY (`country_id`) REFERENCES `c_country` (`id`);
+-- low steps.committed_singly table a_city
+-- undo R2
+--   DROP TABLE `a_city`;
+--   DROP TABLE `b_region`;
+--   DROP TABLE `c_country`;
+=== tables/without-key
+ALTER TABLE `reading` ADD COLUMN `unit` varchar(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `value`;
+-- undo R2
+--   ALTER TABLE `reading` DROP COLUMN `unit`;

@@ -1,0 +1,1899 @@
+=== bystanders/trigger-on-unrelated-table
+ALTER TABLE "public"."other" ADD COLUMN "b" integer;
+-- undo R2
+--   ALTER TABLE "public"."other" DROP COLUMN "b";
+=== bystanders/view-nothing-to-do
+nothing to do
+=== bystanders/view-on-table-that-gains-a-column
+ALTER TABLE "public"."t" ADD COLUMN "b" character varying(10);
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "b";
+=== bystanders/view-untouched
+ALTER TABLE "public"."other" ADD COLUMN "b" integer;
+-- undo R2
+--   ALTER TABLE "public"."other" DROP COLUMN "b";
+=== checks/added-named
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_a_positive" CHECK ((a > 0));
+-- low check.add check public.t.t_a_positive
+-- info constraint.scan check public.t.t_a_positive
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_a_positive";
+=== checks/added-unnamed
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_a_check" CHECK (((a >= 0) AND (a < 1000)));
+-- low check.add check public.t.t_a_check
+-- info constraint.scan check public.t.t_a_check
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_a_check";
+=== checks/dropped
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
+-- medium constraint.drop check public.t.t_a
+-- undo R0
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" CHECK ((a > 0));
+=== checks/expression-changed
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" CHECK ((a > 1));
+-- low check.add check public.t.t_a
+-- info constraint.scan check public.t.t_a
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" CHECK ((a > 0));
+=== checks/on-a-new-column
+ALTER TABLE "public"."t" ADD COLUMN "pct" integer DEFAULT 50 NOT NULL;
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_pct" CHECK (((pct >= 0) AND (pct <= 100)));
+-- high check.add check public.t.t_pct
+-- info constraint.scan check public.t.t_pct
+-- undo R2
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_pct";
+--   ALTER TABLE "public"."t" DROP COLUMN "pct";
+=== checks/quotes-inside
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_s" CHECK ((((s)::text <> 'it''s'::text) AND ((s)::text <> '"'::text) AND ((s)::text <> ';'::text)));
+-- low check.add check public.t.t_s
+-- info constraint.scan check public.t.t_s
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_s";
+=== checks/rewritten-forms-nothing-to-do
+nothing to do
+=== checks/two-unnamed-of-one-column
+nothing to do
+=== checks/value-list-grows
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_state";
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_state" CHECK (((state)::text = ANY (ARRAY[('new'::character varying)::text, ('paid'::character varying)::text, ('sent'::character varying)::text])));
+-- low check.add check public.t.t_state
+-- info constraint.scan check public.t.t_state
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_state";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_state" CHECK (((state)::text = ANY (ARRAY[('new'::character varying)::text, ('paid'::character varying)::text])));
+=== columns/add-not-null-with-default
+ALTER TABLE "public"."t" ADD COLUMN "state" character varying(20) DEFAULT 'new'::character varying NOT NULL;
+ALTER TABLE "public"."t" ADD COLUMN "tries" integer DEFAULT 0 NOT NULL;
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "state";
+--   ALTER TABLE "public"."t" DROP COLUMN "tries";
+=== columns/add-nullable-at-the-end
+ALTER TABLE "public"."t" ADD COLUMN "note" character varying(200);
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "note";
+=== columns/add-nullable-in-the-middle
+ALTER TABLE "public"."t" ADD COLUMN "m" character varying(30);
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "m";
+=== columns/add-required-to-empty-table
+ALTER TABLE "public"."t" ADD COLUMN "code" character varying(20) NOT NULL;
+-- low column.add.required column public.t.code
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "code";
+=== columns/add-several-at-once
+ALTER TABLE "public"."t" ADD COLUMN "a" integer;
+ALTER TABLE "public"."t" ADD COLUMN "b" character varying(20) DEFAULT 'b'::character varying;
+ALTER TABLE "public"."t" ADD COLUMN "c" numeric(12,4) DEFAULT 1.5 NOT NULL;
+ALTER TABLE "public"."t" ADD COLUMN "d" date;
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "a";
+--   ALTER TABLE "public"."t" DROP COLUMN "b";
+--   ALTER TABLE "public"."t" DROP COLUMN "c";
+--   ALTER TABLE "public"."t" DROP COLUMN "d";
+=== columns/drop-all-null
+ALTER TABLE "public"."t" DROP COLUMN "never_used";
+-- medium column.drop column public.t.never_used
+-- undo R0
+--   ALTER TABLE "public"."t" ADD COLUMN "never_used" character varying(40);
+=== columns/drop-and-add-look-alike
+ALTER TABLE "public"."t" DROP COLUMN "price_text";
+ALTER TABLE "public"."t" ADD COLUMN "price" numeric(10,2);
+-- critical column.drop column public.t.price_text
+-- undo R1
+--   ALTER TABLE "public"."t" DROP COLUMN "price";
+--   ALTER TABLE "public"."t" ADD COLUMN "price_text" character varying(20);
+=== columns/drop-from-the-middle
+ALTER TABLE "public"."t" DROP COLUMN "b";
+-- critical column.drop column public.t.b
+-- undo R1
+--   ALTER TABLE "public"."t" ADD COLUMN "b" integer NOT NULL;
+=== columns/drop-one-of-a-composite-index
+DROP INDEX "public"."t_ab";
+ALTER TABLE "public"."t" DROP COLUMN "b";
+CREATE INDEX "t_ab" ON "public"."t" USING btree ("a");
+-- critical column.drop column public.t.b
+-- info index.create.blocking index public.t.t_ab
+-- undo R1
+--   DROP INDEX "public"."t_ab";
+--   ALTER TABLE "public"."t" ADD COLUMN "b" integer;
+--   CREATE INDEX "t_ab" ON "public"."t" USING btree ("a", "b");
+=== columns/drop-two-keep-one
+ALTER TABLE "public"."t" DROP COLUMN "a";
+ALTER TABLE "public"."t" DROP COLUMN "c";
+-- critical column.drop column public.t.a
+-- critical column.drop column public.t.c
+-- undo R1
+--   ALTER TABLE "public"."t" ADD COLUMN "a" character varying(10);
+--   ALTER TABLE "public"."t" ADD COLUMN "c" character varying(10);
+=== columns/drop-with-check
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_order";
+ALTER TABLE "public"."t" DROP COLUMN "high";
+-- critical column.drop column public.t.high
+-- medium constraint.drop check public.t.t_order
+-- undo R1
+--   ALTER TABLE "public"."t" ADD COLUMN "high" integer;
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_order" CHECK ((low <= high));
+=== columns/drop-with-foreign-key
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+ALTER TABLE "public"."c" DROP COLUMN "p_id";
+-- critical column.drop column public.c.p_id
+-- high foreign_key.drop foreign key public.c.c_p
+-- undo R1
+--   ALTER TABLE "public"."c" ADD COLUMN "p_id" integer;
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
+=== columns/drop-with-index
+DROP INDEX "public"."t_b";
+ALTER TABLE "public"."t" DROP COLUMN "b";
+-- critical column.drop column public.t.b
+-- medium index.drop index public.t.t_b
+-- undo R1
+--   ALTER TABLE "public"."t" ADD COLUMN "b" integer;
+--   CREATE INDEX "t_b" ON "public"."t" USING btree ("b");
+=== columns/drop-with-unique
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_slug";
+ALTER TABLE "public"."t" DROP COLUMN "slug";
+-- critical column.drop column public.t.slug
+-- medium constraint.drop unique public.t.t_slug
+-- undo R1
+--   ALTER TABLE "public"."t" ADD COLUMN "slug" character varying(40);
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_slug" UNIQUE ("slug");
+=== columns/drop-with-values
+ALTER TABLE "public"."t" DROP COLUMN "secret";
+-- critical column.drop column public.t.secret
+-- undo R1
+--   ALTER TABLE "public"."t" ADD COLUMN "secret" character varying(40);
+=== columns/narrow-bigint-fits
+ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE integer;
+-- critical column.narrow column public.t.n
+-- medium table.rewrite column public.t.n
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE bigint;
+=== columns/narrow-decimal-scale-fits
+ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE numeric(10,2);
+-- critical column.narrow column public.t.n
+-- medium table.rewrite column public.t.n
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE numeric(10,4);
+=== columns/narrow-varchar-fits
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(10);
+-- medium table.rewrite column public.t.a
+-- low column.narrow column public.t.a
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(100);
+=== columns/not-null-and-default-together
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 3;
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET NOT NULL;
+-- low column.not_null column public.t.a
+-- info constraint.scan column public.t.a
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP NOT NULL;
+=== columns/not-null-to-nullable
+ALTER TABLE "public"."t" ALTER COLUMN "a" DROP NOT NULL;
+-- low column.nullable column public.t.a
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET NOT NULL;
+=== columns/nullable-to-not-null-backfilled
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET NOT NULL;
+-- low column.not_null column public.t.a
+-- info constraint.scan column public.t.a
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP NOT NULL;
+=== columns/order-differs-only
+nothing to do
+=== columns/type-default-and-null-together
+ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE bigint;
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 2;
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET NOT NULL;
+-- medium table.rewrite column public.t.a
+-- low column.not_null column public.t.a
+-- low column.type column public.t.a
+-- info constraint.scan column public.t.a
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE smallint;
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 1;
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP NOT NULL;
+=== columns/widen-decimal-precision
+ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE numeric(12,2);
+-- low column.type column public.t.n
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE numeric(6,2);
+=== columns/widen-int-to-bigint
+ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE bigint;
+-- medium table.rewrite column public.t.n
+-- low column.type column public.t.n
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE integer;
+=== columns/widen-smallint-to-int-with-default
+ALTER TABLE "public"."t" ALTER COLUMN "n" DROP DEFAULT;
+ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE integer;
+ALTER TABLE "public"."t" ALTER COLUMN "n" SET DEFAULT 7;
+-- medium table.rewrite column public.t.n
+-- low column.type column public.t.n
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "n" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE smallint;
+--   ALTER TABLE "public"."t" ALTER COLUMN "n" SET DEFAULT 7;
+=== columns/widen-varchar
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(200);
+-- low column.type column public.t.a
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(20);
+=== columns/widen-varchar-to-text
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text;
+-- low column.type column public.t.a
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(20);
+=== combined/everything-on-one-table
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_b";
+DROP INDEX "public"."t_gone";
+DROP INDEX "public"."t_b_i";
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
+ALTER TABLE "public"."t" DROP COLUMN "gone";
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(40);
+ALTER TABLE "public"."t" ALTER COLUMN "b" DROP DEFAULT;
+ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE bigint;
+ALTER TABLE "public"."t" ALTER COLUMN "b" SET DEFAULT 2;
+ALTER TABLE "public"."t" ADD COLUMN "fresh" date;
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_b" CHECK ((b >= 0));
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_ab" UNIQUE ("a", "b");
+CREATE INDEX "t_b_i" ON "public"."t" USING btree ("b", "fresh");
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
+-- critical column.drop column public.t.gone
+-- medium table.rewrite column public.t.b
+-- medium index.drop index public.t.t_gone
+-- medium constraint.drop unique public.t.t_a
+-- low check.add check public.t.t_b
+-- low column.type column public.t.a
+-- low column.type column public.t.b
+-- low foreign_key.add foreign key public.t.t_p
+-- low unique.add unique public.t.t_ab
+-- info constraint.scan check public.t.t_b
+-- info constraint.scan foreign key public.t.t_p
+-- info index.create.blocking index public.t.t_b_i
+-- info index.create.blocking unique public.t.t_ab
+-- undo R1
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_p";
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_b";
+--   DROP INDEX "public"."t_b_i";
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_ab";
+--   ALTER TABLE "public"."t" DROP COLUMN "fresh";
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(10);
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE integer;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" SET DEFAULT 1;
+--   ALTER TABLE "public"."t" ADD COLUMN "gone" character varying(20);
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_b" CHECK ((b > 0));
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" UNIQUE ("a");
+--   CREATE INDEX "t_b_i" ON "public"."t" USING btree ("b");
+--   CREATE INDEX "t_gone" ON "public"."t" USING btree ("gone", "b");
+=== combined/fifty-tables-created-backwards
+CREATE TABLE "public"."t01" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  CONSTRAINT "t01_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t02" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t02_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t03" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t03_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t04" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t04_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t05" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t05_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t06" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t06_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t07" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t07_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t08" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t08_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t09" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t09_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t10" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t10_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t11" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t11_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t12" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t12_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t13" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t13_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t14" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t14_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t15" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t15_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t16" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t16_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t17" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t17_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t18" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t18_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t19" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t19_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t20" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t20_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t21" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t21_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t22" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t22_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t23" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t23_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t24" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t24_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t25" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t25_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t26" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t26_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t27" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t27_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t28" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t28_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t29" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t29_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t30" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t30_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t31" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t31_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t32" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t32_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t33" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t33_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t34" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t34_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t35" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t35_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t36" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t36_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t37" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t37_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t38" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t38_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t39" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t39_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t40" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t40_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t41" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t41_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t42" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t42_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t43" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t43_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t44" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t44_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t45" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t45_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t46" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t46_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t47" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t47_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t48" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t48_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t49" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t49_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."t50" (
+  "id" integer NOT NULL,
+  "name" character varying(40) NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "t50_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."t02" ADD CONSTRAINT "t02_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t01" ("id");
+ALTER TABLE "public"."t03" ADD CONSTRAINT "t03_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t01" ("id");
+ALTER TABLE "public"."t04" ADD CONSTRAINT "t04_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t02" ("id");
+ALTER TABLE "public"."t05" ADD CONSTRAINT "t05_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t02" ("id");
+ALTER TABLE "public"."t06" ADD CONSTRAINT "t06_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t03" ("id");
+ALTER TABLE "public"."t07" ADD CONSTRAINT "t07_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t03" ("id");
+ALTER TABLE "public"."t08" ADD CONSTRAINT "t08_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t04" ("id");
+ALTER TABLE "public"."t09" ADD CONSTRAINT "t09_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t04" ("id");
+ALTER TABLE "public"."t10" ADD CONSTRAINT "t10_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t05" ("id");
+ALTER TABLE "public"."t11" ADD CONSTRAINT "t11_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t05" ("id");
+ALTER TABLE "public"."t12" ADD CONSTRAINT "t12_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t06" ("id");
+ALTER TABLE "public"."t13" ADD CONSTRAINT "t13_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t06" ("id");
+ALTER TABLE "public"."t14" ADD CONSTRAINT "t14_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t07" ("id");
+ALTER TABLE "public"."t15" ADD CONSTRAINT "t15_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t07" ("id");
+ALTER TABLE "public"."t16" ADD CONSTRAINT "t16_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t08" ("id");
+ALTER TABLE "public"."t17" ADD CONSTRAINT "t17_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t08" ("id");
+ALTER TABLE "public"."t18" ADD CONSTRAINT "t18_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t09" ("id");
+ALTER TABLE "public"."t19" ADD CONSTRAINT "t19_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t09" ("id");
+ALTER TABLE "public"."t20" ADD CONSTRAINT "t20_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t10" ("id");
+ALTER TABLE "public"."t21" ADD CONSTRAINT "t21_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t10" ("id");
+ALTER TABLE "public"."t22" ADD CONSTRAINT "t22_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t11" ("id");
+ALTER TABLE "public"."t23" ADD CONSTRAINT "t23_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t11" ("id");
+ALTER TABLE "public"."t24" ADD CONSTRAINT "t24_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t12" ("id");
+ALTER TABLE "public"."t25" ADD CONSTRAINT "t25_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t12" ("id");
+ALTER TABLE "public"."t26" ADD CONSTRAINT "t26_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t13" ("id");
+ALTER TABLE "public"."t27" ADD CONSTRAINT "t27_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t13" ("id");
+ALTER TABLE "public"."t28" ADD CONSTRAINT "t28_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t14" ("id");
+ALTER TABLE "public"."t29" ADD CONSTRAINT "t29_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t14" ("id");
+ALTER TABLE "public"."t30" ADD CONSTRAINT "t30_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t15" ("id");
+ALTER TABLE "public"."t31" ADD CONSTRAINT "t31_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t15" ("id");
+ALTER TABLE "public"."t32" ADD CONSTRAINT "t32_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t16" ("id");
+ALTER TABLE "public"."t33" ADD CONSTRAINT "t33_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t16" ("id");
+ALTER TABLE "public"."t34" ADD CONSTRAINT "t34_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t17" ("id");
+ALTER TABLE "public"."t35" ADD CONSTRAINT "t35_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t17" ("id");
+ALTER TABLE "public"."t36" ADD CONSTRAINT "t36_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t18" ("id");
+ALTER TABLE "public"."t37" ADD CONSTRAINT "t37_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t18" ("id");
+ALTER TABLE "public"."t38" ADD CONSTRAINT "t38_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t19" ("id");
+ALTER TABLE "public"."t39" ADD CONSTRAINT "t39_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t19" ("id");
+ALTER TABLE "public"."t40" ADD CONSTRAINT "t40_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t20" ("id");
+ALTER TABLE "public"."t41" ADD CONSTRAINT "t41_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t20" ("id");
+ALTER TABLE "public"."t42" ADD CONSTRAINT "t42_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t21" ("id");
+ALTER TABLE "public"."t43" ADD CONSTRAINT "t43_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t21" ("id");
+ALTER TABLE "public"."t44" ADD CONSTRAINT "t44_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t22" ("id");
+ALTER TABLE "public"."t45" ADD CONSTRAINT "t45_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t22" ("id");
+ALTER TABLE "public"."t46" ADD CONSTRAINT "t46_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t23" ("id");
+ALTER TABLE "public"."t47" ADD CONSTRAINT "t47_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t23" ("id");
+ALTER TABLE "public"."t48" ADD CONSTRAINT "t48_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t24" ("id");
+ALTER TABLE "public"."t49" ADD CONSTRAINT "t49_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t24" ("id");
+ALTER TABLE "public"."t50" ADD CONSTRAINT "t50_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t25" ("id");
+-- undo R2
+--   ALTER TABLE "public"."t02" DROP CONSTRAINT "t02_parent";
+--   ALTER TABLE "public"."t03" DROP CONSTRAINT "t03_parent";
+--   ALTER TABLE "public"."t04" DROP CONSTRAINT "t04_parent";
+--   ALTER TABLE "public"."t05" DROP CONSTRAINT "t05_parent";
+--   ALTER TABLE "public"."t06" DROP CONSTRAINT "t06_parent";
+--   ALTER TABLE "public"."t07" DROP CONSTRAINT "t07_parent";
+--   ALTER TABLE "public"."t08" DROP CONSTRAINT "t08_parent";
+--   ALTER TABLE "public"."t09" DROP CONSTRAINT "t09_parent";
+--   ALTER TABLE "public"."t10" DROP CONSTRAINT "t10_parent";
+--   ALTER TABLE "public"."t11" DROP CONSTRAINT "t11_parent";
+--   ALTER TABLE "public"."t12" DROP CONSTRAINT "t12_parent";
+--   ALTER TABLE "public"."t13" DROP CONSTRAINT "t13_parent";
+--   ALTER TABLE "public"."t14" DROP CONSTRAINT "t14_parent";
+--   ALTER TABLE "public"."t15" DROP CONSTRAINT "t15_parent";
+--   ALTER TABLE "public"."t16" DROP CONSTRAINT "t16_parent";
+--   ALTER TABLE "public"."t17" DROP CONSTRAINT "t17_parent";
+--   ALTER TABLE "public"."t18" DROP CONSTRAINT "t18_parent";
+--   ALTER TABLE "public"."t19" DROP CONSTRAINT "t19_parent";
+--   ALTER TABLE "public"."t20" DROP CONSTRAINT "t20_parent";
+--   ALTER TABLE "public"."t21" DROP CONSTRAINT "t21_parent";
+--   ALTER TABLE "public"."t22" DROP CONSTRAINT "t22_parent";
+--   ALTER TABLE "public"."t23" DROP CONSTRAINT "t23_parent";
+--   ALTER TABLE "public"."t24" DROP CONSTRAINT "t24_parent";
+--   ALTER TABLE "public"."t25" DROP CONSTRAINT "t25_parent";
+--   ALTER TABLE "public"."t26" DROP CONSTRAINT "t26_parent";
+--   ALTER TABLE "public"."t27" DROP CONSTRAINT "t27_parent";
+--   ALTER TABLE "public"."t28" DROP CONSTRAINT "t28_parent";
+--   ALTER TABLE "public"."t29" DROP CONSTRAINT "t29_parent";
+--   ALTER TABLE "public"."t30" DROP CONSTRAINT "t30_parent";
+--   ALTER TABLE "public"."t31" DROP CONSTRAINT "t31_parent";
+--   ALTER TABLE "public"."t32" DROP CONSTRAINT "t32_parent";
+--   ALTER TABLE "public"."t33" DROP CONSTRAINT "t33_parent";
+--   ALTER TABLE "public"."t34" DROP CONSTRAINT "t34_parent";
+--   ALTER TABLE "public"."t35" DROP CONSTRAINT "t35_parent";
+--   ALTER TABLE "public"."t36" DROP CONSTRAINT "t36_parent";
+--   ALTER TABLE "public"."t37" DROP CONSTRAINT "t37_parent";
+--   ALTER TABLE "public"."t38" DROP CONSTRAINT "t38_parent";
+--   ALTER TABLE "public"."t39" DROP CONSTRAINT "t39_parent";
+--   ALTER TABLE "public"."t40" DROP CONSTRAINT "t40_parent";
+--   ALTER TABLE "public"."t41" DROP CONSTRAINT "t41_parent";
+--   ALTER TABLE "public"."t42" DROP CONSTRAINT "t42_parent";
+--   ALTER TABLE "public"."t43" DROP CONSTRAINT "t43_parent";
+--   ALTER TABLE "public"."t44" DROP CONSTRAINT "t44_parent";
+--   ALTER TABLE "public"."t45" DROP CONSTRAINT "t45_parent";
+--   ALTER TABLE "public"."t46" DROP CONSTRAINT "t46_parent";
+--   ALTER TABLE "public"."t47" DROP CONSTRAINT "t47_parent";
+--   ALTER TABLE "public"."t48" DROP CONSTRAINT "t48_parent";
+--   ALTER TABLE "public"."t49" DROP CONSTRAINT "t49_parent";
+--   ALTER TABLE "public"."t50" DROP CONSTRAINT "t50_parent";
+--   DROP TABLE "public"."t01";
+--   DROP TABLE "public"."t02";
+--   DROP TABLE "public"."t03";
+--   DROP TABLE "public"."t04";
+--   DROP TABLE "public"."t05";
+--   DROP TABLE "public"."t06";
+--   DROP TABLE "public"."t07";
+--   DROP TABLE "public"."t08";
+--   DROP TABLE "public"."t09";
+--   DROP TABLE "public"."t10";
+--   DROP TABLE "public"."t11";
+--   DROP TABLE "public"."t12";
+--   DROP TABLE "public"."t13";
+--   DROP TABLE "public"."t14";
+--   DROP TABLE "public"."t15";
+--   DROP TABLE "public"."t16";
+--   DROP TABLE "public"."t17";
+--   DROP TABLE "public"."t18";
+--   DROP TABLE "public"."t19";
+--   DROP TABLE "public"."t20";
+--   DROP TABLE "public"."t21";
+--   DROP TABLE "public"."t22";
+--   DROP TABLE "public"."t23";
+--   DROP TABLE "public"."t24";
+--   DROP TABLE "public"."t25";
+--   DROP TABLE "public"."t26";
+--   DROP TABLE "public"."t27";
+--   DROP TABLE "public"."t28";
+--   DROP TABLE "public"."t29";
+--   DROP TABLE "public"."t30";
+--   DROP TABLE "public"."t31";
+--   DROP TABLE "public"."t32";
+--   DROP TABLE "public"."t33";
+--   DROP TABLE "public"."t34";
+--   DROP TABLE "public"."t35";
+--   DROP TABLE "public"."t36";
+--   DROP TABLE "public"."t37";
+--   DROP TABLE "public"."t38";
+--   DROP TABLE "public"."t39";
+--   DROP TABLE "public"."t40";
+--   DROP TABLE "public"."t41";
+--   DROP TABLE "public"."t42";
+--   DROP TABLE "public"."t43";
+--   DROP TABLE "public"."t44";
+--   DROP TABLE "public"."t45";
+--   DROP TABLE "public"."t46";
+--   DROP TABLE "public"."t47";
+--   DROP TABLE "public"."t48";
+--   DROP TABLE "public"."t49";
+--   DROP TABLE "public"."t50";
+=== combined/fifty-tables-nothing-to-do
+nothing to do
+=== combined/fifty-tables-three-change
+ALTER TABLE "public"."t07" ADD COLUMN "note" character varying(20);
+ALTER TABLE "public"."t23" ADD COLUMN "note" character varying(20);
+ALTER TABLE "public"."t50" ADD COLUMN "note" character varying(20);
+-- medium locks.several table public.t07
+-- undo R2
+--   ALTER TABLE "public"."t07" DROP COLUMN "note";
+--   ALTER TABLE "public"."t23" DROP COLUMN "note";
+--   ALTER TABLE "public"."t50" DROP COLUMN "note";
+=== combined/structured-equals-sql
+nothing to do
+=== combined/structured-shop
+CREATE TABLE "public"."order_line" (
+  "order_id" integer NOT NULL,
+  "line_no" integer NOT NULL,
+  "sku" character varying(20) NOT NULL,
+  "quantity" integer DEFAULT 1 NOT NULL,
+  "price" numeric(10,2) NOT NULL,
+  CONSTRAINT "order_line_pkey" PRIMARY KEY ("order_id", "line_no"),
+  CONSTRAINT "line_quantity" CHECK ((quantity > 0))
+);
+CREATE TABLE "public"."orders" (
+  "id" integer NOT NULL,
+  "made" timestamp without time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  "note" text,
+  CONSTRAINT "orders_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."product" (
+  "sku" character varying(20) NOT NULL,
+  "title" character varying(200) NOT NULL,
+  "ean" character varying(13),
+  CONSTRAINT "product_pkey" PRIMARY KEY ("sku"),
+  CONSTRAINT "product_ean" UNIQUE ("ean")
+);
+CREATE INDEX "orders_made" ON "public"."orders" USING btree ("made");
+CREATE UNIQUE INDEX "product_title" ON "public"."product" USING btree ("title", "sku");
+ALTER TABLE "public"."order_line" ADD CONSTRAINT "line_order" FOREIGN KEY ("order_id") REFERENCES "public"."orders" ("id") ON DELETE CASCADE;
+ALTER TABLE "public"."order_line" ADD CONSTRAINT "order_line_sku_fkey" FOREIGN KEY ("sku") REFERENCES "public"."product" ("sku");
+-- undo R2
+--   ALTER TABLE "public"."order_line" DROP CONSTRAINT "line_order";
+--   ALTER TABLE "public"."order_line" DROP CONSTRAINT "order_line_sku_fkey";
+--   DROP TABLE "public"."order_line";
+--   DROP TABLE "public"."orders";
+--   DROP TABLE "public"."product";
+=== combined/swap-constraint-names
+ALTER TABLE "public"."t" DROP CONSTRAINT "k1";
+ALTER TABLE "public"."t" DROP CONSTRAINT "k2";
+ALTER TABLE "public"."t" ADD CONSTRAINT "k1" CHECK ((a < 9));
+ALTER TABLE "public"."t" ADD CONSTRAINT "k2" CHECK ((a > 0));
+-- low check.add check public.t.k1
+-- low check.add check public.t.k2
+-- info constraint.scan check public.t.k1
+-- info constraint.scan check public.t.k2
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "k1";
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "k2";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "k1" CHECK ((a > 0));
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "k2" CHECK ((a < 9));
+=== combined/swap-index-names
+DROP INDEX "public"."i1";
+DROP INDEX "public"."i2";
+CREATE INDEX "i1" ON "public"."t" USING btree ("b");
+CREATE INDEX "i2" ON "public"."t" USING btree ("a");
+-- info index.create.blocking index public.t.i1
+-- info index.create.blocking index public.t.i2
+-- undo R0
+--   DROP INDEX "public"."i1";
+--   DROP INDEX "public"."i2";
+--   CREATE INDEX "i1" ON "public"."t" USING btree ("a");
+--   CREATE INDEX "i2" ON "public"."t" USING btree ("b");
+=== defaults/add-column-default-now-with-rows
+ALTER TABLE "public"."event" ADD COLUMN "made" timestamp without time zone DEFAULT CURRENT_TIMESTAMP;
+-- undo R2
+--   ALTER TABLE "public"."event" DROP COLUMN "made";
+=== defaults/added
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 5;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+=== defaults/boolean
+nothing to do
+=== defaults/changed
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT '-6'::integer;
+ALTER TABLE "public"."t" ALTER COLUMN "b" SET DEFAULT 'y''s'::character varying;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 5;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" SET DEFAULT 'x'::character varying;
+=== defaults/current-timestamp
+CREATE TABLE "public"."event" (
+  "id" integer NOT NULL,
+  "made" timestamp without time zone DEFAULT CURRENT_TIMESTAMP,
+  CONSTRAINT "event_pkey" PRIMARY KEY ("id")
+);
+-- undo R2
+--   DROP TABLE "public"."event";
+=== defaults/current-timestamp-nothing-to-do
+nothing to do
+=== defaults/dropped
+ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+-- medium column.default.drop column public.t.a
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 5;
+=== defaults/empty-string-vs-none
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT ''::character varying;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+=== defaults/expression
+ALTER TABLE "public"."t" ADD COLUMN "a" integer DEFAULT (1 + 2);
+ALTER TABLE "public"."t" ADD COLUMN "b" character varying(40) DEFAULT upper('abc'::text);
+-- info table.rewrite column public.t.b
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "a";
+--   ALTER TABLE "public"."t" DROP COLUMN "b";
+=== defaults/literal-becomes-expression
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT upper('abc'::text);
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 'ABC'::character varying;
+=== defaults/literals-nothing-to-do
+nothing to do
+=== defaults/null-equals-none
+nothing to do
+=== defaults/string-current-timestamp-is-text
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 'CURRENT_TIMESTAMP'::character varying;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 'x'::character varying;
+=== defaults/string-null-is-not-null
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 'NULL'::character varying;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+=== defaults/unicode-literal
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 'é漢🦀'::character varying;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 'x'::character varying;
+=== defaults/with-backslash-and-quotes
+ALTER TABLE "public"."t" ADD COLUMN "a" character varying(60) DEFAULT 'say "hi" it''s 100% -- not a comment; /* nor this */'::character varying;
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "a";
+=== foreign-keys/added-named
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
+-- low foreign_key.add foreign key public.c.c_p
+-- info constraint.scan foreign key public.c.c_p
+-- undo R0
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+=== foreign-keys/added-unnamed
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_p_id_fkey" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
+-- low foreign_key.add foreign key public.c.c_p_id_fkey
+-- info constraint.scan foreign key public.c.c_p_id_fkey
+-- undo R0
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p_id_fkey";
+=== foreign-keys/composite
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("x", "y") REFERENCES "public"."p" ("a", "b");
+-- low foreign_key.add foreign key public.c.c_p
+-- info constraint.scan foreign key public.c.c_p
+-- undo R0
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+=== foreign-keys/cyclic-created
+CREATE TABLE "public"."house" (
+  "id" integer NOT NULL,
+  "owner_id" integer,
+  CONSTRAINT "house_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."person" (
+  "id" integer NOT NULL,
+  "house_id" integer,
+  CONSTRAINT "person_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."house" ADD CONSTRAINT "house_owner" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id");
+ALTER TABLE "public"."person" ADD CONSTRAINT "person_house" FOREIGN KEY ("house_id") REFERENCES "public"."house" ("id");
+-- undo R2
+--   ALTER TABLE "public"."house" DROP CONSTRAINT "house_owner";
+--   ALTER TABLE "public"."person" DROP CONSTRAINT "person_house";
+--   DROP TABLE "public"."house";
+--   DROP TABLE "public"."person";
+=== foreign-keys/cyclic-dropped
+ALTER TABLE "public"."house" DROP CONSTRAINT "house_owner";
+ALTER TABLE "public"."person" DROP CONSTRAINT "person_house";
+DROP TABLE "public"."house";
+DROP TABLE "public"."person";
+-- critical table.drop table public.house
+-- critical table.drop table public.person
+-- undo R1
+--   CREATE TABLE "public"."house" (
+--     "id" integer NOT NULL,
+--     "owner_id" integer,
+--     CONSTRAINT "house_pkey" PRIMARY KEY ("id")
+--   );
+--   CREATE TABLE "public"."person" (
+--     "id" integer NOT NULL,
+--     "house_id" integer,
+--     CONSTRAINT "person_pkey" PRIMARY KEY ("id")
+--   );
+--   ALTER TABLE "public"."house" ADD CONSTRAINT "house_owner" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id");
+--   ALTER TABLE "public"."person" ADD CONSTRAINT "person_house" FOREIGN KEY ("house_id") REFERENCES "public"."house" ("id");
+=== foreign-keys/drop-parent-and-column
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+DROP TABLE "public"."p";
+ALTER TABLE "public"."c" DROP COLUMN "p_id";
+-- critical column.drop column public.c.p_id
+-- critical table.drop table public.p
+-- high foreign_key.drop foreign key public.c.c_p
+-- undo R1
+--   CREATE TABLE "public"."p" (
+--     "id" integer NOT NULL,
+--     CONSTRAINT "p_pkey" PRIMARY KEY ("id")
+--   );
+--   ALTER TABLE "public"."c" ADD COLUMN "p_id" integer;
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
+=== foreign-keys/dropped
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+-- high foreign_key.drop foreign key public.c.c_p
+-- undo R0
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
+=== foreign-keys/index-for-the-key-declared
+CREATE INDEX "c_p_a" ON "public"."c" USING btree ("p_id", "a");
+-- info index.create.blocking index public.c.c_p_a
+-- undo R0
+--   DROP INDEX "public"."c_p_a";
+=== foreign-keys/no-action-is-the-default
+nothing to do
+=== foreign-keys/on-delete-cascade
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id") ON DELETE CASCADE;
+-- low foreign_key.add foreign key public.c.c_p
+-- info constraint.scan foreign key public.c.c_p
+-- undo R0
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
+=== foreign-keys/parent-changes-children-stay
+ALTER TABLE "public"."p" DROP CONSTRAINT "p_code";
+ALTER TABLE "public"."p" DROP COLUMN "code";
+ALTER TABLE "public"."p" ALTER COLUMN "a" SET NOT NULL;
+-- critical column.drop column public.p.code
+-- medium constraint.drop unique public.p.p_code
+-- low column.not_null column public.p.a
+-- info constraint.scan column public.p.a
+-- undo R1
+--   ALTER TABLE "public"."p" ALTER COLUMN "a" DROP NOT NULL;
+--   ALTER TABLE "public"."p" ADD COLUMN "code" character varying(10) NOT NULL;
+--   ALTER TABLE "public"."p" ADD CONSTRAINT "p_code" UNIQUE ("code");
+=== foreign-keys/references-unique-key
+ALTER TABLE "public"."country" ADD CONSTRAINT "country_iso" UNIQUE ("iso");
+ALTER TABLE "public"."city" ADD CONSTRAINT "city_country" FOREIGN KEY ("iso") REFERENCES "public"."country" ("iso");
+-- low foreign_key.add foreign key public.city.city_country
+-- low unique.add unique public.country.country_iso
+-- info constraint.scan foreign key public.city.city_country
+-- info index.create.blocking unique public.country.country_iso
+-- undo R0
+--   ALTER TABLE "public"."city" DROP CONSTRAINT "city_country";
+--   ALTER TABLE "public"."country" DROP CONSTRAINT "country_iso";
+=== foreign-keys/retargeted
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p2" ("id");
+-- low foreign_key.add foreign key public.c.c_p
+-- info constraint.scan foreign key public.c.c_p
+-- undo R0
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p1" ("id");
+=== foreign-keys/self-reference
+ALTER TABLE "public"."node" ADD COLUMN "label" character varying(40) DEFAULT ''::character varying NOT NULL;
+-- undo R2
+--   ALTER TABLE "public"."node" DROP COLUMN "label";
+=== foreign-keys/self-reference-created
+CREATE TABLE "public"."node" (
+  "id" integer NOT NULL,
+  "parent_id" integer,
+  CONSTRAINT "node_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."node" ADD CONSTRAINT "node_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."node" ("id");
+-- undo R2
+--   DROP TABLE "public"."node";
+=== foreign-keys/set-null-and-cascade-nothing-to-do
+nothing to do
+=== foreign-keys/set-null-to-restrict
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id") ON DELETE RESTRICT;
+-- low foreign_key.add foreign key public.c.c_p
+-- info constraint.scan foreign key public.c.c_p
+-- undo R0
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id") ON DELETE SET NULL;
+=== foreign-keys/two-to-one-table
+nothing to do
+=== identifiers/embedded-quotes
+CREATE TABLE "public"."a""b`c" (
+  "id" integer NOT NULL,
+  "it's" integer,
+  "x""; DROP TABLE y; --" integer,
+  CONSTRAINT "a""b`c_pkey" PRIMARY KEY ("id")
+);
+-- undo R2
+--   DROP TABLE "public"."a""b`c";
+=== identifiers/keywords
+ALTER TABLE "public"."order" ALTER COLUMN "group" TYPE bigint;
+ALTER TABLE "public"."order" ADD COLUMN "from" character varying(10) DEFAULT 'x'::character varying;
+CREATE INDEX "index" ON "public"."order" USING btree ("group", "from");
+-- medium table.rewrite column public.order.group
+-- low column.type column public.order.group
+-- info index.create.blocking index public.order.index
+-- undo R2
+--   DROP INDEX "public"."index";
+--   ALTER TABLE "public"."order" DROP COLUMN "from";
+--   ALTER TABLE "public"."order" ALTER COLUMN "group" TYPE integer;
+=== identifiers/longest-name
+ALTER TABLE "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" ALTER COLUMN "a" TYPE bigint;
+ALTER TABLE "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" ALTER COLUMN "a" SET NOT NULL;
+ALTER TABLE "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" ADD COLUMN "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1" integer;
+CREATE INDEX "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1" ON "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" USING btree ("cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1");
+-- medium table.rewrite column public.tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
+-- low column.not_null column public.tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
+-- low column.type column public.tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
+-- info constraint.scan column public.tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
+-- info index.create.blocking index public.tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1
+-- undo R2
+--   DROP INDEX "public"."iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1";
+--   ALTER TABLE "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" DROP COLUMN "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1";
+--   ALTER TABLE "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" ALTER COLUMN "a" TYPE integer;
+--   ALTER TABLE "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" ALTER COLUMN "a" DROP NOT NULL;
+=== identifiers/mixed-case-table
+ALTER TABLE "public"."UserAccount" ADD COLUMN "lastName" character varying(40);
+-- undo R2
+--   ALTER TABLE "public"."UserAccount" DROP COLUMN "lastName";
+=== identifiers/odd-characters
+CREATE TABLE "public"."2nd table.of-many" (
+  "the id" integer NOT NULL,
+  "a.b" integer,
+  "c-d" character varying(20),
+  CONSTRAINT "2nd table.of-many_pkey" PRIMARY KEY ("the id"),
+  CONSTRAINT "chk-1" CHECK ((1 = 1))
+);
+CREATE INDEX "idx of a.b" ON "public"."2nd table.of-many" USING btree ("a.b");
+-- undo R2
+--   DROP TABLE "public"."2nd table.of-many";
+=== identifiers/quoted-equals-bare
+nothing to do
+=== identifiers/text-layout
+nothing to do
+=== identifiers/unicode
+CREATE TABLE "public"."größe_größer" (
+  "номер" integer NOT NULL,
+  "名前" character varying(40),
+  CONSTRAINT "größe_größer_pkey" PRIMARY KEY ("номер")
+);
+CREATE INDEX "índice_名前" ON "public"."größe_größer" USING btree ("名前");
+-- undo R2
+--   DROP TABLE "public"."größe_größer";
+=== indexes/added
+CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
+-- info index.create.blocking index public.t.t_a
+-- undo R0
+--   DROP INDEX "public"."t_a";
+=== indexes/ascending-is-the-default
+nothing to do
+=== indexes/column-order-matters
+DROP INDEX "public"."t_i";
+CREATE INDEX "t_i" ON "public"."t" USING btree ("b", "a");
+-- info index.create.blocking index public.t.t_i
+-- undo R0
+--   DROP INDEX "public"."t_i";
+--   CREATE INDEX "t_i" ON "public"."t" USING btree ("a", "b");
+=== indexes/columns-replaced
+DROP INDEX "public"."t_i";
+CREATE INDEX "t_i" ON "public"."t" USING btree ("b", "a");
+-- info index.create.blocking index public.t.t_i
+-- undo R0
+--   DROP INDEX "public"."t_i";
+--   CREATE INDEX "t_i" ON "public"."t" USING btree ("a");
+=== indexes/descending
+CREATE INDEX "t_ab" ON "public"."t" USING btree ("a", "b" DESC);
+-- info index.create.blocking index public.t.t_ab
+-- undo R0
+--   DROP INDEX "public"."t_ab";
+=== indexes/direction-changed
+DROP INDEX "public"."t_a";
+CREATE INDEX "t_a" ON "public"."t" USING btree ("a" DESC);
+-- info index.create.blocking index public.t.t_a
+-- undo R0
+--   DROP INDEX "public"."t_a";
+--   CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
+=== indexes/dropped
+DROP INDEX "public"."t_a";
+-- medium index.drop index public.t.t_a
+-- undo R0
+--   CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
+=== indexes/duplicate-shapes
+DROP INDEX "public"."t_a_1";
+-- medium index.drop index public.t.t_a_1
+-- undo R0
+--   CREATE INDEX "t_a_1" ON "public"."t" USING btree ("a");
+=== indexes/five-on-one-table
+nothing to do
+=== indexes/plain-becomes-unique
+DROP INDEX "public"."t_a";
+CREATE UNIQUE INDEX "t_a" ON "public"."t" USING btree ("a");
+-- low unique.add index public.t.t_a
+-- info index.create.blocking index public.t.t_a
+-- undo R0
+--   DROP INDEX "public"."t_a";
+--   CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
+=== indexes/unique-becomes-plain
+DROP INDEX "public"."t_a";
+CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
+-- info index.create.blocking index public.t.t_a
+-- undo R0
+--   DROP INDEX "public"."t_a";
+--   CREATE UNIQUE INDEX "t_a" ON "public"."t" USING btree ("a");
+=== indexes/unique-index-added
+CREATE UNIQUE INDEX "t_a" ON "public"."t" USING btree ("a");
+-- low unique.add index public.t.t_a
+-- info index.create.blocking index public.t.t_a
+-- undo R0
+--   DROP INDEX "public"."t_a";
+=== keys/composite-primary-key
+ALTER TABLE "public"."seat" ADD COLUMN "taken_by" character varying(40);
+-- undo R2
+--   ALTER TABLE "public"."seat" DROP COLUMN "taken_by";
+=== keys/inline-equals-table-level
+nothing to do
+=== keys/primary-key-added
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("id");
+-- low unique.add primary key public.t.t_pkey
+-- info index.create.blocking primary key public.t.t_pkey
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_pkey";
+=== keys/primary-key-column-order
+ALTER TABLE "public"."seat" DROP CONSTRAINT "seat_pkey";
+ALTER TABLE "public"."seat" ADD CONSTRAINT "seat_pkey" PRIMARY KEY ("seat_no", "row_no");
+-- low unique.add primary key public.seat.seat_pkey
+-- info index.create.blocking primary key public.seat.seat_pkey
+-- undo R0
+--   ALTER TABLE "public"."seat" DROP CONSTRAINT "seat_pkey";
+--   ALTER TABLE "public"."seat" ADD CONSTRAINT "seat_pkey" PRIMARY KEY ("row_no", "seat_no");
+=== keys/primary-key-dropped
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_pkey";
+-- medium constraint.drop primary key public.t.t_pkey
+-- undo R0
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("id");
+=== keys/primary-key-extended
+ALTER TABLE "public"."price" DROP CONSTRAINT "price_pkey";
+ALTER TABLE "public"."price" ADD CONSTRAINT "price_pkey" PRIMARY KEY ("sku", "valid_from");
+-- low unique.add primary key public.price.price_pkey
+-- info index.create.blocking primary key public.price.price_pkey
+-- undo R0
+--   ALTER TABLE "public"."price" DROP CONSTRAINT "price_pkey";
+--   ALTER TABLE "public"."price" ADD CONSTRAINT "price_pkey" PRIMARY KEY ("sku");
+=== keys/primary-key-moves-to-another-column
+ALTER TABLE "public"."account" DROP CONSTRAINT "account_pkey";
+ALTER TABLE "public"."account" ADD CONSTRAINT "account_pkey" PRIMARY KEY ("login");
+-- low unique.add primary key public.account.account_pkey
+-- info index.create.blocking primary key public.account.account_pkey
+-- undo R0
+--   ALTER TABLE "public"."account" DROP CONSTRAINT "account_pkey";
+--   ALTER TABLE "public"."account" ADD CONSTRAINT "account_pkey" PRIMARY KEY ("id");
+=== keys/primary-key-widened-with-child
+ALTER TABLE "public"."c" ALTER COLUMN "p_id" TYPE bigint;
+ALTER TABLE "public"."p" ALTER COLUMN "id" TYPE bigint;
+-- medium table.rewrite column public.c.p_id
+-- medium table.rewrite column public.p.id
+-- medium locks.several table public.c
+-- low column.type column public.c.p_id
+-- low column.type column public.p.id
+-- undo R2
+--   ALTER TABLE "public"."c" ALTER COLUMN "p_id" TYPE integer;
+--   ALTER TABLE "public"."p" ALTER COLUMN "id" TYPE integer;
+=== keys/unique-added
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_code" UNIQUE ("code");
+-- low unique.add unique public.t.t_code
+-- info index.create.blocking unique public.t.t_code
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_code";
+=== keys/unique-columns-replaced
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_u";
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_u" UNIQUE ("a", "b");
+-- low unique.add unique public.t.t_u
+-- info index.create.blocking unique public.t.t_u
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_u";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_u" UNIQUE ("a");
+=== keys/unique-composite-with-null
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_ab" UNIQUE ("a", "b");
+-- low unique.add unique public.t.t_ab
+-- info index.create.blocking unique public.t.t_ab
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_ab";
+=== keys/unique-dropped
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_code";
+-- medium constraint.drop unique public.t.t_code
+-- undo R0
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_code" UNIQUE ("code");
+=== keys/unique-unnamed-added
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_a_key" UNIQUE ("a");
+-- low unique.add unique public.t.t_a_key
+-- info index.create.blocking unique public.t.t_a_key
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_a_key";
+=== keys/unique-unnamed-nothing-to-do
+nothing to do
+=== postgres/arrays
+ALTER TABLE "public"."t" ALTER COLUMN "c" SET DEFAULT (ARRAY[]::character varying[])::character varying(20)[];
+ALTER TABLE "public"."t" ADD COLUMN "d" numeric(6,2)[] DEFAULT '{}'::numeric[] NOT NULL;
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "d";
+--   ALTER TABLE "public"."t" ALTER COLUMN "c" SET DEFAULT '{}'::character varying[];
+=== postgres/check-not-valid-observed
+ALTER TABLE "public"."t" VALIDATE CONSTRAINT "t_a";
+-- low check.add check public.t.t_a
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" CHECK ((a > 0)) NOT VALID;
+=== postgres/check-rewrites
+nothing to do
+=== postgres/check-varchar-array-casts
+nothing to do
+=== postgres/column-collation
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text COLLATE pg_catalog."C";
+-- info index.create.blocking column public.t.a
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text;
+=== postgres/comment-survives-replaced-index
+DROP INDEX "public"."t_i";
+CREATE INDEX "t_i" ON "public"."t" USING btree ("a", "b");
+COMMENT ON INDEX "public"."t_i" IS 'keep me';
+-- info index.create.blocking index public.t.t_i
+-- undo R0
+--   DROP INDEX "public"."t_i";
+--   CREATE INDEX "t_i" ON "public"."t" USING btree ("a");
+--   COMMENT ON INDEX "public"."t_i" IS 'keep me';
+=== postgres/comments
+COMMENT ON CONSTRAINT "t_a" ON "public"."t" IS 'positive';
+COMMENT ON INDEX "public"."t_a_i" IS 'for lookups';
+COMMENT ON COLUMN "public"."t"."a" IS 'two
+lines; -- and a dash';
+COMMENT ON TABLE "public"."t" IS 'it''s the "ledger" – größer, 漢字, 🦀';
+-- low check.add check public.t.t_a
+-- undo R0
+--   COMMENT ON CONSTRAINT "t_a" ON "public"."t" IS NULL;
+--   COMMENT ON INDEX "public"."t_a_i" IS NULL;
+--   COMMENT ON COLUMN "public"."t"."a" IS NULL;
+--   COMMENT ON TABLE "public"."t" IS NULL;
+=== postgres/comments-changed-and-dropped
+COMMENT ON COLUMN "public"."t"."a" IS NULL;
+COMMENT ON TABLE "public"."t" IS 'new';
+-- undo R0
+--   COMMENT ON COLUMN "public"."t"."a" IS 'goes';
+--   COMMENT ON TABLE "public"."t" IS 'old';
+=== postgres/default-casts
+nothing to do
+=== postgres/every-scalar-type
+CREATE TABLE "public"."zoo" (
+  "id" bigint NOT NULL,
+  "c_smallint" smallint,
+  "c_int" integer,
+  "c_real" real,
+  "c_double" double precision,
+  "c_num" numeric,
+  "c_num_p" numeric(7,0),
+  "c_num_ps" numeric(12,4),
+  "c_money" money,
+  "c_bool" boolean,
+  "c_text" text,
+  "c_varchar" character varying,
+  "c_varchar_n" character varying(33),
+  "c_char" character(7),
+  "c_bytea" bytea,
+  "c_date" date,
+  "c_time" time without time zone,
+  "c_time_p" time(3) without time zone,
+  "c_timetz" time with time zone,
+  "c_ts" timestamp without time zone,
+  "c_ts_p" timestamp(0) without time zone,
+  "c_tstz" timestamp with time zone,
+  "c_tstz_p" timestamp(3) with time zone,
+  "c_interval" interval,
+  "c_interval_f" interval day to second(2),
+  "c_uuid" uuid,
+  "c_json" json,
+  "c_jsonb" jsonb,
+  "c_xml" xml,
+  "c_bit" bit(3),
+  "c_varbit" bit varying(8),
+  "c_inet" inet,
+  "c_cidr" cidr,
+  "c_mac" macaddr,
+  "c_mac8" macaddr8,
+  "c_point" point,
+  "c_box" box,
+  "c_path" path,
+  "c_poly" polygon,
+  "c_circle" circle,
+  "c_line" line,
+  "c_lseg" lseg,
+  "c_tsv" tsvector,
+  "c_tsq" tsquery,
+  "c_int4range" int4range,
+  "c_tstzrange" tstzrange,
+  "c_multi" nummultirange,
+  "c_oid" oid,
+  "c_lsn" pg_lsn,
+  CONSTRAINT "zoo_pkey" PRIMARY KEY ("id")
+);
+-- undo R2
+--   DROP TABLE "public"."zoo";
+=== postgres/exclusion-constraint-bystander
+nothing to do
+=== postgres/float-precision-alias
+nothing to do
+=== postgres/foreign-key-becomes-deferrable
+ALTER TABLE "public"."c" ALTER CONSTRAINT "c_p" DEFERRABLE INITIALLY DEFERRED;
+-- low foreign_key.add foreign key public.c.c_p
+-- undo R0
+--   ALTER TABLE "public"."c" ALTER CONSTRAINT "c_p" NOT DEFERRABLE;
+=== postgres/foreign-key-deferrable-and-match
+CREATE TABLE "public"."c" (
+  "id" integer NOT NULL,
+  "a" integer,
+  "b" integer,
+  "q" integer DEFAULT 0,
+  CONSTRAINT "c_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."p" (
+  "a" integer NOT NULL,
+  "b" integer NOT NULL,
+  CONSTRAINT "p_pkey" PRIMARY KEY ("a", "b")
+);
+CREATE TABLE "public"."q" (
+  "id" integer NOT NULL,
+  CONSTRAINT "q_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("a", "b") REFERENCES "public"."p" ("a", "b") MATCH FULL DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_q" FOREIGN KEY ("q") REFERENCES "public"."q" ("id") ON UPDATE CASCADE ON DELETE SET DEFAULT DEFERRABLE;
+-- undo R2
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_q";
+--   DROP TABLE "public"."c";
+--   DROP TABLE "public"."p";
+--   DROP TABLE "public"."q";
+=== postgres/foreign-key-implicit-target
+nothing to do
+=== postgres/foreign-key-restrict-is-not-no-action
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id") ON DELETE RESTRICT;
+-- low foreign_key.add foreign key public.c.c_p
+-- info constraint.scan foreign key public.c.c_p
+-- undo R0
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
+=== postgres/foreign-key-set-null-columns
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("tenant", "p_id") REFERENCES "public"."p" ("tenant", "id") ON DELETE SET NULL (p_id);
+-- low foreign_key.add foreign key public.c.c_p
+-- info constraint.scan foreign key public.c.c_p
+-- undo R0
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("tenant", "p_id") REFERENCES "public"."p" ("tenant", "id");
+=== postgres/generated-expression-changed
+ALTER TABLE "public"."t" DROP COLUMN "size";
+ALTER TABLE "public"."t" ADD COLUMN "size" integer GENERATED ALWAYS AS ((w + h)) STORED;
+-- medium table.rewrite column public.t.size
+-- undo R0
+--   ALTER TABLE "public"."t" DROP COLUMN "size";
+--   ALTER TABLE "public"."t" ADD COLUMN "size" integer GENERATED ALWAYS AS ((w * h)) STORED;
+=== postgres/generated-source-widened
+ALTER TABLE "public"."t" DROP COLUMN "doubled";
+ALTER TABLE "public"."t" ALTER COLUMN "w" TYPE bigint;
+ALTER TABLE "public"."t" ADD COLUMN "doubled" bigint GENERATED ALWAYS AS ((w * 2)) STORED;
+-- medium table.rewrite column public.t.doubled
+-- medium table.rewrite column public.t.w
+-- low column.type column public.t.w
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "doubled";
+--   ALTER TABLE "public"."t" ALTER COLUMN "w" TYPE integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "doubled" bigint GENERATED ALWAYS AS ((w * 2)) STORED;
+=== postgres/generated-stored-added
+ALTER TABLE "public"."t" ADD COLUMN "area" integer GENERATED ALWAYS AS ((w * h)) STORED;
+-- medium table.rewrite column public.t.area
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "area";
+=== postgres/identifiers-case
+ALTER TABLE "public"."Account" ADD COLUMN "id" integer;
+ALTER TABLE "public"."account" ADD COLUMN "b" integer;
+-- medium locks.several table public.Account
+-- undo R2
+--   ALTER TABLE "public"."Account" DROP COLUMN "id";
+--   ALTER TABLE "public"."account" DROP COLUMN "b";
+=== postgres/identity-always-to-by-default
+ALTER TABLE "public"."t" ALTER COLUMN "id" SET GENERATED BY DEFAULT;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "id" SET GENERATED ALWAYS;
+=== postgres/identity-becomes-plain
+ALTER TABLE "public"."t" ALTER COLUMN "id" DROP IDENTITY;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "id" ADD GENERATED ALWAYS AS IDENTITY;
+--   SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'id')::regclass, last) FROM (SELECT max("id")::bigint AS last FROM "public"."t") AS present WHERE last BETWEEN 1 AND 2147483647;
+=== postgres/identity-nothing-to-do
+nothing to do
+=== postgres/identity-options
+CREATE TABLE "public"."t" (
+  "id" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "a" integer GENERATED BY DEFAULT AS IDENTITY (INCREMENT BY 10 MINVALUE 100 MAXVALUE 9000 CYCLE) NOT NULL,
+  CONSTRAINT "t_pkey" PRIMARY KEY ("id")
+);
+-- undo R2
+--   DROP TABLE "public"."t";
+=== postgres/index-expression
+CREATE UNIQUE INDEX "t_email" ON "public"."t" USING btree ((lower((email)::text)));
+CREATE INDEX "t_k" ON "public"."t" USING btree ((((data ->> 'k'::text))), "id" DESC);
+-- info index.create.blocking index public.t.t_email
+-- info index.create.blocking index public.t.t_k
+-- undo R0
+--   DROP INDEX "public"."t_email";
+--   DROP INDEX "public"."t_k";
+=== postgres/index-include
+DROP INDEX "public"."t_a";
+CREATE INDEX "t_a" ON "public"."t" USING btree ("a") INCLUDE (b);
+-- info index.create.blocking index public.t.t_a
+-- undo R0
+--   DROP INDEX "public"."t_a";
+--   CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
+=== postgres/index-method-changed
+DROP INDEX "public"."t_k";
+CREATE INDEX "t_k" ON "public"."t" USING "hash" ("k");
+-- info index.create.blocking index public.t.t_k
+-- undo R0
+--   DROP INDEX "public"."t_k";
+--   CREATE INDEX "t_k" ON "public"."t" USING btree ("k");
+=== postgres/index-methods
+CREATE TABLE "public"."t" (
+  "id" integer NOT NULL,
+  "k" text,
+  "doc" jsonb,
+  "tags" text[],
+  "words" tsvector,
+  "span" int4range,
+  "at" timestamp with time zone,
+  "pos" point,
+  CONSTRAINT "t_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "t_brin" ON "public"."t" USING "brin" ("at") WITH (pages_per_range=32);
+CREATE INDEX "t_gin" ON "public"."t" USING "gin" ("doc");
+CREATE INDEX "t_gin_path" ON "public"."t" USING "gin" ("doc" jsonb_path_ops) WITH (fastupdate=off);
+CREATE INDEX "t_gist" ON "public"."t" USING "gist" ("span");
+CREATE INDEX "t_hash" ON "public"."t" USING "hash" ("k");
+CREATE INDEX "t_sp" ON "public"."t" USING "spgist" ("pos");
+CREATE INDEX "t_tags" ON "public"."t" USING "gin" ("tags");
+CREATE INDEX "t_words" ON "public"."t" USING "gin" ("words");
+-- undo R2
+--   DROP TABLE "public"."t";
+=== postgres/index-nulls-order
+nothing to do
+=== postgres/index-nulls-order-changed
+DROP INDEX "public"."t_a";
+CREATE INDEX "t_a" ON "public"."t" USING btree ("a" DESC NULLS LAST);
+-- info index.create.blocking index public.t.t_a
+-- undo R0
+--   DROP INDEX "public"."t_a";
+--   CREATE INDEX "t_a" ON "public"."t" USING btree ("a" DESC);
+=== postgres/index-on-many-rows
+CREATE INDEX "t_a" ON "public"."t" USING btree ("a", "b");
+-- info index.create.blocking index public.t.t_a
+-- undo R0
+--   DROP INDEX "public"."t_a";
+=== postgres/index-opclass-and-collation
+DROP INDEX "public"."t_k";
+CREATE INDEX "t_k" ON "public"."t" USING btree ("k" text_pattern_ops);
+CREATE INDEX "t_v" ON "public"."t" USING btree ("v" COLLATE pg_catalog."C" varchar_pattern_ops DESC);
+-- info index.create.blocking index public.t.t_k
+-- info index.create.blocking index public.t.t_v
+-- undo R0
+--   DROP INDEX "public"."t_v";
+--   DROP INDEX "public"."t_k";
+--   CREATE INDEX "t_k" ON "public"."t" USING btree ("k");
+=== postgres/index-partial
+CREATE INDEX "job_open" ON "public"."job" USING btree ("due") WHERE ((state = ANY (ARRAY['new'::text, 'retry'::text])) AND (due IS NOT NULL));
+-- info index.create.blocking index public.job.job_open
+-- undo R0
+--   DROP INDEX "public"."job_open";
+=== postgres/index-predicate-changed
+DROP INDEX "public"."t_email";
+CREATE UNIQUE INDEX "t_email" ON "public"."t" USING btree ("email") WHERE ((gone IS FALSE) AND (email IS NOT NULL));
+-- info index.create.blocking index public.t.t_email
+-- undo R0
+--   DROP INDEX "public"."t_email";
+--   CREATE UNIQUE INDEX "t_email" ON "public"."t" USING btree ("email") WHERE (NOT gone);
+=== postgres/index-storage-parameter
+ALTER INDEX "public"."t_a" SET (fillfactor=70);
+-- undo R0
+--   ALTER INDEX "public"."t_a" RESET (fillfactor);
+=== postgres/index-unnamed
+nothing to do
+=== postgres/int-to-text
+ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text;
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT '7'::text;
+-- critical column.recast column public.t.a
+-- medium table.rewrite column public.t.a
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE integer USING "a"::integer;
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 7;
+=== postgres/json-to-jsonb
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE jsonb;
+-- critical column.narrow column public.t.a
+-- medium table.rewrite column public.t.a
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE json;
+=== postgres/not-null-with-check-first
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET NOT NULL;
+-- low column.not_null column public.t.a
+-- info constraint.scan column public.t.a
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP NOT NULL;
+=== postgres/now-is-not-current-timestamp
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT CURRENT_TIMESTAMP;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT now();
+=== postgres/numeric-to-unconstrained
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE numeric;
+-- low column.type column public.t.a
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE numeric(10,2);
+=== postgres/plain-becomes-identity
+ALTER TABLE "public"."t" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY;
+SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'id')::regclass, last) FROM (SELECT max("id")::bigint AS last FROM "public"."t") AS present WHERE last BETWEEN 1 AND 2147483647;
+-- medium identity.add column public.t.id
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "id" DROP IDENTITY;
+=== postgres/primary-key-include
+CREATE TABLE "public"."t" (
+  "id" integer NOT NULL,
+  "a" integer,
+  CONSTRAINT "t_pk" PRIMARY KEY ("id") INCLUDE (a)
+);
+-- undo R2
+--   DROP TABLE "public"."t";
+=== postgres/primary-key-named
+ALTER TABLE "public"."t" RENAME CONSTRAINT "t_pkey" TO "t_key";
+-- undo R0
+=== postgres/public-spelt-out
+nothing to do
+=== postgres/replaced-unique-under-foreign-key
+ALTER TABLE "public"."p" RENAME CONSTRAINT "p_code_old" TO "p_code_new";
+-- undo R0
+--   ALTER TABLE "public"."p" RENAME CONSTRAINT "p_code_new" TO "p_code_old";
+=== postgres/schema-created-with-tables
+CREATE SCHEMA "Audit Log";
+CREATE TABLE "Audit Log"."detail" (
+  "entry_id" bigint NOT NULL,
+  "line" text
+);
+CREATE TABLE "Audit Log"."entry" (
+  "id" bigserial NOT NULL,
+  "at" timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT "entry_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "Audit Log"."detail" ADD CONSTRAINT "detail_entry_id_fkey" FOREIGN KEY ("entry_id") REFERENCES "Audit Log"."entry" ("id");
+-- undo R2
+--   ALTER TABLE "Audit Log"."detail" DROP CONSTRAINT "detail_entry_id_fkey";
+--   DROP TABLE "Audit Log"."detail";
+--   DROP TABLE "Audit Log"."entry";
+--   DROP SCHEMA "Audit Log";
+=== postgres/serial-created
+CREATE TABLE "public"."t" (
+  "id" bigserial NOT NULL,
+  "n" serial NOT NULL,
+  "a" text,
+  CONSTRAINT "t_pkey" PRIMARY KEY ("id")
+);
+-- undo R2
+--   DROP TABLE "public"."t";
+=== postgres/serial-nothing-to-do
+nothing to do
+=== postgres/table-storage-parameters
+ALTER TABLE "public"."t" SET (fillfactor=90);
+-- undo R0
+--   ALTER TABLE "public"."t" SET (fillfactor=80);
+=== postgres/table-with-serial-dropped
+DROP TABLE "public"."t";
+-- critical table.drop table public.t
+-- undo R1
+--   CREATE TABLE "public"."t" (
+--     "id" serial NOT NULL,
+--     "a" text,
+--     CONSTRAINT "t_pkey" PRIMARY KEY ("id")
+--   );
+=== postgres/text-to-integer
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE integer USING "a"::integer;
+-- critical column.recast column public.t.a
+-- medium table.rewrite column public.t.a
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text;
+=== postgres/text-to-varchar-fits
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(5);
+-- medium table.rewrite column public.t.a
+-- low column.narrow column public.t.a
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text;
+=== postgres/timestamp-precision
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp(6) without time zone;
+-- low column.type column public.t.a
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp(3) without time zone;
+=== postgres/timestamp-to-timestamptz
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp with time zone;
+-- critical column.recast column public.t.a
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp without time zone;
+=== postgres/two-schemas
+ALTER TABLE "public"."t" ADD COLUMN "b" integer;
+ALTER TABLE "sales"."t" ADD COLUMN "public_id" integer;
+CREATE INDEX "t_a" ON "sales"."t" USING btree ("a");
+ALTER TABLE "sales"."t" ADD CONSTRAINT "t_public" FOREIGN KEY ("public_id") REFERENCES "public"."t" ("id");
+-- medium locks.several table public.t
+-- low foreign_key.add foreign key sales.t.t_public
+-- info constraint.scan foreign key sales.t.t_public
+-- info index.create.blocking index sales.t.t_a
+-- undo R2
+--   ALTER TABLE "sales"."t" DROP CONSTRAINT "t_public";
+--   DROP INDEX "sales"."t_a";
+--   ALTER TABLE "public"."t" DROP COLUMN "b";
+--   ALTER TABLE "sales"."t" DROP COLUMN "public_id";
+=== postgres/type-aliases
+nothing to do
+=== postgres/unique-constraint-to-index
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
+CREATE UNIQUE INDEX "t_a" ON "public"."t" USING btree ("a");
+-- medium constraint.drop unique public.t.t_a
+-- low unique.add index public.t.t_a
+-- info index.create.blocking index public.t.t_a
+-- undo R0
+--   DROP INDEX "public"."t_a";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" UNIQUE ("a");
+=== postgres/unique-deferrable
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_pos";
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_pos" UNIQUE ("pos") DEFERRABLE INITIALLY DEFERRED;
+-- low unique.add unique public.t.t_pos
+-- info index.create.blocking unique public.t.t_pos
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_pos";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_pos" UNIQUE ("pos");
+=== postgres/unique-nulls-not-distinct
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" UNIQUE NULLS NOT DISTINCT ("a");
+-- low unique.add unique public.t.t_a
+-- info index.create.blocking unique public.t.t_a
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" UNIQUE ("a");
+=== postgres/unlogged-becomes-logged
+ALTER TABLE "public"."t" SET LOGGED;
+-- critical engine.change table public.t
+-- medium table.rewrite table public.t
+-- undo R0
+--   ALTER TABLE "public"."t" SET UNLOGGED;
+=== postgres/view-blocks-type-change
+refused Unsupported: column public.t.a
+=== postgres/volatile-default-on-new-column
+ALTER TABLE "public"."t" ADD COLUMN "token" uuid DEFAULT gen_random_uuid() NOT NULL;
+ALTER TABLE "public"."t" ADD COLUMN "at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL;
+-- medium table.rewrite column public.t.token
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "token";
+--   ALTER TABLE "public"."t" DROP COLUMN "at";
+=== refused/column-declared-twice
+refused InvalidSchema: spec.schema.tables[t].columns[a]
+=== refused/create-table-as-select
+refused InvalidSchema: desired
+=== refused/data-statement
+refused InvalidSchema: desired
+=== refused/drop-statement
+refused InvalidSchema: desired
+=== refused/foreign-key-to-missing-column
+refused InvalidSchema: tables
+=== refused/foreign-key-to-nowhere
+refused InvalidSchema: tables
+=== refused/index-on-missing-column
+refused InvalidSchema: spec.schema.tables[t].indexes[t_x]
+=== refused/key-on-missing-column
+refused InvalidSchema: spec.schema.tables[t]
+=== refused/syntax-error
+refused InvalidSchema: desired
+=== refused/table-declared-twice
+refused InvalidSchema: spec.schema.tables[t]
+=== refused/table-declared-twice-in-sql
+refused InvalidSchema: desired
+=== renames/already-done
+nothing to do
+=== renames/into-fresh-database
+CREATE TABLE "public"."customer" (
+  "id" integer NOT NULL,
+  "name" character varying(40),
+  CONSTRAINT "customer_pkey" PRIMARY KEY ("id")
+);
+-- undo R2
+--   DROP TABLE "public"."customer";
+=== renames/two-from-one
+refused AmbiguousRename: t.c
+=== renames/two-tables-from-one
+refused AmbiguousRename: new_b
+=== tables/child-declared-before-parent
+CREATE TABLE "public"."line" (
+  "id" integer NOT NULL,
+  "order_id" integer NOT NULL,
+  CONSTRAINT "line_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."orders" (
+  "id" integer NOT NULL,
+  CONSTRAINT "orders_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."line" ADD CONSTRAINT "line_order" FOREIGN KEY ("order_id") REFERENCES "public"."orders" ("id");
+-- undo R2
+--   ALTER TABLE "public"."line" DROP CONSTRAINT "line_order";
+--   DROP TABLE "public"."line";
+--   DROP TABLE "public"."orders";
+=== tables/create-in-empty
+CREATE TABLE "public"."customer" (
+  "id" integer NOT NULL,
+  "name" character varying(80) NOT NULL,
+  "email" character varying(120),
+  CONSTRAINT "customer_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "customer_name" ON "public"."customer" USING btree ("name");
+-- undo R2
+--   DROP TABLE "public"."customer";
+=== tables/drop-empty
+DROP TABLE "public"."unused";
+-- low table.drop table public.unused
+-- undo R0
+--   CREATE TABLE "public"."unused" (
+--     "id" integer NOT NULL,
+--     "a" character varying(20),
+--     CONSTRAINT "unused_pkey" PRIMARY KEY ("id")
+--   );
+=== tables/drop-everything
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+ALTER TABLE "public"."g" DROP CONSTRAINT "g_c";
+DROP TABLE "public"."c";
+DROP TABLE "public"."g";
+DROP TABLE "public"."p";
+-- critical table.drop table public.c
+-- critical table.drop table public.g
+-- critical table.drop table public.p
+-- undo R1
+--   CREATE TABLE "public"."c" (
+--     "id" integer NOT NULL,
+--     "p_id" integer,
+--     CONSTRAINT "c_pkey" PRIMARY KEY ("id")
+--   );
+--   CREATE TABLE "public"."g" (
+--     "id" integer NOT NULL,
+--     "c_id" integer,
+--     CONSTRAINT "g_pkey" PRIMARY KEY ("id")
+--   );
+--   CREATE TABLE "public"."p" (
+--     "id" integer NOT NULL,
+--     CONSTRAINT "p_pkey" PRIMARY KEY ("id")
+--   );
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
+--   ALTER TABLE "public"."g" ADD CONSTRAINT "g_c" FOREIGN KEY ("c_id") REFERENCES "public"."c" ("id");
+=== tables/drop-with-rows
+DROP TABLE "public"."legacy_order";
+-- critical table.drop table public.legacy_order
+-- undo R1
+--   CREATE TABLE "public"."legacy_order" (
+--     "id" integer NOT NULL,
+--     "total" numeric(10,2) NOT NULL,
+--     "note" character varying(100),
+--     CONSTRAINT "legacy_order_pkey" PRIMARY KEY ("id")
+--   );
+=== tables/empty-on-both-sides
+nothing to do
+=== tables/gains-two-tables-and-links-old
+CREATE TABLE "public"."bank" (
+  "id" integer NOT NULL,
+  CONSTRAINT "bank_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."payer" (
+  "id" integer NOT NULL,
+  "bank_id" integer,
+  CONSTRAINT "payer_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."invoice" ADD COLUMN "payer_id" integer;
+ALTER TABLE "public"."payer" ADD CONSTRAINT "payer_bank" FOREIGN KEY ("bank_id") REFERENCES "public"."bank" ("id");
+ALTER TABLE "public"."invoice" ADD CONSTRAINT "invoice_payer" FOREIGN KEY ("payer_id") REFERENCES "public"."payer" ("id");
+-- low foreign_key.add foreign key public.invoice.invoice_payer
+-- info constraint.scan foreign key public.invoice.invoice_payer
+-- undo R2
+--   ALTER TABLE "public"."invoice" DROP CONSTRAINT "invoice_payer";
+--   ALTER TABLE "public"."payer" DROP CONSTRAINT "payer_bank";
+--   DROP TABLE "public"."bank";
+--   DROP TABLE "public"."payer";
+--   ALTER TABLE "public"."invoice" DROP COLUMN "payer_id";
+=== tables/many-columns
+ALTER TABLE "public"."wide" DROP COLUMN "c20";
+ALTER TABLE "public"."wide" ADD COLUMN "d01" character varying(10);
+ALTER TABLE "public"."wide" ADD COLUMN "d02" character varying(10) DEFAULT 'x'::character varying;
+-- critical column.drop column public.wide.c20
+-- undo R1
+--   ALTER TABLE "public"."wide" DROP COLUMN "d01";
+--   ALTER TABLE "public"."wide" DROP COLUMN "d02";
+--   ALTER TABLE "public"."wide" ADD COLUMN "c20" integer;
+=== tables/nothing-to-do
+nothing to do
+=== tables/prune-keep-leaves-undeclared
+nothing to do
+=== tables/prune-keep-still-adds
+CREATE TABLE "public"."fresh" (
+  "id" integer NOT NULL,
+  CONSTRAINT "fresh_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."declared" ADD COLUMN "a" character varying(10);
+-- undo R2
+--   DROP TABLE "public"."fresh";
+--   ALTER TABLE "public"."declared" DROP COLUMN "a";
+=== tables/prune-owned-leaves-never-declared
+nothing to do
+=== tables/replace-one-by-another
+DROP TABLE "public"."old_log";
+CREATE TABLE "public"."metric" (
+  "host" character varying(60) NOT NULL,
+  "value" double precision,
+  CONSTRAINT "metric_pkey" PRIMARY KEY ("host")
+);
+-- critical table.drop table public.old_log
+-- undo R1
+--   DROP TABLE "public"."metric";
+--   CREATE TABLE "public"."old_log" (
+--     "id" integer NOT NULL,
+--     "line" character varying(200),
+--     CONSTRAINT "old_log_pkey" PRIMARY KEY ("id")
+--   );
+=== tables/three-level-chain-reversed
+CREATE TABLE "public"."a_city" (
+  "id" integer NOT NULL,
+  "region_id" integer NOT NULL,
+  CONSTRAINT "a_city_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."b_region" (
+  "id" integer NOT NULL,
+  "country_id" integer NOT NULL,
+  CONSTRAINT "b_region_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."c_country" (
+  "id" integer NOT NULL,
+  CONSTRAINT "c_country_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."a_city" ADD CONSTRAINT "city_region" FOREIGN KEY ("region_id") REFERENCES "public"."b_region" ("id");
+ALTER TABLE "public"."b_region" ADD CONSTRAINT "region_country" FOREIGN KEY ("country_id") REFERENCES "public"."c_country" ("id");
+-- undo R2
+--   ALTER TABLE "public"."a_city" DROP CONSTRAINT "city_region";
+--   ALTER TABLE "public"."b_region" DROP CONSTRAINT "region_country";
+--   DROP TABLE "public"."a_city";
+--   DROP TABLE "public"."b_region";
+--   DROP TABLE "public"."c_country";
+=== tables/without-key
+ALTER TABLE "public"."reading" ADD COLUMN "unit" character varying(8);
+-- undo R2
+--   ALTER TABLE "public"."reading" DROP COLUMN "unit";
