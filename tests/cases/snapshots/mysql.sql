@@ -275,301 +275,301 @@ CREATE TABLE `t01` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t02` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t03` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t04` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t05` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t06` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t07` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t08` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t09` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t10` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t11` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t12` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t13` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t14` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t15` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t16` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t17` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t18` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t19` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t20` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t21` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t22` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t23` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t24` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t25` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t26` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t27` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t28` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t29` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t30` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t31` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t32` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t33` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t34` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t35` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t36` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t37` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t38` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t39` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t40` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t41` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t42` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t43` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t44` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t45` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t46` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t47` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t48` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t49` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `t50` (
   `id` int NOT NULL,
   `name` varchar(40) NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 ALTER TABLE `t02` ADD CONSTRAINT `t02_parent` FOREIGN KEY (`parent_id`) REFERENCES `t01` (`id`);
 ALTER TABLE `t03` ADD CONSTRAINT `t03_parent` FOREIGN KEY (`parent_id`) REFERENCES `t01` (`id`);
 ALTER TABLE `t04` ADD CONSTRAINT `t04_parent` FOREIGN KEY (`parent_id`) REFERENCES `t02` (`id`);
@@ -731,6 +731,28 @@ ALTER TABLE `t50` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE ut
 --   ALTER TABLE `t07` DROP COLUMN `note`;
 --   ALTER TABLE `t23` DROP COLUMN `note`;
 --   ALTER TABLE `t50` DROP COLUMN `note`;
+=== combined/several-tables
+ALTER TABLE `b` DROP FOREIGN KEY `b_a`, DROP INDEX `b_a`;
+DROP TABLE `a`;
+CREATE TABLE `c` (
+  `id` int NOT NULL,
+  `title` varchar(40) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+ALTER TABLE `b` ADD CONSTRAINT `b_c` FOREIGN KEY (`c_id`) REFERENCES `c` (`id`);
+-- critical table.drop table a
+-- high foreign_key.drop foreign key b.b_a
+-- high foreign_key.add foreign key b.b_c
+-- medium table.copy foreign key b.b_c
+-- low steps.committed_singly table c
+-- undo R1
+--   ALTER TABLE `b` DROP FOREIGN KEY `b_c`, DROP INDEX `b_c`;
+--   DROP TABLE `c`;
+--   CREATE TABLE `a` (
+--     `id` int NOT NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+--   ALTER TABLE `b` ADD CONSTRAINT `b_a` FOREIGN KEY (`a_id`) REFERENCES `a` (`id`);
 === combined/structured-equals-sql
 nothing to do
 === combined/structured-shop
@@ -742,14 +764,14 @@ CREATE TABLE `order_line` (
   `price` decimal(10,2) NOT NULL,
   PRIMARY KEY (`order_id`, `line_no`),
   CONSTRAINT `line_quantity` CHECK ((`quantity` > 0))
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `orders` (
   `id` int NOT NULL,
   `made` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP,
   `note` text NULL,
   PRIMARY KEY (`id`),
   KEY `orders_made` (`made`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `product` (
   `sku` varchar(20) NOT NULL,
   `title` varchar(200) NOT NULL,
@@ -757,7 +779,7 @@ CREATE TABLE `product` (
   PRIMARY KEY (`sku`),
   UNIQUE KEY `product_ean` (`ean`),
   UNIQUE KEY `product_title` (`title`, `sku`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 ALTER TABLE `order_line` ADD CONSTRAINT `line_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE CASCADE;
 ALTER TABLE `order_line` ADD KEY `sku` (`sku`), ADD CONSTRAINT `order_line_ibfk_1` FOREIGN KEY (`sku`) REFERENCES `product` (`sku`);
 -- low steps.committed_singly table order_line
@@ -810,7 +832,7 @@ CREATE TABLE `event` (
   `id` int NOT NULL,
   `made` timestamp NULL DEFAULT CURRENT_TIMESTAMP,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 -- undo R2
 --   DROP TABLE `event`;
 === defaults/current-timestamp-nothing-to-do
@@ -881,12 +903,12 @@ CREATE TABLE `house` (
   `id` int NOT NULL,
   `owner_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `person` (
   `id` int NOT NULL,
   `house_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 ALTER TABLE `house` ADD CONSTRAINT `house_owner` FOREIGN KEY (`owner_id`) REFERENCES `person` (`id`);
 ALTER TABLE `person` ADD CONSTRAINT `person_house` FOREIGN KEY (`house_id`) REFERENCES `house` (`id`);
 -- low steps.committed_singly table house
@@ -906,12 +928,12 @@ DROP TABLE `person`;
 --     `id` int NOT NULL,
 --     `owner_id` int NULL,
 --     PRIMARY KEY (`id`)
---   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 --   CREATE TABLE `person` (
 --     `id` int NOT NULL,
 --     `house_id` int NULL,
 --     PRIMARY KEY (`id`)
---   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 --   ALTER TABLE `house` ADD CONSTRAINT `house_owner` FOREIGN KEY (`owner_id`) REFERENCES `person` (`id`);
 --   ALTER TABLE `person` ADD CONSTRAINT `person_house` FOREIGN KEY (`house_id`) REFERENCES `house` (`id`);
 === foreign-keys/drop-parent-and-column
@@ -926,7 +948,7 @@ ALTER TABLE `c` DROP COLUMN `p_id`;
 --   CREATE TABLE `p` (
 --     `id` int NOT NULL,
 --     PRIMARY KEY (`id`)
---   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 --   ALTER TABLE `c` ADD COLUMN `p_id` int NULL AFTER `id`;
 --   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
 === foreign-keys/dropped
@@ -986,7 +1008,7 @@ CREATE TABLE `node` (
   `id` int NOT NULL,
   `parent_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 ALTER TABLE `node` ADD CONSTRAINT `node_parent` FOREIGN KEY (`parent_id`) REFERENCES `node` (`id`);
 -- undo R2
 --   DROP TABLE `node`;
@@ -1008,7 +1030,7 @@ CREATE TABLE `a"b``c` (
   `it's` int NULL,
   `x"; DROP TABLE y; --` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 -- undo R2
 --   DROP TABLE `a"b``c`;
 === identifiers/keywords
@@ -1044,7 +1066,7 @@ CREATE TABLE `2nd table.of-many` (
   PRIMARY KEY (`the id`),
   KEY `idx of a.b` (`a.b`),
   CONSTRAINT `chk-1` CHECK ((1 = 1))
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 -- undo R2
 --   DROP TABLE `2nd table.of-many`;
 === identifiers/quoted-equals-bare
@@ -1057,7 +1079,7 @@ CREATE TABLE `größe_größer` (
   `名前` varchar(40) NULL,
   PRIMARY KEY (`номер`),
   KEY `índice_名前` (`名前`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 -- undo R2
 --   DROP TABLE `größe_größer`;
 === indexes/added
@@ -1341,7 +1363,7 @@ CREATE TABLE `zoo` (
   `c_pg` polygon NULL,
   `c_mp` multipoint NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 -- undo R2
 --   DROP TABLE `zoo`;
 === mysql/expression-default-on-text
@@ -1353,6 +1375,8 @@ ALTER TABLE `t` MODIFY COLUMN `b` json NULL DEFAULT (json_object(_utf8mb4'k',1))
 --   ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
 --   ALTER TABLE `t` MODIFY COLUMN `b` json NULL;
 --   ALTER TABLE `t` DROP COLUMN `c`;
+=== mysql/foreign-key-index-dropped-from-text
+nothing to do
 === mysql/foreign-key-parent-type-changed
 ALTER TABLE `c` DROP FOREIGN KEY `c_p`;
 ALTER TABLE `c` MODIFY COLUMN `p_id` bigint NULL;
@@ -1376,7 +1400,7 @@ CREATE TABLE `c` (
   `p_id` int NOT NULL,
   `line` int NOT NULL,
   PRIMARY KEY (`p_id`, `line`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`) ON DELETE CASCADE;
 -- undo R2
 --   DROP TABLE `c`;
@@ -1505,7 +1529,7 @@ CREATE TABLE `place` (
   `pos` point NOT NULL SRID 4326,
   PRIMARY KEY (`id`),
   SPATIAL KEY `place_pos` (`pos`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 -- undo R2
 --   DROP TABLE `place`;
 === mysql/structured-extra
@@ -1514,7 +1538,7 @@ CREATE TABLE `t` (
   `changed` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
   `note` varchar(50) NULL COMMENT 'it''s "quoted" – größer',
   PRIMARY KEY (`id`)
-) COMMENT='the ledger' COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci COMMENT='the ledger';
 -- undo R2
 --   DROP TABLE `t`;
 === mysql/table-default-charset-changed
@@ -1537,6 +1561,13 @@ ALTER TABLE `t` MODIFY COLUMN `a` int unsigned NULL;
 --   ALTER TABLE `t` MODIFY COLUMN `a` int NULL;
 === mysql/utf8-is-utf8mb3
 nothing to do
+=== mysql/uuid-default
+ALTER TABLE `t` ADD COLUMN `token` varchar(36) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL AFTER `id`;
+UPDATE `t` SET `token` = (uuid());
+ALTER TABLE `t` ALTER COLUMN `token` SET DEFAULT (uuid());
+-- medium table.rewrite column t.token
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `token`;
 === mysql/varchar-to-enum
 ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
 -- critical column.recast column t.s
@@ -1576,7 +1607,7 @@ refused InvalidSchema: spec.schema.tables[t]
 === refused/table-declared-twice-in-sql
 refused InvalidSchema: desired
 === refused/table-without-columns
-refused InvalidSchema: tables[t].columns
+refused InvalidSchema: spec.schema.tables[t]
 === renames/already-done
 nothing to do
 === renames/column
@@ -1614,7 +1645,7 @@ CREATE TABLE `customer` (
   `id` int NOT NULL,
   `name` varchar(40) NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 -- undo R2
 --   DROP TABLE `customer`;
 === renames/old-and-new-both-exist
@@ -1648,11 +1679,11 @@ CREATE TABLE `line` (
   `id` int NOT NULL,
   `order_id` int NOT NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `orders` (
   `id` int NOT NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 ALTER TABLE `line` ADD CONSTRAINT `line_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`);
 -- low steps.committed_singly table line
 -- undo R2
@@ -1665,7 +1696,7 @@ CREATE TABLE `customer` (
   `email` varchar(120) NULL,
   PRIMARY KEY (`id`),
   KEY `customer_name` (`name`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 -- undo R2
 --   DROP TABLE `customer`;
 === tables/drop-empty
@@ -1676,7 +1707,7 @@ DROP TABLE `unused`;
 --     `id` int NOT NULL,
 --     `a` varchar(20) NULL,
 --     PRIMARY KEY (`id`)
---   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 === tables/drop-everything
 ALTER TABLE `g` DROP FOREIGN KEY `g_c`;
 DROP TABLE `c`;
@@ -1691,16 +1722,16 @@ DROP TABLE `p`;
 --     `id` int NOT NULL,
 --     `p_id` int NULL,
 --     PRIMARY KEY (`id`)
---   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 --   CREATE TABLE `g` (
 --     `id` int NOT NULL,
 --     `c_id` int NULL,
 --     PRIMARY KEY (`id`)
---   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 --   CREATE TABLE `p` (
 --     `id` int NOT NULL,
 --     PRIMARY KEY (`id`)
---   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 --   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
 --   ALTER TABLE `g` ADD CONSTRAINT `g_c` FOREIGN KEY (`c_id`) REFERENCES `c` (`id`);
 === tables/drop-with-rows
@@ -1712,19 +1743,19 @@ DROP TABLE `legacy_order`;
 --     `total` decimal(10,2) NOT NULL,
 --     `note` varchar(100) NULL,
 --     PRIMARY KEY (`id`)
---   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 === tables/empty-on-both-sides
 nothing to do
 === tables/gains-two-tables-and-links-old
 CREATE TABLE `bank` (
   `id` int NOT NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `payer` (
   `id` int NOT NULL,
   `bank_id` int NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 ALTER TABLE `invoice` ADD COLUMN `payer_id` int NULL AFTER `id`;
 ALTER TABLE `payer` ADD CONSTRAINT `payer_bank` FOREIGN KEY (`bank_id`) REFERENCES `bank` (`id`);
 ALTER TABLE `invoice` ADD CONSTRAINT `invoice_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`);
@@ -1754,7 +1785,7 @@ nothing to do
 CREATE TABLE `fresh` (
   `id` int NOT NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 ALTER TABLE `declared` ADD COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `id`;
 -- low steps.committed_singly table fresh
 -- undo R2
@@ -1768,7 +1799,7 @@ CREATE TABLE `metric` (
   `host` varchar(60) NOT NULL,
   `value` double NULL,
   PRIMARY KEY (`host`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 -- critical table.drop table old_log
 -- low steps.committed_singly table metric
 -- undo R1
@@ -1777,22 +1808,22 @@ CREATE TABLE `metric` (
 --     `id` int NOT NULL,
 --     `line` varchar(200) NULL,
 --     PRIMARY KEY (`id`)
---   ) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 === tables/three-level-chain-reversed
 CREATE TABLE `a_city` (
   `id` int NOT NULL,
   `region_id` int NOT NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `b_region` (
   `id` int NOT NULL,
   `country_id` int NOT NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `c_country` (
   `id` int NOT NULL,
   PRIMARY KEY (`id`)
-) COLLATE=utf8mb4_0900_ai_ci DEFAULT CHARACTER SET=utf8mb4 ENGINE=InnoDB;
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 ALTER TABLE `a_city` ADD CONSTRAINT `city_region` FOREIGN KEY (`region_id`) REFERENCES `b_region` (`id`);
 ALTER TABLE `b_region` ADD CONSTRAINT `region_country` FOREIGN KEY (`country_id`) REFERENCES `c_country` (`id`);
 -- low steps.committed_singly table a_city

@@ -2033,7 +2033,7 @@ refused InvalidSchema: spec.schema.tables[t]
 === refused/table-declared-twice-in-sql
 refused InvalidSchema: desired
 === refused/table-without-columns
-refused InvalidSchema: tables
+refused InvalidSchema: spec.schema.tables[t]
 === renames/already-done
 nothing to do
 === renames/column
