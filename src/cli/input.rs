@@ -170,3 +170,27 @@ pub(super) fn backup_directory(given: Option<&PathBuf>, target: &Target) -> Path
         (None, Target::File(None) | Target::Server(_)) => PathBuf::from("driftless-backups"),
     }
 }
+
+/// A `SQLite` file that is not there yet. Looking at it makes an empty one, so whoever only looks
+/// takes that away again.
+pub(super) struct Absent(Option<PathBuf>);
+
+impl Absent {
+    /// To be called before connecting.
+    pub(super) fn before(target: &Target) -> Self {
+        match target {
+            Target::File(Some(path)) if !path.exists() => Self(Some(path.clone())),
+            Target::File(_) | Target::Server(_) => Self(None),
+        }
+    }
+
+    /// To be called when the connection is closed. A file that somebody filled meanwhile stays.
+    pub(super) fn restore(&self) {
+        let Some(path) = &self.0 else { return };
+        if fs::metadata(path).is_ok_and(|file| file.len() == 0)
+            && let Err(error) = fs::remove_file(path)
+        {
+            tracing::warn!(%error, "an empty database file stays");
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use super::args::DatabaseArgs;
 use super::exit::{CliError, Outcome};
 use super::output;
-use crate::engine::{self, Catalog, Scope, Timeouts};
+use crate::engine::{self, Catalog, Scope, Target, Timeouts};
 use crate::pipeline::PipelineError;
 use crate::report::{inspection_manifest, inspection_sql};
 use clap::{Args, ValueEnum};
@@ -34,6 +34,14 @@ pub(super) async fn run(args: InspectArgs) -> Result<Outcome, CliError> {
         json: args.format == Format::Json,
     };
     let target = args.database.target()?;
+    if let Target::File(Some(path)) = &target
+        && !path.exists()
+    {
+        return Err(CliError::Usage(format!(
+            "there is no database file {}",
+            path.display()
+        )));
+    }
     let mut session = engine::connect(&target, &Timeouts::default())
         .await
         .map_err(failed)?;

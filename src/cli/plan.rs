@@ -28,11 +28,13 @@ pub(super) async fn run(args: PlanArgs) -> Result<Outcome, CliError> {
     let target = args.database.target()?;
     let directory = input::backup_directory(None, &target);
     let intent = input::intent(&args.database, &args.declaration, &directory, args.output)?;
+    let absent = input::Absent::before(&intent.target);
     let mut session = engine::connect(&intent.target, &intent.timeouts)
         .await
         .map_err(|e| failed(e.into()))?;
     let preview = preview(&mut session, &intent, &input::moment()).await;
     session.close().await;
+    absent.restore();
     let plan = preview.map_err(failed)?.plan;
     if json {
         output::json(&PlanDocument::from(&plan));

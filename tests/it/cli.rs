@@ -280,6 +280,20 @@ async fn refusals_name_the_object_and_exit_with_three() {
 }
 
 #[tokio::test]
+async fn looking_leaves_no_file_behind() {
+    let desk = Desk::new(Engine::Sqlite).await;
+    let file = desk.write("t.sql", "CREATE TABLE t (id INT);");
+    let path = PathBuf::from(desk.database.url.strip_prefix("sqlite:").unwrap());
+    desk.with_file("plan", &file, &["--detailed-exitcode"])
+        .expect(2);
+    assert!(!path.exists());
+    let missing = desk.run(&["inspect"]).expect(1);
+    assert!(missing.errors().contains("no database file") && !path.exists());
+    desk.with_file("apply", &file, &[]).expect(0);
+    assert!(path.exists());
+}
+
+#[tokio::test]
 async fn wrong_arguments_exit_with_one_and_say_no_secret() {
     let desk = Desk::new(Engine::Sqlite).await;
     let file = desk.write("t.sql", "CREATE TABLE t (id INT);");
