@@ -751,6 +751,27 @@ ALTER TABLE "public"."t50" ADD COLUMN "note" character varying(20);
 --   ALTER TABLE "public"."t07" DROP COLUMN "note";
 --   ALTER TABLE "public"."t23" DROP COLUMN "note";
 --   ALTER TABLE "public"."t50" DROP COLUMN "note";
+=== combined/several-tables
+ALTER TABLE "public"."b" DROP CONSTRAINT "b_a";
+DROP TABLE "public"."a";
+CREATE TABLE "public"."c" (
+  "id" integer NOT NULL,
+  "title" character varying(40) NOT NULL,
+  CONSTRAINT "c_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."b" ADD CONSTRAINT "b_c" FOREIGN KEY ("c_id") REFERENCES "public"."c" ("id");
+-- critical table.drop table public.a
+-- high foreign_key.drop foreign key public.b.b_a
+-- high foreign_key.add foreign key public.b.b_c
+-- info constraint.scan foreign key public.b.b_c
+-- undo R1
+--   ALTER TABLE "public"."b" DROP CONSTRAINT "b_c";
+--   DROP TABLE "public"."c";
+--   CREATE TABLE "public"."a" (
+--     "id" integer NOT NULL,
+--     CONSTRAINT "a_pkey" PRIMARY KEY ("id")
+--   );
+--   ALTER TABLE "public"."b" ADD CONSTRAINT "b_a" FOREIGN KEY ("a_id") REFERENCES "public"."a" ("id");
 === combined/structured-equals-sql
 nothing to do
 === combined/structured-shop
@@ -1724,8 +1745,42 @@ refused InvalidSchema: desired
 refused InvalidSchema: spec.schema.tables[t]
 === refused/table-declared-twice-in-sql
 refused InvalidSchema: desired
+=== refused/table-without-columns
+refused InvalidSchema: spec.schema.tables[t]
 === renames/already-done
 nothing to do
+=== renames/column
+ALTER TABLE "public"."t" RENAME COLUMN "cost" TO "price";
+-- critical column.rename column public.t.price
+-- undo R0
+--   ALTER TABLE "public"."t" RENAME COLUMN "price" TO "cost";
+=== renames/column-and-type
+ALTER TABLE "public"."t" RENAME COLUMN "cost" TO "price";
+ALTER TABLE "public"."t" ALTER COLUMN "price" TYPE bigint;
+ALTER TABLE "public"."t" ALTER COLUMN "price" SET DEFAULT 0;
+-- critical column.rename column public.t.price
+-- medium table.rewrite column public.t.price
+-- low column.type column public.t.price
+-- undo R2
+--   ALTER TABLE "public"."t" RENAME COLUMN "price" TO "cost";
+--   ALTER TABLE "public"."t" ALTER COLUMN "cost" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "cost" TYPE integer;
+=== renames/column-in-keys
+ALTER TABLE "public"."t" RENAME COLUMN "k" TO "id";
+ALTER TABLE "public"."t" RENAME COLUMN "a" TO "slug";
+-- critical column.rename column public.t.id
+-- critical column.rename column public.t.slug
+-- undo R0
+--   ALTER TABLE "public"."t" RENAME COLUMN "id" TO "k";
+--   ALTER TABLE "public"."t" RENAME COLUMN "slug" TO "a";
+=== renames/column-referenced-by-child
+ALTER TABLE "public"."p" RENAME COLUMN "pid" TO "id";
+-- critical column.rename column public.p.id
+-- undo R0
+--   ALTER TABLE "public"."p" RENAME COLUMN "id" TO "pid";
+=== renames/columns-swap
+refused AmbiguousRename: public.t.a
+refused AmbiguousRename: public.t.b
 === renames/into-fresh-database
 CREATE TABLE "public"."customer" (
   "id" integer NOT NULL,
@@ -1734,10 +1789,32 @@ CREATE TABLE "public"."customer" (
 );
 -- undo R2
 --   DROP TABLE "public"."customer";
+=== renames/old-and-new-both-exist
+refused AmbiguousRename: public.t.price
+=== renames/table
+ALTER TABLE "public"."client" RENAME TO "customer";
+-- critical table.rename table public.customer
+-- undo R0
+--   ALTER TABLE "public"."customer" RENAME TO "client";
+=== renames/table-and-column
+ALTER TABLE "public"."client" RENAME TO "customer";
+ALTER TABLE "public"."customer" RENAME COLUMN "nick" TO "name";
+ALTER TABLE "public"."customer" ADD COLUMN "city" character varying(40);
+-- critical column.rename column public.customer.name
+-- critical table.rename table public.customer
+-- undo R2
+--   ALTER TABLE "public"."customer" RENAME TO "client";
+--   ALTER TABLE "public"."client" DROP COLUMN "city";
+--   ALTER TABLE "public"."client" RENAME COLUMN "name" TO "nick";
+=== renames/table-with-children-and-index
+ALTER TABLE "public"."client" RENAME TO "customer";
+-- critical table.rename table public.customer
+-- undo R0
+--   ALTER TABLE "public"."customer" RENAME TO "client";
 === renames/two-from-one
-refused AmbiguousRename: t.c
+refused AmbiguousRename: public.t.c
 === renames/two-tables-from-one
-refused AmbiguousRename: new_b
+refused AmbiguousRename: public.new_b
 === tables/child-declared-before-parent
 CREATE TABLE "public"."line" (
   "id" integer NOT NULL,
