@@ -17,7 +17,7 @@ struct Database {
 impl Database {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("it's.db");
+        let path = folder.path().join("it's 100%41?mode=ro#.db");
         Self {
             _folder: folder,
             path,
@@ -260,7 +260,7 @@ async fn a_copy_that_does_not_fit_takes_everything_back() {
 async fn rows_can_be_dumped_and_put_back() {
     let sql = "CREATE TABLE \"t 'x\" (a TEXT, b BLOB, c REAL, \"rowid\" INT, d AS (a || 'x'));";
     let database = Database::with(&format!(
-        "{sql} INSERT INTO \"t 'x\" VALUES ('it''s', x'00', 0.1, 3), (NULL, NULL, 1e300, 4);"
+        "{sql} INSERT INTO \"t 'x\" VALUES ('it''s', x'00', 0.1, 3), (NULL, NULL, 1e300, 4), ('a' || char(0) || 'b', zeroblob(2), -0.0, 5);"
     ))
     .await;
     let mut session = database.session().await;
@@ -272,12 +272,12 @@ async fn rows_can_be_dumped_and_put_back() {
         Ok(())
     };
     let count = driftless::engine::Backup::dump(&mut session, table, &mut sink);
-    assert_eq!(count.await.unwrap(), 2);
+    assert_eq!(count.await.unwrap(), 3);
     let copy = database.path.with_extension("copy");
     let made = driftless::engine::Backup::snapshot(&mut session, copy.to_str().unwrap());
     assert!(made.await.unwrap() && copy.exists());
     session.close().await;
-    let all = "SELECT quote(a) || quote(b) || quote(c) || d || _rowid_ FROM \"t 'x\"";
+    let all = "SELECT quote(a) || hex(a) || quote(b) || quote(c) || d || _rowid_ FROM \"t 'x\"";
     let twin = Database::with(&format!("{sql}{};", dumped.join(";"))).await;
     assert_eq!(twin.ask(all).await, database.ask(all).await);
 }
@@ -306,4 +306,66 @@ async fn facts_are_answered() {
     session.close().await;
     let expected = [Some(3), Some(1), Some(1), Some(1), Some(4096), None];
     assert_eq!(answers, expected);
+}
+
+/// SL10, SL39: most applications do not enforce foreign keys, and have orphans and worse.
+#[tokio::test]
+async fn what_was_wrong_before_is_in_the_way_of_nothing() {
+    let rest = "CREATE TABLE p (id INTEGER PRIMARY KEY, n INT, a INT, b INT, UNIQUE (b, a));
+         CREATE TABLE c (a BIGINT REFERENCES p);
+         CREATE TABLE m (a INT REFERENCES p (n), b INT REFERENCES nowhere);
+         CREATE TABLE w (x INT, y INT, FOREIGN KEY (x, y) REFERENCES p (a, b));";
+    let before = format!(
+        "PRAGMA foreign_keys = OFF; {rest} CREATE TABLE d (a INT); INSERT INTO d VALUES (3);
+         INSERT INTO c VALUES (1), (2); INSERT INTO m VALUES (1, 1); INSERT INTO p VALUES (7, 1, 1, 1);"
+    );
+    let database = Database::with(&before).await;
+    let change = async |d: &str| {
+        let desired = Database::with(&format!("{rest} {d}")).await.read().await;
+        let delta = between(database.read().await, desired, Vec::new());
+        database.apply(&delta).await
+    };
+    change("CREATE TABLE d (a INT, b INT)").await.unwrap();
+    change("CREATE TABLE d (a INT NOT NULL)").await.unwrap();
+    let refused = change("CREATE TABLE d (a INT REFERENCES p)").await;
+    assert!(refused.unwrap_err().contains("do not exist"));
+    let refused = change("CREATE TABLE d (a INT REFERENCES p (n))").await;
+    assert!(refused.unwrap_err().contains("no key of their table"));
+}
+
+/// SL33: whoever writes is waited for, for as long as the lock timeout says and no longer.
+#[tokio::test]
+async fn a_writer_in_the_way_is_a_matter_of_another_try() {
+    let database = Database::with("CREATE TABLE t (a)").await;
+    let mut writer = database.raw().await;
+    let begin = sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut writer);
+    begin.await.unwrap();
+    let timeouts = Timeouts {
+        lock: std::time::Duration::from_millis(50),
+        ..Timeouts::default()
+    };
+    let target = Target::File(Some(database.path.clone()));
+    let mut session = connect(&target, &timeouts).await.unwrap();
+    let refused = session.begin().await.unwrap_err();
+    assert_eq!(refused.kind, driftless::engine::ErrorKind::Transient);
+    session.close().await;
+    writer.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_statement_ends_at_its_timeout() {
+    let endless = "CREATE VIEW v AS WITH RECURSIVE n(x) AS \
+         (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000000000) SELECT x FROM n WHERE x < 0";
+    let database = Database::with(endless).await;
+    let timeouts = Timeouts {
+        statement: std::time::Duration::from_millis(100),
+        ..Timeouts::default()
+    };
+    let target = Target::File(Some(database.path.clone()));
+    let mut session = connect(&target, &timeouts).await.unwrap();
+    let started = std::time::Instant::now();
+    let questions = [driftless::engine::Question::Rows(Name::bare("v"))];
+    assert_eq!(session.ask(&questions).await.unwrap(), [None]);
+    assert!(started.elapsed() < std::time::Duration::from_secs(10));
+    session.close().await;
 }

@@ -7,7 +7,7 @@ mod table;
 
 pub(super) use table::YES;
 
-use super::catalog::{COLUMNS, KEYS, OBJECTS};
+use super::catalog::SCHEMA;
 use super::{depend, text};
 use crate::engine::{Catalogs, DecodeError, Row, Rows, Scope};
 use crate::schema::{Name, Opaque, OpaqueKey, Part, Schema};
@@ -25,9 +25,13 @@ pub(super) struct Seen {
 
 /// Reads a whole schema.
 pub(super) fn schema(scope: &Scope, rows: &Catalogs) -> Result<Schema, DecodeError> {
-    let columns = seen_columns(query(rows, COLUMNS)?)?;
-    let keys = seen_keys(query(rows, KEYS)?)?;
-    let objects = query(rows, OBJECTS)?;
+    let rows = rows.get(SCHEMA).ok_or_else(|| DecodeError {
+        what: SCHEMA.to_owned(),
+        problem: "the query was not run".to_owned(),
+    })?;
+    let columns = seen_columns(rows)?;
+    let keys = seen_keys(rows)?;
+    let objects: Vec<Row<'_>> = part(rows, "object").collect();
     let mut schema = Schema::default();
     for row in objects
         .iter()
@@ -39,30 +43,28 @@ pub(super) fn schema(scope: &Scope, rows: &Catalogs) -> Result<Schema, DecodeErr
         }
         let seen = columns.get(name).map_or(&[][..], Vec::as_slice);
         let keys = keys.get(name).copied().unwrap_or(0);
-        read_table(&row, objects, seen, keys, &mut schema)?;
+        read_table(row, &objects, seen, keys, &mut schema)?;
     }
     resolve_references(&mut schema);
-    for row in objects.iter() {
+    for row in &objects {
         let kind = row.text("type")?;
         if matches!(kind, "view" | "trigger") && !scope.excludes(row.text("tbl_name")?) {
             let reason = format!("{kind}s are not changed by this version");
-            add_opaque(&mut schema, kind, &row, &reason)?;
+            add_opaque(&mut schema, kind, row, &reason)?;
         }
     }
     link_opaque(&mut schema);
     Ok(schema)
 }
 
-fn query<'a>(rows: &'a Catalogs, name: &str) -> Result<&'a Rows, DecodeError> {
-    rows.get(name).ok_or_else(|| DecodeError {
-        what: name.to_owned(),
-        problem: "the query was not run".to_owned(),
-    })
+/// The rows of one part of the query.
+fn part<'a>(rows: &'a Rows, part: &'a str) -> impl Iterator<Item = Row<'a>> {
+    rows.iter().filter(move |row| row.opt("part") == Some(part))
 }
 
 fn seen_columns(rows: &Rows) -> Result<BTreeMap<String, Vec<Seen>>, DecodeError> {
     let mut columns: BTreeMap<String, Vec<Seen>> = BTreeMap::new();
-    for row in rows.iter() {
+    for row in part(rows, "column") {
         let seen = Seen {
             name: row.text("name")?.to_owned(),
             not_null: row.flag("not_null"),
@@ -70,17 +72,17 @@ fn seen_columns(rows: &Rows) -> Result<BTreeMap<String, Vec<Seen>>, DecodeError>
             // 2 is a virtual and 3 a stored generated column (pragma.html#pragma_table_xinfo).
             generated: row.number::<u32>("hidden")? > 1,
         };
-        let table = row.text("table_name")?.to_owned();
+        let table = row.text("tbl_name")?.to_owned();
         columns.entry(table).or_default().push(seen);
     }
     Ok(columns)
 }
 
 fn seen_keys(rows: &Rows) -> Result<BTreeMap<String, usize>, DecodeError> {
-    rows.iter()
+    part(rows, "keys")
         .map(|row| {
             Ok((
-                row.text("table_name")?.to_owned(),
+                row.text("tbl_name")?.to_owned(),
                 row.number("foreign_keys")?,
             ))
         })
@@ -89,7 +91,7 @@ fn seen_keys(rows: &Rows) -> Result<BTreeMap<String, usize>, DecodeError> {
 
 fn read_table(
     row: &Row<'_>,
-    objects: &Rows,
+    objects: &[Row<'_>],
     seen: &[Seen],
     keys: usize,
     schema: &mut Schema,
@@ -176,5 +178,115 @@ fn link_opaque(schema: &mut Schema) {
         if let Some(sql) = opaque.definition.as_ref().filter(|_| key.kind != "table") {
             opaque.depends_on = depend::dependencies(sql, schema.tables.values());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Values<'a> = [Option<&'a str>; 9];
+
+    fn read(values: &[Values<'_>]) -> Result<Schema, DecodeError> {
+        let columns = [
+            "part", "type", "name", "tbl_name", "sql", "kind", "not_null", "pk", "hidden",
+        ];
+        let rows = Rows {
+            columns: columns.map(str::to_owned).to_vec(),
+            values: values
+                .iter()
+                .map(|row| row.iter().map(|value| value.map(str::to_owned)).collect())
+                .collect(),
+        };
+        schema(
+            &Scope::default(),
+            &Catalogs::from([(SCHEMA.to_owned(), rows)]),
+        )
+    }
+
+    fn object<'a>(kind: &'a str, name: &'a str, sql: &'a str) -> Values<'a> {
+        let object = Some("object");
+        [
+            object,
+            Some(kind),
+            Some(name),
+            Some("t"),
+            Some(sql),
+            Some(kind),
+            None,
+            None,
+            None,
+        ]
+    }
+
+    fn column<'a>(name: &'a str, pk: &'a str) -> Values<'a> {
+        let (part, zero) = (Some("column"), Some("0"));
+        [
+            part,
+            None,
+            Some(name),
+            Some("t"),
+            None,
+            None,
+            zero,
+            Some(pk),
+            zero,
+        ]
+    }
+
+    #[test]
+    fn a_table_whose_text_and_rows_disagree_is_listed_and_left_alone() {
+        let sql = "CREATE TABLE t (a INT, b INT PRIMARY KEY)";
+        let well = [
+            object("table", "t", sql),
+            column("a", "0"),
+            column("b", "1"),
+        ];
+        assert_eq!(read(&well).unwrap().tables.len(), 1);
+        for rows in [
+            vec![object("table", "t", sql), column("a", "0")],
+            vec![
+                object("table", "t", sql),
+                column("a", "1"),
+                column("b", "0"),
+            ],
+            vec![
+                object("table", "t", "CREATE TABLE t (a INT ?)"),
+                column("a", "0"),
+            ],
+        ] {
+            let schema = read(&rows).unwrap();
+            assert!(
+                schema.tables.is_empty() && schema.opaque.len() == 1,
+                "{schema:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_a_view_reads_is_known() {
+        let rows = [
+            object("table", "t", "CREATE TABLE t (a INT, b INT)"),
+            object("view", "v", "CREATE VIEW v AS SELECT b FROM T"),
+            column("a", "0"),
+            column("b", "0"),
+        ];
+        let schema = read(&rows).unwrap();
+        let view = schema.opaque.values().next().unwrap();
+        let on: Vec<Option<&str>> = view
+            .depends_on
+            .iter()
+            .map(|d| d.column.as_deref())
+            .collect();
+        assert_eq!(on, [Some("b")]);
+    }
+
+    #[test]
+    fn a_row_that_is_not_as_expected_is_an_error() {
+        let rows = [
+            object("table", "t", "CREATE TABLE t (a)"),
+            column("a", "many"),
+        ];
+        assert!(read(&rows).unwrap_err().to_string().contains("pk"));
     }
 }

@@ -4,7 +4,7 @@ use super::text::{literal, quote};
 use super::{rebuild, version};
 use crate::engine::question::{COUNT_LIMIT, common};
 use crate::engine::{
-    DecodeError, Dialect, Engine, LedgerDialect, Question, Row, Server, Statement, Transaction,
+    DecodeError, Dialect, Engine, LedgerDialect, Question, Row, Server, Statement,
 };
 use crate::schema::Table;
 
@@ -47,30 +47,9 @@ pub(super) fn settings() -> Vec<Statement> {
     [
         "PRAGMA foreign_keys = OFF",
         "PRAGMA legacy_alter_table = OFF",
-        "PRAGMA trusted_schema = ON",
     ]
     .map(Statement::new)
     .to_vec()
-}
-
-/// What surrounds the steps: one transaction, in which nothing may leave an orphan behind.
-pub(super) fn transaction() -> Transaction {
-    Transaction::Whole {
-        before: settings(),
-        begin: Statement::new("BEGIN IMMEDIATE"),
-        checks: vec![
-            (
-                Statement::new("SELECT 1 FROM pragma_foreign_keys WHERE foreign_keys = 1"),
-                "foreign key enforcement could not be switched off, so dropping a table may have \
-                 deleted rows of others",
-            ),
-            (
-                Statement::new("PRAGMA foreign_key_check"),
-                "rows refer to rows that do not exist: remove or correct them first",
-            ),
-        ],
-        after: vec![Statement::new(rebuild::MODERN_RENAME)],
-    }
 }
 
 /// How the ledger's tables are made.
@@ -132,10 +111,7 @@ pub(super) fn dump_rows(table: &Table) -> Statement {
         .filter(|column| column.generated.is_none());
     let mut columns: Vec<String> = stored.map(|column| quote(&column.name)).collect();
     columns.extend(rebuild::own_rowid(table).map(str::to_owned));
-    let values: Vec<String> = columns
-        .iter()
-        .map(|name| format!("quote({name})"))
-        .collect();
+    let values: Vec<String> = columns.iter().map(|name| printed(name)).collect();
     let name = quote(&table.name.name);
     let head = literal(&format!(
         "INSERT INTO {name} ({}) VALUES (",
@@ -145,6 +121,15 @@ pub(super) fn dump_rows(table: &Table) -> Statement {
         "SELECT {head} || {} || ')' FROM {name}",
         values.join(" || ', ' || ")
     ))
+}
+
+/// A value as a literal. `quote()` ends a text at its first NUL character, so that one goes by its
+/// bytes.
+fn printed(column: &str) -> String {
+    format!(
+        "CASE WHEN typeof({column}) = 'text' AND instr({column}, char(0)) > 0 \
+         THEN 'CAST(x''' || hex({column}) || ''' AS TEXT)' ELSE quote({column}) END"
+    )
 }
 
 /// A copy of the whole database (`lang_vacuum.html`, section 3).

@@ -13,6 +13,7 @@ mod decode;
 mod depend;
 mod error;
 mod facts;
+mod integrity;
 mod lex;
 mod link;
 mod lower;
@@ -104,7 +105,7 @@ impl Dialect for Sqlite {
     }
 
     fn transaction(&self) -> Transaction {
-        facts::transaction()
+        integrity::transaction()
     }
 
     fn lock(&self, _key: &str) -> Option<SessionLock> {
