@@ -8,11 +8,12 @@ mod table;
 pub(super) use table::YES;
 
 use super::catalog::SCHEMA;
-use super::{depend, text};
+use super::depend::Definition;
+use super::text;
 use crate::engine::{Catalogs, DecodeError, Row, Rows, Scope};
-use crate::schema::{Name, Opaque, OpaqueKey, Part, Schema};
+use crate::schema::{Dependency, Name, Opaque, OpaqueKey, Part, Schema};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A column as the pragmas see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,13 +33,14 @@ pub(super) fn schema(scope: &Scope, rows: &Catalogs) -> Result<Schema, DecodeErr
     let columns = seen_columns(rows)?;
     let keys = seen_keys(rows)?;
     let objects: Vec<Row<'_>> = part(rows, "object").collect();
-    let mut schema = Schema::default();
+    let (mut schema, mut excluded) = (Schema::default(), Vec::new());
     for row in objects
         .iter()
         .filter(|row| row.opt("type") == Some("table"))
     {
         let name = row.text("name")?;
         if scope.excludes(name) {
+            excluded.push(name);
             continue;
         }
         let seen = columns.get(name).map_or(&[][..], Vec::as_slice);
@@ -53,7 +55,7 @@ pub(super) fn schema(scope: &Scope, rows: &Catalogs) -> Result<Schema, DecodeErr
             add_opaque(&mut schema, kind, row, &reason)?;
         }
     }
-    link_opaque(&mut schema);
+    link_opaque(&mut schema, &excluded);
     Ok(schema)
 }
 
@@ -173,10 +175,45 @@ fn add_opaque(
     Ok(())
 }
 
-fn link_opaque(schema: &mut Schema) {
-    for (key, opaque) in &mut schema.opaque {
-        if let Some(sql) = opaque.definition.as_ref().filter(|_| key.kind != "table") {
-            opaque.depends_on = depend::dependencies(sql, schema.tables.values());
+/// Finds what each opaque object leans on: tables, those out of scope included, and whatever the
+/// views and virtual tables that it mentions lean on themselves.
+fn link_opaque(schema: &mut Schema, excluded: &[&str]) {
+    let mut linked: Vec<(OpaqueKey, Vec<Dependency>)> = Vec::new();
+    let mut mentions: Vec<Vec<usize>> = Vec::new();
+    for (key, opaque) in &schema.opaque {
+        let sql = opaque.definition.as_deref().unwrap_or_default();
+        let definition = Definition::new(sql);
+        let outside = excluded.iter().filter(|name| definition.names(name));
+        let outside = outside.map(|name| Dependency {
+            table: Name::bare(*name),
+            column: None,
+        });
+        let mut on = definition.dependencies(schema.tables.values());
+        on.extend(outside);
+        linked.push((key.clone(), on));
+        let others = schema.opaque.keys().enumerate().filter(|(_, other)| {
+            other.kind != "trigger" && *other != key && definition.names(&other.name.name)
+        });
+        mentions.push(others.map(|(at, _)| at).collect());
+    }
+    for at in 0..linked.len() {
+        let (mut open, mut met) = (vec![at], BTreeSet::from([at]));
+        let mut all: BTreeSet<Dependency> = BTreeSet::new();
+        while let Some(next) = open.pop() {
+            all.extend(
+                linked
+                    .get(next)
+                    .into_iter()
+                    .flat_map(|(_, on)| on.iter().cloned()),
+            );
+            let further = mentions.get(next).into_iter().flatten();
+            open.extend(further.filter(|other| met.insert(**other)));
+        }
+        if let Some(opaque) = linked
+            .get(at)
+            .and_then(|(key, _)| schema.opaque.get_mut(key))
+        {
+            opaque.depends_on = all.into_iter().collect();
         }
     }
 }

@@ -95,35 +95,34 @@ impl<'a> Definition<'a> {
         }
         Some(name)
     }
-}
 
-/// The tables and columns a statement leans on.
-pub(super) fn dependencies<'a>(
-    sql: &str,
-    tables: impl Iterator<Item = &'a Table>,
-) -> Vec<Dependency> {
-    let definition = Definition::new(sql);
-    let mut found = Vec::new();
-    for table in tables {
-        let Some(mention) = definition.mention(&table.name.name) else {
-            continue;
-        };
-        let on = |column: Option<String>| Dependency {
-            table: table.name.clone(),
-            column,
-        };
-        let named = table
-            .columns
-            .iter()
-            .filter(|column| definition.names(&column.name));
-        let columns: Vec<Dependency> = named.map(|column| on(Some(column.name.clone()))).collect();
-        if columns.is_empty() || mention.star || mention.positional {
-            found.push(on(None));
+    /// The tables and columns it leans on.
+    pub(super) fn dependencies<'t>(
+        &self,
+        tables: impl Iterator<Item = &'t Table>,
+    ) -> Vec<Dependency> {
+        let mut found = Vec::new();
+        for table in tables {
+            let Some(mention) = self.mention(&table.name.name) else {
+                continue;
+            };
+            let on = |column: Option<String>| Dependency {
+                table: table.name.clone(),
+                column,
+            };
+            let named = table
+                .columns
+                .iter()
+                .filter(|column| self.names(&column.name));
+            let columns: Vec<Dependency> =
+                named.map(|column| on(Some(column.name.clone()))).collect();
+            if columns.is_empty() || mention.star || mention.positional {
+                found.push(on(None));
+            }
+            found.extend(columns);
         }
-        found.extend(columns);
+        found
     }
-    found.sort();
-    found
 }
 
 #[cfg(test)]
