@@ -17,6 +17,7 @@ mod cli;
 mod deploy;
 mod documents;
 mod e2e;
+mod execution;
 mod generated;
 mod mysql_rows;
 mod mysql_shelf;
