@@ -1,21 +1,24 @@
 //! Standard output and standard error.
-#![allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "this is where the program prints"
-)]
+#![allow(clippy::print_stderr, reason = "this is where the program prints")]
 
 use serde::Serialize;
+use std::io::Write;
 
 /// Prints text as it stands.
 pub(super) fn text(text: &str) {
-    print!("{text}");
+    write(text);
+}
+
+/// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
+fn write(text: &str) {
+    let mut out = std::io::stdout().lock();
+    drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
 }
 
 /// Prints a document.
 pub(super) fn json<T: Serialize>(document: &T) {
     match serde_json::to_string_pretty(document) {
-        Ok(text) => println!("{text}"),
+        Ok(text) => write(&(text + "\n")),
         Err(problem) => error(&format!("writing JSON: {problem}")),
     }
 }
