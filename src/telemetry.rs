@@ -1,6 +1,7 @@
 //! Logging: to standard error, filtered by `RUST_LOG`; `MIGRATION_DEBUG=true` is short for
 //! `RUST_LOG=driftless=debug`.
 
+use std::io::IsTerminal;
 use tracing_subscriber::EnvFilter;
 
 /// How log lines look.
@@ -23,6 +24,7 @@ pub fn start(default: &str, format: LogFormat) {
     };
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     let started = match format {
         LogFormat::Text => builder.try_init(),
