@@ -34,7 +34,7 @@ pub use ledger::{ExecutionRecord, Ledger, StepRecord};
 pub use link::Link;
 pub use question::{COUNT_LIMIT, Question};
 pub use scratch::{LoadError, Scratch};
-pub use session::{Backup, Catalog, Executor, Session};
+pub use session::{Backup, Catalog, Executor, Session, decode};
 pub use statement::{Catalogs, Query, Row, Rows, Statement};
 pub use step::{Lock, Lowered, Object, Phase, Step, Unsupported, Work};
 pub use target::{Scope, ServerTarget, Target, Timeouts, Tls, glob};

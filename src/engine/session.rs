@@ -3,7 +3,7 @@
 //! A preview is given a [`Catalog`] and cannot execute; only `execute` asks for an [`Executor`].
 
 use super::dialect::{Dialect, SessionLock, Transaction};
-use super::error::{EngineError, ErrorKind};
+use super::error::{DecodeError, EngineError, ErrorKind};
 use super::kind::Server;
 use super::ledger;
 use super::link::Link;
@@ -14,6 +14,18 @@ use super::target::{Scope, Target, Timeouts};
 use crate::schema::{Schema, Table};
 use async_trait::async_trait;
 use std::time::Duration;
+
+/// The model that the rows of all catalog queries amount to, without the program's own tables.
+/// Pure, so that a recorded reading can be judged again without its server.
+pub fn decode(
+    dialect: &dyn Dialect,
+    server: &Server,
+    scope: &Scope,
+    rows: &Catalogs,
+) -> Result<Schema, DecodeError> {
+    let schema = dialect.decode(server, scope, rows)?;
+    Ok(ledger::without_own_tables(schema, dialect, scope))
+}
 
 /// Reads a database. Nothing here changes it.
 #[async_trait]
@@ -33,8 +45,7 @@ pub trait Catalog: Send {
     /// All objects in scope; the program's own tables are not among them.
     async fn read(&mut self, scope: &Scope) -> Result<Schema, EngineError> {
         let rows = self.catalogs(scope).await?;
-        let schema = self.dialect().decode(self.server(), scope, &rows)?;
-        Ok(ledger::without_own_tables(schema, self.dialect(), scope))
+        Ok(decode(self.dialect(), self.server(), scope, &rows)?)
     }
 
     /// Answers to questions about rows. `None`: not to be had (no privilege, no time), which every

@@ -21,7 +21,7 @@ pub struct Pair<T> {
 }
 
 /// A rename somebody declared, already known to be possible.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rename {
     /// A table.
     Table {

@@ -1,8 +1,9 @@
-//! Every case file, live on every engine it names: planned, compared with what is expected and with
+//! Every case file, live on every engine it names (and once more from recorded catalogs): planned, compared with what is expected and with
 //! the snapshot of its statements, applied, planned again (nothing must be left), and undone.
 
 mod case;
 pub(crate) mod database;
+mod recorded;
 mod run;
 mod snapshot;
 
@@ -10,6 +11,7 @@ use case::Case;
 use database::{Place, Server};
 use driftless::engine::Engine;
 use futures::StreamExt;
+use run::Told;
 use snapshot::Snapshots;
 
 /// How many cases run at a time on one engine.
@@ -34,7 +36,7 @@ async fn all_on(engine: Engine) {
         Engine::Mysql => Place::Server(Server::of("DRIFTLESS_TEST_MYSQL_URL", engine)),
         Engine::Mariadb => Place::Server(Server::of("DRIFTLESS_TEST_MARIADB_URL", engine)),
     };
-    let mut outcomes: Vec<(String, Result<String, String>)> =
+    let mut outcomes: Vec<(String, Result<Told, String>)> =
         futures::stream::iter(cases.iter().enumerate())
             .map(|(number, case)| {
                 let place = &place;
@@ -53,22 +55,24 @@ async fn all_on(engine: Engine) {
     let mut failed = Vec::new();
     for (name, outcome) in &outcomes {
         let compared = match outcome {
-            Ok(text) => snapshots.compare(name, text),
+            Ok(told) => snapshots.compare(name, &told.text),
             Err(problem) => Err(problem.clone()),
         };
         failed.extend(compared.err().map(|problem| format!("{name}: {problem}")));
     }
-    snapshots.finish(&mut failed);
-    println!(
-        "{engine}: {} cases, {} failed",
-        outcomes.len(),
-        failed.len()
-    );
+    if snapshots.finish(&mut failed) {
+        let told = outcomes.into_iter().filter_map(|(_, outcome)| outcome.ok());
+        recorded::write(
+            engine,
+            &told.filter_map(|told| told.recorded).collect::<Vec<_>>(),
+        );
+    }
+    println!("{engine}: {} cases, {} failed", cases.len(), failed.len());
     assert!(
         failed.is_empty(),
         "{} of {} cases failed on {engine}\n\n{}",
         failed.len(),
-        outcomes.len(),
+        cases.len(),
         failed.join("\n\n")
     );
 }

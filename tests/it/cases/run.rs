@@ -2,6 +2,7 @@
 
 use super::case::{Case, Declared, Expect};
 use super::database::{Database, Place};
+use super::recorded::Recorded;
 use driftless::engine::{self, Catalog, Engine, Scope, Session};
 use driftless::execute::Rehearsal;
 use driftless::history::State;
@@ -11,13 +12,30 @@ use driftless::plan::{Approval, Fingerprint, Plan, Proof, ReversalClass};
 use driftless::schema::{Pair, Prune, Schema, diff};
 use std::fmt::Write;
 
-/// Runs it; answers its snapshot.
+/// What a case that went well has to tell.
+pub(super) struct Told {
+    /// For the snapshot.
+    pub(super) text: String,
+    /// For the run without a server; only a plan that ran has one.
+    pub(super) recorded: Option<Recorded>,
+}
+
+impl Told {
+    fn only(text: String) -> Self {
+        Self {
+            text,
+            recorded: None,
+        }
+    }
+}
+
+/// Runs it.
 pub(super) async fn run(
     case: &Case,
     engine: Engine,
     place: &Place,
     number: usize,
-) -> Result<String, String> {
+) -> Result<Told, String> {
     let database = Database::make(place, engine, number).await;
     let outcome = inside(case, engine, &database, number).await;
     database.drop().await;
@@ -29,7 +47,7 @@ async fn inside(
     engine: Engine,
     database: &Database,
     number: usize,
-) -> Result<String, String> {
+) -> Result<Told, String> {
     database
         .run(case.observed(engine))
         .await
@@ -41,7 +59,7 @@ async fn inside(
     let backups = tempfile::tempdir().unwrap();
     let intent = match intent(case, engine, database, backups.path().to_owned()) {
         Ok(intent) => intent,
-        Err(refusal) => return refused(&case.expect, &refusal.into()),
+        Err(refusal) => return refused(&case.expect, &refusal.into()).map(Told::only),
     };
     let target = database.target();
     let mut session = engine::connect(&target, &intent.timeouts)
@@ -65,19 +83,20 @@ async fn story(
     intent: &Intent,
     database: &Database,
     number: usize,
-) -> Result<String, String> {
+) -> Result<Told, String> {
     let looked = match preview(session, intent, &moment(number, 'a')).await {
         Ok(preview) => preview,
-        Err(error) => return refused(&case.expect, &error),
+        Err(error) => return refused(&case.expect, &error).map(Told::only),
     };
     let (plan, scope) = (looked.plan, looked.scope);
     expected(&case.expect, &plan)?;
     let before = session.read(&scope).await.map_err(|e| e.to_string())?;
+    let rows = session.catalogs(&scope).await.map_err(|e| e.to_string())?;
     if Fingerprint::of(plan.engine, &before) != plan.observed {
         return Err("planning changed the database".to_owned());
     }
     if plan.is_empty() {
-        return Ok("nothing to do\n".to_owned());
+        return Ok(Told::only("nothing to do\n".to_owned()));
     }
     let applied = apply(
         session,
@@ -118,8 +137,13 @@ async fn story(
             text(&again.plan)
         ));
     }
+    let renames = plan.delta.renames();
+    let recorded = Recorded::of(&case.name, session, &scope, renames, rows).await?;
     undone(session, &plan, &scope, &before, database).await?;
-    Ok(text(&plan))
+    Ok(Told {
+        text: text(&plan),
+        recorded: Some(recorded),
+    })
 }
 
 /// The same declaration in other words, so that nothing is answered from memory.

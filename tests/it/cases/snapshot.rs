@@ -51,7 +51,8 @@ impl Snapshots {
     }
 
     /// Writes what is new when blessing; otherwise names snapshots whose case is gone.
-    pub(super) fn finish(&mut self, failed: &mut Vec<String>) {
+    /// Answers whether all cases were blessed.
+    pub(super) fn finish(&mut self, failed: &mut Vec<String>) -> bool {
         let filtered = super::case::filter().is_some();
         if self.bless {
             let mut all = if filtered {
@@ -73,5 +74,6 @@ impl Snapshots {
                 .filter(|name| !self.fresh.contains_key(*name));
             failed.extend(gone.map(|name| format!("{name}: a snapshot without a case")));
         }
+        self.bless && !filtered
     }
 }
