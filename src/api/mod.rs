@@ -16,6 +16,7 @@ pub mod crds;
 pub mod declaration;
 pub mod plan_resource;
 pub mod policy;
+pub mod request;
 pub mod resource;
 pub mod status;
 pub mod strict;

@@ -1,7 +1,7 @@
 //! Steps, one after the other, with retries, in the engine's own transaction where it has one.
 
 use super::undo::undo;
-use super::{Execution, Hands, OnFailure, Order, Rehearsal, StepResult};
+use super::{Execution, Hands, OnFailure, Order, ProgressEvent, Rehearsal, StepResult};
 use crate::engine::{EngineError, ErrorKind, ExecutionRecord, StepRecord, Transaction};
 use crate::history::State;
 use crate::plan::{Fingerprint, Plan};
@@ -33,6 +33,10 @@ pub async fn forward<S: Hands + ?Sized>(
         ..ExecutionRecord::default()
     };
     session.open_execution(&record).await?;
+    order.progress.tell(&ProgressEvent::Started {
+        execution_id: order.execution_id.clone(),
+        steps: plan.steps.len(),
+    });
     let mut run = Run {
         order,
         results: Vec::new(),
@@ -210,6 +214,7 @@ impl Run<'_> {
         };
         let began = Instant::now();
         session.write_step(&record).await?;
+        self.tell(&record);
         let mut outcome = Ok(());
         for statement in &step.statements {
             outcome = session.run(statement).await.map(|_| ());
@@ -232,11 +237,20 @@ impl Run<'_> {
         tracing::info!(step = at, object = %step.object, state, "step");
         record.state = state;
         record.error_message = error;
+        self.tell(&record);
         // A failed transaction takes no further statement; its rows go with it anyway.
         if outcome.is_ok() || matches!(session.dialect().transaction(), Transaction::PerStatement) {
             session.write_step(&record).await?;
         }
         outcome
+    }
+
+    fn tell(&self, step: &StepRecord) {
+        self.order.progress.tell(&ProgressEvent::Step {
+            position: step.position,
+            object: step.object.clone(),
+            state: step.state,
+        });
     }
 
     /// I5: it runs from the state it was planned for.

@@ -6,9 +6,11 @@
 //! May import: `schema`, `engine`, `plan`, `history`.
 
 mod forward;
+mod progress;
 mod undo;
 
 pub use forward::forward;
+pub use progress::{Progress, ProgressEvent};
 
 use crate::engine::{Backup, Executor, Ledger, Scope};
 use crate::history::State;
@@ -44,6 +46,8 @@ pub struct Order<'a> {
     pub now: jiff::Timestamp,
     /// Whether anything is meant to stay.
     pub rehearsal: Rehearsal,
+    /// Who is told how it goes.
+    pub progress: &'a Progress,
 }
 
 /// What happens after a failure.

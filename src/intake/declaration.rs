@@ -18,6 +18,7 @@ pub(super) struct Declared {
     pub(super) tables: Vec<DeclaredTable>,
     pub(super) renames: Vec<Rename>,
     pub(super) sources: Vec<Source>,
+    pub(super) notes: Vec<String>,
 }
 
 pub(super) fn read(wire: &Declaration, found: &mut Vec<Violation>) -> Declared {
@@ -109,9 +110,13 @@ impl Declared {
             name: key.name.clone(),
             columns: key.columns.clone(),
         };
+        let primary_key = match &table.primary_key {
+            Some(given) => Some(key(given)),
+            None => self.counted_key(table, &columns, path),
+        };
         self.tables.push(DeclaredTable {
             columns,
-            primary_key: table.primary_key.as_ref().map(key),
+            primary_key,
             uniques: table.uniques.iter().map(key).collect(),
             indexes: table
                 .indexes
@@ -135,6 +140,33 @@ impl Declared {
             attributes: options(table),
             name,
         });
+    }
+}
+
+impl Declared {
+    /// A column that counts itself up needs a key on every engine but one; without any of its own
+    /// it becomes the primary key, and the plan says so.
+    fn counted_key(
+        &mut self,
+        table: &Table,
+        columns: &[DeclaredColumn],
+        path: &str,
+    ) -> Option<DeclaredKey> {
+        let counted = columns.iter().find(|column| column.auto_increment)?;
+        let leads = |name: Option<&String>| name == Some(&counted.name);
+        let keyed = table.uniques.iter().any(|key| leads(key.columns.first()))
+            || indexed(table).any(|(_, column)| *column == counted.name);
+        if keyed {
+            return None;
+        }
+        self.notes.push(format!(
+            "{path}: column {} counts itself up and has no key, so it becomes the primary key",
+            counted.name
+        ));
+        Some(DeclaredKey {
+            name: None,
+            columns: vec![counted.name.clone()],
+        })
     }
 }
 

@@ -13,8 +13,9 @@ pub use location::{LocationError, target_from_url};
 
 use crate::api::DatabaseSchemaSpec;
 use crate::engine::Target;
+use crate::execute::Progress;
 use crate::pipeline::{
-    BackupPolicy, BackupWhen, Intent, Refusal, RefusalClass, RefusedItem, Source,
+    BackupPolicy, BackupWhen, Extent, Intent, Refusal, RefusalClass, RefusedItem, Source,
 };
 use crate::plan::Policy;
 use crate::schema::Prune;
@@ -99,6 +100,10 @@ pub fn from_manifest(
         on_failure: rules.on_failure,
         backup: rules.backup,
         owner: around.owner,
+        extent: Extent::Whole,
+        notes: declared.notes,
+        lock_wait: rules::LOCK_WAIT,
+        progress: Progress::default(),
     })
 }
 
@@ -120,5 +125,9 @@ pub fn from_sql(around: Surroundings) -> Intent {
             directory: around.backup_directory,
         },
         owner: around.owner,
+        extent: Extent::Whole,
+        notes: Vec::new(),
+        lock_wait: rules::LOCK_WAIT,
+        progress: Progress::default(),
     }
 }

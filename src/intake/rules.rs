@@ -18,6 +18,9 @@ use std::time::Duration;
 /// How often a transient failure is tried again unless the manifest says otherwise.
 pub(super) const MAX_RETRIES: u32 = 3;
 
+/// How long an execution waits for another one of the same database.
+pub(super) const LOCK_WAIT: Duration = Duration::from_secs(30);
+
 pub(super) struct Rules {
     pub(super) scope: Scope,
     pub(super) prune: Prune,

@@ -1,6 +1,6 @@
 //! Lock, plan under the lock, gate, copy away, execute, remember.
 
-use super::intent::{BackupWhen, Intent, Moment};
+use super::intent::{BackupWhen, Extent, Intent, Moment};
 use super::preview::{Preview, preview};
 use super::refusal::{PipelineError, Refusal, RefusalClass};
 use crate::backup;
@@ -9,14 +9,11 @@ use crate::history::{self, State};
 use crate::plan::{Approval, ApprovedPlan, Fingerprint, Plan, Summary, Verdict, judge};
 use std::time::Duration;
 
-/// How long an execution waits for another one of the same database.
-const LOCK_WAIT: Duration = Duration::from_secs(30);
-
 /// The wait before the first retry.
 const BACKOFF: Duration = Duration::from_millis(500);
 
-/// The owner that never keeps another one out.
-const COMMAND_LINE: &str = "cli";
+/// Owners that never keep another one out.
+const PASSING: [&str; 2] = ["cli", "rest"];
 
 /// What came of an apply.
 #[derive(Clone, Debug)]
@@ -47,7 +44,7 @@ pub async fn apply<S: Hands + ?Sized>(
     rehearsal: Rehearsal,
     moment: &Moment,
 ) -> Result<Applied, PipelineError> {
-    session.lock(LOCK_WAIT).await?;
+    session.lock(intent.lock_wait).await?;
     let applied = locked(session, intent, approval, rehearsal, moment).await;
     let unlocked = session.unlock().await;
     let applied = applied?;
@@ -68,7 +65,9 @@ async fn locked<S: Hands + ?Sized>(
     let looked = preview(session, intent, moment).await?;
     claim(&looked, intent)?;
     if looked.plan.is_empty() {
-        settle(session, &looked, intent).await?;
+        if intent.extent == Extent::Whole {
+            settle(session, &looked, intent).await?;
+        }
         return Ok(Applied::NothingToDo(Box::new(looked.plan)));
     }
     let approved = match judge(&looked.plan, &intent.policy, approval) {
@@ -82,7 +81,7 @@ async fn locked<S: Hands + ?Sized>(
     };
     session.ensure_ledger().await?;
     let execution = run(session, intent, &approved, &looked, rehearsal, moment).await?;
-    if execution.state == State::Succeeded {
+    if execution.state == State::Succeeded && intent.extent == Extent::Whole {
         remember(session, &looked).await?;
     }
     Ok(Applied::Executed {
@@ -94,7 +93,7 @@ async fn locked<S: Hands + ?Sized>(
 /// Two declarations for one database would undo each other for ever.
 fn claim(looked: &Preview, intent: &Intent) -> Result<(), Refusal> {
     let owner = &looked.owner_before;
-    if owner.is_empty() || owner == COMMAND_LINE || *owner == intent.owner {
+    if owner.is_empty() || PASSING.contains(&owner.as_str()) || *owner == intent.owner {
         return Ok(());
     }
     Err(Refusal::one(
@@ -114,7 +113,7 @@ async fn run<S: Hands + ?Sized>(
     moment: &Moment,
 ) -> Result<Execution, PipelineError> {
     let plan = approved.plan();
-    let execution_id = format!("{}-{}", moment.now.strftime("%Y%m%dT%H%M%SZ"), moment.token);
+    let execution_id = moment.execution_id();
     let wanted = match intent.backup.when {
         BackupWhen::BeforeDestructive => !plan.backup.is_empty(),
         BackupWhen::Always => true,
@@ -139,6 +138,7 @@ async fn run<S: Hands + ?Sized>(
         backup_path,
         now: moment.now,
         rehearsal,
+        progress: &intent.progress,
     };
     let summary = serde_json::to_string(&Summary::of(&plan.delta)).unwrap_or_default();
     Ok(forward(session, &order, summary).await?)

@@ -1,10 +1,11 @@
 //! What somebody wants, checked and complete: the only input of the pipeline.
 
 use crate::engine::{Scope, Target, Timeouts};
-use crate::execute::OnFailure;
+use crate::execute::{OnFailure, Progress};
 use crate::plan::Policy;
 use crate::schema::{DeclaredTable, Prune, Rename};
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// What shall be, where, and by which rules.
 #[derive(Clone, Debug)]
@@ -31,8 +32,27 @@ pub struct Intent {
     pub on_failure: OnFailure,
     /// Safety copies.
     pub backup: BackupPolicy,
-    /// Who asks: `cli`, or namespace/name of an object.
+    /// Who asks: `cli`, `rest`, or namespace/name of an object.
     pub owner: String,
+    /// Whether this is the owner's whole word.
+    pub extent: Extent,
+    /// What was filled in while reading the declaration, for the reader of the plan.
+    pub notes: Vec<String>,
+    /// How long another execution of the same database is waited for.
+    pub lock_wait: Duration,
+    /// Who is told how the execution goes.
+    pub progress: Progress,
+}
+
+/// Whether a declaration is all that its owner has to say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// All. It is remembered: what it leaves out later may be dropped, and a database that differs
+    /// from it has drifted.
+    #[default]
+    Whole,
+    /// A word about the tables it names. All others stay, and nothing is remembered.
+    Partial,
 }
 
 /// A declared script and where it came from.
@@ -72,4 +92,11 @@ pub struct Moment {
     pub now: jiff::Timestamp,
     /// A few random letters that make names unique.
     pub token: String,
+}
+
+impl Moment {
+    /// The id of the execution that begins now.
+    pub fn execution_id(&self) -> String {
+        format!("{}-{}", self.now.strftime("%Y%m%dT%H%M%SZ"), self.token)
+    }
 }

@@ -14,6 +14,6 @@ mod prove;
 mod refusal;
 
 pub use apply::{Applied, apply};
-pub use intent::{BackupPolicy, BackupWhen, Intent, Moment, Source};
+pub use intent::{BackupPolicy, BackupWhen, Extent, Intent, Moment, Source};
 pub use preview::{Preview, preview};
 pub use refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};

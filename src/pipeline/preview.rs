@@ -1,13 +1,13 @@
 //! From an intent to a proven plan. Reads only.
 
 use super::desired;
-use super::intent::{Intent, Moment};
+use super::intent::{Extent, Intent, Moment};
 use super::memory::{self, Memory};
 use super::prove::prove;
 use super::refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};
 use crate::engine::{Catalog, Ledger, Scope};
 use crate::plan::{Draft, Facts, Fingerprint, Plan, draft, judged, questions};
-use crate::schema::{Delta, Goal, GoalError, Name, Pair, Rename, Schema, diff, goal};
+use crate::schema::{Delta, Goal, GoalError, Name, Pair, Prune, Rename, Schema, diff, goal};
 
 /// A plan with what was learnt on the way.
 #[derive(Clone, Debug)]
@@ -58,15 +58,13 @@ pub async fn preview<S: Catalog + Ledger + ?Sized>(
     let wanted = desired::load(session, &declared, &observed, moment).await?;
     let hints = qualified(&intent.renames, session.dialect().default_namespace());
     let folds = session.dialect().folds(session.server());
-    let goal = goal(
-        &observed,
-        &wanted,
-        &hints,
-        intent.prune,
-        &memory.owned,
-        folds,
-    )
-    .map_err(refuse_goal)?;
+    let prune = match intent.extent {
+        Extent::Whole => intent.prune,
+        Extent::Partial if matches!(intent.prune, Prune::Exact | Prune::Inside) => Prune::Inside,
+        Extent::Partial => Prune::Keep,
+    };
+    let goal =
+        goal(&observed, &wanted, &hints, prune, &memory.owned, folds).map_err(refuse_goal)?;
     memory.own(&wanted);
     memory.declaration = digest;
     intent.owner.clone_into(&mut memory.owner);
@@ -112,7 +110,9 @@ async fn planned<S: Catalog + ?Sized>(
     } else {
         prove(session, plan, scope, moment).await?
     };
-    Ok(judged(&plan, &intent.policy))
+    let mut plan = judged(&plan, &intent.policy);
+    plan.notes.clone_from(&intent.notes);
+    Ok(plan)
 }
 
 async fn facts<S: Catalog + ?Sized>(

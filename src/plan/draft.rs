@@ -70,6 +70,8 @@ pub struct Plan {
     pub opaque: Vec<(String, Name, String)>,
     /// Drops and adds that look like renames.
     pub suggestions: Vec<Suggestion>,
+    /// What was filled in while reading the declaration. Not part of the id.
+    pub notes: Vec<String>,
     /// The difference it was made of.
     pub delta: Delta,
 }
@@ -189,6 +191,7 @@ pub fn draft(input: Draft<'_>) -> Result<Plan, Vec<Unsupported>> {
         unmanaged,
         opaque: opaque(&delta.schemas.observed),
         suggestions,
+        notes: Vec::new(),
         delta,
     })
 }

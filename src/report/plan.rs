@@ -45,6 +45,8 @@ pub struct PlanDocument {
     pub unsupported: Vec<RefusedItem>,
     /// Drops and additions that look like renames.
     pub suggestions: Vec<String>,
+    /// What was filled in while reading the declaration.
+    pub notes: Vec<String>,
 }
 
 /// One step.
@@ -150,6 +152,7 @@ impl From<&Plan> for PlanDocument {
                     )
                 })
                 .collect(),
+            notes: plan.notes.clone(),
         }
     }
 }

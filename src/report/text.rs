@@ -48,6 +48,9 @@ pub fn plan_text(plan: &Plan) -> String {
             &format!("       undo {:?}{note}", planned.reversal.class),
         );
     }
+    for note in &plan.notes {
+        line(&mut out, &format!("\nNote: {note}"));
+    }
     if !plan.findings.is_empty() {
         line(&mut out, "\nRisks");
     }

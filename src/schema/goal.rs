@@ -17,6 +17,8 @@ pub enum Prune {
     Exact,
     /// Left alone.
     Keep,
+    /// Tables are left alone; inside a table that is declared, the rest is dropped.
+    Inside,
 }
 
 /// The objects that applied declarations have held, by a stable text key.
@@ -191,7 +193,7 @@ pub fn goal(
             .find(|n| tables.name(n) == tables.name(&name));
         if let Some(found) = found.cloned() {
             goal.merge_table(table, &found, prune, owned, parts);
-        } else if keeps(prune, owned.holds("table", &table.name, "")) {
+        } else if prune == Prune::Inside || keeps(prune, owned.holds("table", &table.name, "")) {
             goal.unmanaged.push(unmanaged("table", &table.name, ""));
             goal.schema.tables.insert(table.name.clone(), table.clone());
         } else {
@@ -206,7 +208,7 @@ pub fn goal(
 fn keeps(prune: Prune, owned: bool) -> bool {
     match prune {
         Prune::Owned => !owned,
-        Prune::Exact => false,
+        Prune::Exact | Prune::Inside => false,
         Prune::Keep => true,
     }
 }

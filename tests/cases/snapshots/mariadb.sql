@@ -1145,6 +1145,14 @@ ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
 ALTER TABLE `seat` ADD COLUMN `taken_by` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `seat_no`;
 -- undo R2
 --   ALTER TABLE `seat` DROP COLUMN `taken_by`;
+=== keys/counted-column-becomes-the-key
+CREATE TABLE `new_feature` (
+  `id` int(11) NOT NULL AUTO_INCREMENT,
+  `name` varchar(255) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+-- undo R2
+--   DROP TABLE `new_feature`;
 === keys/inline-equals-table-level
 nothing to do
 === keys/primary-key-added

@@ -1728,6 +1728,13 @@ CREATE UNIQUE INDEX "t_a" ON "t" ("a");
 ALTER TABLE "seat" ADD COLUMN "taken_by" VARCHAR(40);
 -- undo R2
 --   ALTER TABLE "seat" DROP COLUMN "taken_by";
+=== keys/counted-column-becomes-the-key
+CREATE TABLE "new_feature" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "name" VARCHAR(255) NOT NULL
+);
+-- undo R2
+--   DROP TABLE "new_feature";
 === keys/inline-equals-table-level
 nothing to do
 === keys/primary-key-added
