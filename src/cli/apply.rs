@@ -6,7 +6,7 @@ use super::{input, output};
 use crate::engine;
 use crate::execute::Rehearsal;
 use crate::history::State;
-use crate::pipeline::{Applied, BackupWhen, PipelineError, apply};
+use crate::pipeline::{Applied, BackupWhen, Moment, PipelineError, apply};
 use crate::plan::{Approval, PlanId, Verdict};
 use crate::report::{ExecutionDocument, execution_text, plan_text};
 use clap::Args;
@@ -69,14 +69,7 @@ pub(super) async fn run(args: ApplyArgs) -> Result<Outcome, CliError> {
     let mut session = engine::connect(&intent.target, &intent.timeouts)
         .await
         .map_err(|e| failed(e.into()))?;
-    let applied = apply(
-        &mut session,
-        &intent,
-        &approval,
-        rehearsal,
-        &input::moment(),
-    )
-    .await;
+    let applied = apply(&mut session, &intent, &approval, rehearsal, &Moment::now()).await;
     session.close().await;
     let applied = applied.map_err(failed)?;
     if json {

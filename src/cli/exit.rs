@@ -58,7 +58,7 @@ pub(super) fn code(outcome: Result<Outcome, CliError>) -> ExitCode {
             ExitCode::from(3)
         }
         Err(CliError::Pipeline {
-            error: PipelineError::Engine(error),
+            error: error @ (PipelineError::Engine(_) | PipelineError::Busy { .. }),
             json,
         }) => {
             if json {

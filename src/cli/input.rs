@@ -5,9 +5,7 @@ use super::exit::CliError;
 use crate::api::{DatabaseSchema, strict};
 use crate::engine::Target;
 use crate::intake::{self, Surroundings};
-use crate::pipeline::{Intent, Moment, PipelineError, Source};
-use rand::Rng;
-use rand::distr::Alphanumeric;
+use crate::pipeline::{Intent, PipelineError, Source};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -149,48 +147,11 @@ fn collect(paths: &[PathBuf]) -> Result<Vec<Declared>, CliError> {
     Ok(found)
 }
 
-/// Time and chance, read once per command.
-pub(super) fn moment() -> Moment {
-    let token = rand::rng()
-        .sample_iter(Alphanumeric)
-        .take(8)
-        .map(char::from)
-        .collect::<String>();
-    Moment {
-        now: jiff::Timestamp::now(),
-        token: token.to_lowercase(),
-    }
-}
-
 /// Where backups go unless something else was said: beside the database file, or here.
 pub(super) fn backup_directory(given: Option<&PathBuf>, target: &Target) -> PathBuf {
     match (given, target) {
         (Some(directory), _) => directory.clone(),
         (None, Target::File(Some(path))) => path.with_extension("backups"),
         (None, Target::File(None) | Target::Server(_)) => PathBuf::from("driftless-backups"),
-    }
-}
-
-/// A `SQLite` file that is not there yet. Looking at it makes an empty one, so whoever only looks
-/// takes that away again.
-pub(super) struct Absent(Option<PathBuf>);
-
-impl Absent {
-    /// To be called before connecting.
-    pub(super) fn before(target: &Target) -> Self {
-        match target {
-            Target::File(Some(path)) if !path.exists() => Self(Some(path.clone())),
-            Target::File(_) | Target::Server(_) => Self(None),
-        }
-    }
-
-    /// To be called when the connection is closed. A file that somebody filled meanwhile stays.
-    pub(super) fn restore(&self) {
-        let Some(path) = &self.0 else { return };
-        if fs::metadata(path).is_ok_and(|file| file.len() == 0)
-            && let Err(error) = fs::remove_file(path)
-        {
-            tracing::warn!(%error, "an empty database file stays");
-        }
     }
 }

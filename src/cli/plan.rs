@@ -3,8 +3,8 @@
 use super::args::{DatabaseArgs, DeclarationArgs, OutputForm};
 use super::exit::{CliError, Outcome};
 use super::{input, output};
-use crate::engine;
-use crate::pipeline::{PipelineError, preview};
+use crate::engine::{self, Absent};
+use crate::pipeline::{Moment, PipelineError, preview};
 use crate::report::{PlanDocument, plan_text};
 use clap::Args;
 
@@ -28,11 +28,11 @@ pub(super) async fn run(args: PlanArgs) -> Result<Outcome, CliError> {
     let target = args.database.target()?;
     let directory = input::backup_directory(None, &target);
     let intent = input::intent(&args.database, &args.declaration, &directory, args.output)?;
-    let absent = input::Absent::before(&intent.target);
+    let absent = Absent::before(&intent.target);
     let mut session = engine::connect(&intent.target, &intent.timeouts)
         .await
         .map_err(|e| failed(e.into()))?;
-    let preview = preview(&mut session, &intent, &input::moment()).await;
+    let preview = preview(&mut session, &intent, &Moment::now()).await;
     session.close().await;
     absent.restore();
     let plan = preview.map_err(failed)?.plan;

@@ -74,7 +74,7 @@ pub(super) async fn reconcile(
     let plans = publish::plans(&context.client, &object).await;
     let plans = plans.map_err(failed("reading the plans"))?;
     let words = Words::read(&object, &plans);
-    let moment = moment();
+    let moment = Moment::now();
     announce(&context, &object, moment.now)
         .await
         .map_err(failed("writing the status"))?;
@@ -113,14 +113,6 @@ pub(super) fn after_error(
     let source = error.source.to_string();
     tracing::warn!(object = %owner(&object), %error, source, "a turn failed");
     Action::requeue(API_PAUSE)
-}
-
-fn moment() -> Moment {
-    let token: u64 = rand::random();
-    Moment {
-        now: jiff::Timestamp::now(),
-        token: format!("{token:016x}")[..8].to_owned(),
-    }
 }
 
 /// Says at once that a new generation is being looked at: what was true of the old one is not said

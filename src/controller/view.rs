@@ -148,7 +148,7 @@ impl View {
     pub(super) fn stopped(error: &PipelineError) -> Self {
         match error {
             PipelineError::Refused(refusal) => Self::refused(refusal),
-            PipelineError::Engine(error) => Self::failed(error),
+            PipelineError::Engine(error) | PipelineError::Busy { error, .. } => Self::failed(error),
         }
     }
 

@@ -6,6 +6,7 @@
 //!
 //! May import: `schema`.
 
+mod absent;
 mod connect;
 mod dialect;
 mod error;
@@ -23,6 +24,7 @@ mod statement;
 mod step;
 mod target;
 
+pub use absent::Absent;
 pub use connect::{connect, dialect};
 pub use dialect::{
     DeclarationError, Dialect, LedgerDialect, ScratchStatements, SessionLock, Transaction,

@@ -2,6 +2,7 @@
 
 use super::statement::Statement;
 use crate::schema::Name;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A statement of a plan with what is known of it before it runs.
@@ -49,7 +50,7 @@ pub enum Phase {
 }
 
 /// The object a step changes.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Object {
     /// `table`, `column`, `index`, `foreign key`, `check`, `unique`, `primary key`, `schema`, …
     pub kind: String,
@@ -86,7 +87,9 @@ impl std::fmt::Display for Object {
 }
 
 /// The strongest lock a step takes on an existing table, from weak to strong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum Lock {
     /// None on anything that existed before the plan.
@@ -100,7 +103,9 @@ pub enum Lock {
 }
 
 /// How much work a step is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum Work {
     /// The catalog only, whatever the table's size.

@@ -15,6 +15,7 @@ pub use progress::{Progress, ProgressEvent};
 use crate::engine::{Backup, Executor, Ledger, Scope};
 use crate::history::State;
 use crate::plan::ApprovedPlan;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::time::Duration;
 
@@ -93,7 +94,7 @@ pub struct Execution {
 }
 
 /// What came of one step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct StepResult {
     /// From 0.

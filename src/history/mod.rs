@@ -6,13 +6,14 @@
 //! May import: `engine`, `plan`.
 
 use crate::engine::{EngineError, ExecutionRecord, Ledger};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How many past executions are looked at for unfinished ones.
 const LOOK_BACK: u32 = 20;
 
 /// Where an execution stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum State {
     /// Steps are running.
     Running,
@@ -59,6 +60,16 @@ impl State {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == word)
     }
+}
+
+/// The execution that runs now, if it is written down already.
+pub async fn running<S: Ledger + ?Sized>(session: &mut S) -> Result<Option<String>, EngineError> {
+    let recent = session.executions(LOOK_BACK).await?;
+    let running = |record: &ExecutionRecord| record.state == State::Running.as_str();
+    Ok(recent
+        .into_iter()
+        .find(running)
+        .map(|record| record.execution_id))
 }
 
 /// Closes executions that were interrupted. Called under the lock, so no running one can be met.

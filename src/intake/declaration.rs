@@ -1,4 +1,4 @@
-//! `spec.schema` as tables, scripts and renames.
+//! A declaration as tables, scripts and renames.
 
 use super::Violation;
 use crate::api::declaration::{
@@ -21,12 +21,13 @@ pub(super) struct Declared {
     pub(super) notes: Vec<String>,
 }
 
-pub(super) fn read(wire: &Declaration, found: &mut Vec<Violation>) -> Declared {
+/// Reads a declaration that stands at `root` of its document.
+pub(super) fn read(wire: &Declaration, root: &str, found: &mut Vec<Violation>) -> Declared {
     let mut declared = Declared::default();
     let mut seen = BTreeSet::new();
     for table in wire.tables.iter().flatten() {
         let name = Name::new(table.schema.clone().unwrap_or_default(), table.name.clone());
-        let path = format!("spec.schema.tables[{name}]");
+        let path = format!("{root}.tables[{name}]");
         if !seen.insert(name.clone()) {
             found.push(Violation::new(
                 &path,
@@ -46,13 +47,13 @@ pub(super) fn read(wire: &Declaration, found: &mut Vec<Violation>) -> Declared {
         declared
             .sources
             .extend(list.iter().flatten().map(|object| Source {
-                name: format!("spec.schema.{field}[{}]", object.name),
+                name: format!("{root}.{field}[{}]", object.name),
                 text: object.definition.clone(),
             }));
     }
     if let Some(sql) = &wire.sql {
         declared.sources.push(Source {
-            name: "spec.schema.sql".to_owned(),
+            name: format!("{root}.sql"),
             text: sql.clone(),
         });
     }

@@ -12,6 +12,7 @@ mod rules;
 pub use location::{LocationError, target_from_url};
 
 use crate::api::DatabaseSchemaSpec;
+use crate::api::request::{Inside, PlanRequest};
 use crate::engine::Target;
 use crate::execute::Progress;
 use crate::pipeline::{
@@ -80,7 +81,7 @@ pub fn from_manifest(
             format!("it says {engine}, but the database given is {expected}"),
         ));
     }
-    let declared = declaration::read(&spec.schema, &mut found);
+    let declared = declaration::read(&spec.schema, "spec.schema", &mut found);
     let rules = rules::read(spec, &around, &mut found);
     if !found.is_empty() {
         return Err(found);
@@ -104,7 +105,38 @@ pub fn from_manifest(
         notes: declared.notes,
         lock_wait: rules::LOCK_WAIT,
         progress: Progress::default(),
+        expected: None,
     })
+}
+
+/// The intent of a request, by the rules of an intent that is there already. A request that names
+/// nothing means what that one declares.
+pub fn from_request(request: &PlanRequest, rules: &Intent) -> Result<Intent, Vec<Violation>> {
+    let mut intent = rules.clone();
+    let Some(desired) = &request.desired_schema else {
+        return Ok(intent);
+    };
+    let mut found = Vec::new();
+    if desired.from.is_some() {
+        found.push(Violation::new(
+            "desiredSchema.from",
+            "names objects of a cluster; write their text into sql",
+        ));
+    }
+    let declared = declaration::read(desired, "desiredSchema", &mut found);
+    if !found.is_empty() {
+        return Err(found);
+    }
+    intent.tables = declared.tables;
+    intent.renames = declared.renames;
+    intent.sources = declared.sources;
+    intent.notes = declared.notes;
+    intent.extent = Extent::Partial;
+    intent.prune = match request.inside_tables {
+        Inside::Keep => Prune::Keep,
+        Inside::Drop => Prune::Inside,
+    };
+    Ok(intent)
 }
 
 /// The intent of plain scripts.
@@ -129,5 +161,6 @@ pub fn from_sql(around: Surroundings) -> Intent {
         notes: Vec::new(),
         lock_wait: rules::LOCK_WAIT,
         progress: Progress::default(),
+        expected: None,
     }
 }

@@ -4,6 +4,7 @@ use super::intent::{BackupWhen, Extent, Intent, Moment};
 use super::preview::{Preview, preview};
 use super::refusal::{PipelineError, Refusal, RefusalClass};
 use crate::backup;
+use crate::engine::ErrorKind;
 use crate::execute::{Execution, Hands, Order, Rehearsal, forward};
 use crate::history::{self, State};
 use crate::plan::{Approval, ApprovedPlan, Fingerprint, Plan, Summary, Verdict, judge};
@@ -44,7 +45,13 @@ pub async fn apply<S: Hands + ?Sized>(
     rehearsal: Rehearsal,
     moment: &Moment,
 ) -> Result<Applied, PipelineError> {
-    session.lock(intent.lock_wait).await?;
+    match session.lock(intent.lock_wait).await {
+        Err(error) if error.kind == ErrorKind::Transient => {
+            let running = history::running(session).await?;
+            return Err(PipelineError::Busy { running, error });
+        }
+        got => got?,
+    }
     let applied = locked(session, intent, approval, rehearsal, moment).await;
     let unlocked = session.unlock().await;
     let applied = applied?;
@@ -64,6 +71,17 @@ async fn locked<S: Hands + ?Sized>(
     }
     let looked = preview(session, intent, moment).await?;
     claim(&looked, intent)?;
+    if let Some(given) = &intent.expected
+        && *given != looked.plan.id
+    {
+        let verdict = Verdict::Mismatch {
+            given: given.clone(),
+        };
+        return Ok(Applied::Held {
+            plan: Box::new(looked.plan),
+            verdict,
+        });
+    }
     if looked.plan.is_empty() {
         if intent.extent == Extent::Whole {
             settle(session, &looked, intent).await?;

@@ -2,8 +2,10 @@
 
 use crate::engine::{Scope, Target, Timeouts};
 use crate::execute::{OnFailure, Progress};
-use crate::plan::Policy;
+use crate::plan::{PlanId, Policy};
 use crate::schema::{DeclaredTable, Prune, Rename};
+use rand::Rng;
+use rand::distr::Alphanumeric;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -42,6 +44,8 @@ pub struct Intent {
     pub lock_wait: Duration,
     /// Who is told how the execution goes.
     pub progress: Progress,
+    /// The only plan that may run; another one is answered as a mismatch.
+    pub expected: Option<PlanId>,
 }
 
 /// Whether a declaration is all that its owner has to say.
@@ -95,6 +99,16 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// Reads the clock and makes up a token of eight letters and digits.
+    pub fn now() -> Self {
+        let token = rand::rng().sample_iter(Alphanumeric).take(8);
+        let token: String = token.map(char::from).collect();
+        Self {
+            now: jiff::Timestamp::now(),
+            token: token.to_lowercase(),
+        }
+    }
+
     /// The id of the execution that begins now.
     pub fn execution_id(&self) -> String {
         format!("{}-{}", self.now.strftime("%Y%m%dT%H%M%SZ"), self.token)

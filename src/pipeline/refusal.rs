@@ -2,10 +2,11 @@
 
 use crate::backup::BackupError;
 use crate::engine::{EngineError, Unsupported};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A typed "no".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error, JsonSchema)]
 #[error("{}: {}", .class.as_str(), .items.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
 pub struct Refusal {
     /// Which kind of "no".
@@ -15,7 +16,7 @@ pub struct Refusal {
 }
 
 /// Kinds of refusals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub enum RefusalClass {
     /// The declaration does not parse, is not allowed, or the server does not accept it.
     InvalidSchema,
@@ -49,7 +50,7 @@ impl RefusalClass {
 }
 
 /// One thing that is refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error, JsonSchema)]
 #[error("{object}: {reason}; {instead}")]
 pub struct RefusedItem {
     /// The object, or the place in the declaration.
@@ -109,6 +110,14 @@ pub enum PipelineError {
     /// By accident.
     #[error(transparent)]
     Engine(#[from] EngineError),
+    /// Another execution of the same database runs.
+    #[error("{error}{}; wait until it ends", .running.as_ref().map(|id| format!(" ({id})")).unwrap_or_default())]
+    Busy {
+        /// Its id, where it is written down already.
+        running: Option<String>,
+        /// What waiting for the lock ended in.
+        error: EngineError,
+    },
 }
 
 impl From<BackupError> for PipelineError {

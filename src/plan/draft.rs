@@ -6,11 +6,12 @@ use super::reversal::{Reversal, ReversalClass, class_of};
 use super::risk::{Facts, Finding, Kind, Severity, findings};
 use crate::engine::{Dialect, Engine, Object, Server, Step, Unsupported};
 use crate::schema::{Change, Delta, Name, Schema, Suggestion, Table, Unmanaged};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// Whether a plan was replayed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase", tag = "result")]
 pub enum Proof {
     /// Not yet.

@@ -2,10 +2,11 @@
 
 use crate::engine::{Question, Step, Work};
 use crate::plan::risk::Facts;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// An interval in milliseconds, and what it rests on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Estimate {
     /// Half of all runs take less.

@@ -3,10 +3,13 @@
 use super::risk::Facts;
 use crate::engine::{Dialect, Object, Question, TypeChange};
 use crate::schema::{Change, Column, ColumnEdit, Delta, Pair};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How far a step can be undone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub enum ReversalClass {
     /// Structure and data return.
     R0,
@@ -19,7 +22,7 @@ pub enum ReversalClass {
 }
 
 /// How one step is undone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Reversal {
     /// How far.
     pub class: ReversalClass,

@@ -1,10 +1,11 @@
 //! A plan in numbers.
 
 use crate::schema::{Change, ColumnEdit, Delta, Edit};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How much of a kind of object is added, dropped and modified.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Counts {
     /// New ones.
     pub add: usize,
@@ -15,7 +16,7 @@ pub struct Counts {
 }
 
 /// Counts per kind of object.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
     /// Tables.

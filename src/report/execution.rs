@@ -1,9 +1,9 @@
 //! What came of an apply, as a JSON document.
 
-use super::plan::PlanDocument;
+use super::plan::{PlanDocument, RiskDocument, risk};
 use crate::execute::Execution;
 use crate::pipeline::Applied;
-use crate::plan::{Finding, Verdict};
+use crate::plan::Verdict;
 use serde::Serialize;
 
 /// What came of an apply.
@@ -19,7 +19,7 @@ pub struct ExecutionDocument {
     pub execution: Option<Execution>,
     /// Findings that no approval helps against.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub forbidden: Vec<Finding>,
+    pub forbidden: Vec<RiskDocument>,
 }
 
 impl From<&Applied> for ExecutionDocument {
@@ -39,7 +39,7 @@ impl From<&Applied> for ExecutionDocument {
             Applied::Held { plan, verdict } => match verdict {
                 Verdict::Mismatch { .. } => document("HashMismatch", plan.as_ref().into()),
                 Verdict::Forbidden(findings) => Self {
-                    forbidden: findings.clone(),
+                    forbidden: findings.iter().map(risk).collect(),
                     ..document("Forbidden", plan.as_ref().into())
                 },
                 Verdict::Pending | Verdict::Approved(_) => {

@@ -3,14 +3,19 @@
 //! Invariant: pure, the mirror of `intake`; field names are stable and documented in
 //! `docs/plan-json.md`; no secret and no row value is in any of them.
 //!
-//! May import: `schema`, `api`, `engine` (values), `plan`, `execute` (values), `pipeline` (values).
+//! May import: `schema`, `api`, `engine` (values), `plan`,
+//! `history` (values), `execute` (values), `pipeline` (values).
 
 mod execution;
+mod health;
 mod inspection;
+mod outcome;
 mod plan;
 mod text;
 
 pub use execution::ExecutionDocument;
+pub use health::{Health, HealthDocument, PartDocument};
 pub use inspection::{InspectError, inspection_manifest, inspection_sql};
-pub use plan::{PlanDocument, RefusalDocument};
+pub use outcome::OutcomeDocument;
+pub use plan::{Level, PlanDocument, RefusalDocument, RiskDocument};
 pub use text::{execution_text, plan_text};

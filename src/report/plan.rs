@@ -1,14 +1,16 @@
 //! A plan, or why there is none, as a JSON document.
 
+use crate::api::request::{GivenPlan, PlanRequest};
 use crate::engine::{Lock, Object, Work};
 use crate::pipeline::{Refusal, RefusedItem};
 use crate::plan::{
     Estimate, Finding, Kind, Plan, PlannedStep, Proof, Reversal, ReversalClass, Severity, Summary,
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A plan.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct PlanDocument {
     /// The hash of what would run; what an approval names.
@@ -25,14 +27,16 @@ pub struct PlanDocument {
     pub summary: Summary,
     /// What runs, in order.
     pub steps: Vec<StepDocument>,
-    /// The highest severity of all findings.
-    pub risk: Severity,
+    /// The highest severity of all findings; `low` where there is none.
+    pub risk: Level,
     /// What could go wrong, worst first.
     pub risks: Vec<RiskDocument>,
     /// The way back.
     pub rollback: RollbackDocument,
     /// How long all steps take.
     pub estimate: Estimate,
+    /// The same in seconds, rounded up: nineteen runs of twenty take less.
+    pub estimated_seconds: u64,
     /// Tables whose rows are copied away first.
     pub backup: Vec<String>,
     /// Whether it was replayed in scratch.
@@ -47,10 +51,30 @@ pub struct PlanDocument {
     pub suggestions: Vec<String>,
     /// What was filled in while reading the declaration.
     pub notes: Vec<String>,
+    /// What was asked for, so that the plan can be made again before it runs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request: Option<PlanRequest>,
+}
+
+impl PlanDocument {
+    /// The same, with what was asked for.
+    #[must_use]
+    pub fn asked(mut self, request: &PlanRequest) -> Self {
+        self.request = Some(request.clone());
+        self
+    }
+
+    /// What an execution of this plan has to name.
+    pub fn given(&self) -> GivenPlan {
+        GivenPlan {
+            id: self.id.clone(),
+            request: self.request.clone().unwrap_or_default(),
+        }
+    }
 }
 
 /// One step.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct StepDocument {
     /// Its statements, in order.
@@ -70,20 +94,62 @@ pub struct StepDocument {
 }
 
 /// One finding.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct RiskDocument {
-    /// What kind of harm.
-    pub kind: Kind,
+    /// The rule's stable name.
+    pub rule: &'static str,
     /// The rule's id in the catalogue of risks.
     pub id: &'static str,
-    /// Everything else.
-    #[serde(flatten)]
-    pub finding: Finding,
+    /// What kind of harm.
+    pub kind: Kind,
+    /// How bad it is.
+    pub severity: Level,
+    /// No approval helps against it: the policy or the declaration has to change.
+    pub forbidden: bool,
+    /// To which object.
+    pub object: Object,
+    /// What happens.
+    pub message: String,
+    /// What to do instead.
+    pub remedy: String,
+    /// How many rows are concerned, where that was counted.
+    pub rows: Option<u64>,
+    /// How many bytes.
+    pub bytes: Option<u64>,
+    /// Why the policy counts it otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub overridden: Option<String>,
+}
+
+/// How bad something is, in four words. What is forbidden is critical, what is only worth knowing
+/// is low.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Hardly ever matters.
+    Low,
+    /// May be noticed.
+    Medium,
+    /// Will be noticed.
+    High,
+    /// Cannot be taken back, or stops users.
+    Critical,
+}
+
+impl From<Severity> for Level {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Info | Severity::Low => Self::Low,
+            Severity::Medium => Self::Medium,
+            Severity::High => Self::High,
+            Severity::Critical | Severity::Forbidden => Self::Critical,
+        }
+    }
 }
 
 /// The way back.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct RollbackDocument {
     /// The worst class of all steps.
@@ -95,7 +161,7 @@ pub struct RollbackDocument {
 }
 
 /// An object that is seen but not modelled.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct OpaqueDocument {
     /// What the engine calls it.
@@ -121,7 +187,7 @@ impl From<&Plan> for PlanDocument {
                 .iter()
                 .map(|step| StepDocument::of(step, &plan.findings))
                 .collect(),
-            risk: plan.risk(),
+            risk: plan.risk().into(),
             risks: plan.findings.iter().map(risk).collect(),
             rollback: RollbackDocument {
                 class: plan.reversal_class(),
@@ -129,6 +195,7 @@ impl From<&Plan> for PlanDocument {
                 irreversible: plan.irreversible.iter().map(ToString::to_string).collect(),
             },
             estimate: plan.estimate(),
+            estimated_seconds: plan.estimate().p95_ms.div_ceil(1000),
             backup: plan
                 .backup
                 .iter()
@@ -153,15 +220,24 @@ impl From<&Plan> for PlanDocument {
                 })
                 .collect(),
             notes: plan.notes.clone(),
+            request: None,
         }
     }
 }
 
-fn risk(finding: &Finding) -> RiskDocument {
+pub(super) fn risk(finding: &Finding) -> RiskDocument {
     RiskDocument {
-        kind: finding.rule.kind(),
+        rule: finding.rule.name(),
         id: finding.rule.id(),
-        finding: finding.clone(),
+        kind: finding.rule.kind(),
+        severity: finding.severity.into(),
+        forbidden: finding.severity == Severity::Forbidden,
+        object: finding.object.clone(),
+        message: finding.message.clone(),
+        remedy: finding.remedy.clone(),
+        rows: finding.rows,
+        bytes: finding.bytes,
+        overridden: finding.overridden.clone(),
     }
 }
 

@@ -1,11 +1,14 @@
 //! Names of objects, and the rule by which a dialect calls two of them the same.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The name of an object inside one database: a namespace (PostgreSQL calls it a schema; empty
 /// where the engine has none) and a name, both exactly as the engine's catalog holds them.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub struct Name {
     /// The namespace; empty on `MySQL`, `MariaDB` and `SQLite`.
     pub schema: String,

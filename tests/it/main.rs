@@ -19,6 +19,7 @@ mod documents;
 mod e2e;
 mod execution;
 mod generated;
+mod library;
 mod mysql_rows;
 mod mysql_shelf;
 mod parts;

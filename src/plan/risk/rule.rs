@@ -1,5 +1,6 @@
 //! The rules: stable names, the id in the catalogue of risks, what kind of harm.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 
 /// How bad something is.
@@ -49,7 +50,7 @@ impl Severity {
 }
 
 /// What kind of harm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum Kind {
     /// Rows or values are gone.

@@ -1,0 +1,38 @@
+//! Planning.
+
+use super::{Database, DatabaseError};
+use crate::api::request::PlanRequest;
+use crate::intake;
+use crate::pipeline::{Intent, Moment, preview};
+use crate::report::PlanDocument;
+
+impl Database {
+    /// Plans what was asked for and proves it in scratch. Changes nothing. The answer carries the
+    /// request, and can be given to [`Database::execute`] as it stands.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Refused`] names what cannot be done and what to do instead.
+    pub async fn plan(&self, request: &PlanRequest) -> Result<PlanDocument, DatabaseError> {
+        let intent = self.intent(request)?;
+        let moment = Moment::now();
+        let preview = self
+            .look(async |session| Ok(preview(session, &intent, &moment).await?))
+            .await?;
+        Ok(PlanDocument::from(&preview.plan).asked(request))
+    }
+
+    /// What a request means here.
+    pub(super) fn intent(&self, request: &PlanRequest) -> Result<Intent, DatabaseError> {
+        if request.desired_schema.is_some() && request.rollback_of.is_some() {
+            let text = "desiredSchema and rollbackOf exclude each other; ask for one of them";
+            return Err(DatabaseError::Request(text.to_owned()));
+        }
+        let declares = !self.rules.tables.is_empty() || !self.rules.sources.is_empty();
+        if request.desired_schema.is_none() && request.rollback_of.is_none() && !declares {
+            let text = "nothing was asked for; say desiredSchema or rollbackOf";
+            return Err(DatabaseError::Request(text.to_owned()));
+        }
+        let intent = intake::from_request(request, &self.rules).map_err(intake::refusal)?;
+        Ok(intent)
+    }
+}
