@@ -123,7 +123,7 @@ async fn the_documents_plan_is_made_and_executed() {
         );
         assert_eq!(outcome.execution_id.as_deref(), Some(&*id));
         assert_eq!(outcome.results.len(), plan.steps.len());
-        let told = told.lock().unwrap();
+        let told = told.lock().unwrap().clone();
         assert_eq!(
             told[0],
             json!({"event": "started", "executionId": id, "steps": plan.steps.len()})
