@@ -106,7 +106,32 @@ impl Declared {
             .collect()
     }
 
-    fn refuse(&self, errors: Vec<LoadError>) -> PipelineError {
+    /// What to do about a statement that the server did not take. Tables that another migration
+    /// tool keeps are not in scratch, so nothing declared can lean on them.
+    fn instead(&self, index: usize, flavor: script::Flavor, observed: &Schema) -> String {
+        let text = self.pieces.get(index).map_or("", |piece| &piece.text);
+        let words: BTreeSet<String> = script::tokens(flavor, text)
+            .iter()
+            .filter_map(|token| text.get(token.start..token.end))
+            .map(|word| script::identifier(flavor, word).to_ascii_lowercase())
+            .collect();
+        let named = |name: &&Name| words.contains(&name.name.to_ascii_lowercase());
+        match observed.other_tools.iter().find(|(name, _)| named(name)) {
+            Some((name, other)) => format!(
+                "leave it out of the declaration: {} keeps its own history in {name}, which nothing declared can lean on",
+                other.tool
+            ),
+            None => "correct the declaration so that the server accepts it in an empty database"
+                .to_owned(),
+        }
+    }
+
+    fn refuse(
+        &self,
+        errors: Vec<LoadError>,
+        flavor: script::Flavor,
+        observed: &Schema,
+    ) -> PipelineError {
         if let Some(broken) = errors
             .iter()
             .find(|e| e.error.kind == ErrorKind::Unreachable)
@@ -116,8 +141,7 @@ impl Declared {
         let items = errors.into_iter().map(|error| RefusedItem {
             object: self.origins.get(error.index).cloned().unwrap_or_default(),
             reason: error.to_string(),
-            instead: "correct the declaration so that the server accepts it in an empty database"
-                .to_owned(),
+            instead: self.instead(error.index, flavor, observed),
         });
         Refusal {
             class: RefusalClass::InvalidSchema,
@@ -154,7 +178,7 @@ pub(super) async fn load<C: Catalog + ?Sized>(
                     .retain(|name, _| !lent.tables.contains_key(name));
                 schema
             }),
-        Err(errors) => Err(declared.refuse(errors)),
+        Err(errors) => Err(declared.refuse(errors, flavor, observed)),
     };
     session.discard(scratch).await?;
     schema

@@ -159,6 +159,14 @@ fn refuse_goal(errors: Vec<GoalError>) -> Refusal {
         let (object, instead) = match &error {
             GoalError::Opaque { kind, name, .. } => (format!("{kind} {name}"), unmanaged),
             GoalError::NotUnderstood { name, .. } => (format!("table {name}"), unmanaged),
+            GoalError::OtherTool { name, .. } => (
+                format!("table {name}"),
+                "leave it out of the declaration; the tool makes it and keeps it",
+            ),
+            GoalError::KeyToOtherTool { table, .. } => (
+                format!("table {table}"),
+                "leave the foreign key out of the declaration",
+            ),
             GoalError::AmbiguousRename { to, .. } => {
                 class = RefusalClass::AmbiguousRename;
                 (to.clone(), "say what happened to the old name")

@@ -144,7 +144,8 @@ fn neighbourhood(plan: &Plan) -> BTreeSet<Name> {
     all
 }
 
-/// Those tables, without foreign keys that lead out of them, and what leans on nothing else.
+/// Those tables, without foreign keys that lead out of them or to what another tool keeps, and what
+/// leans on nothing else.
 fn excerpt(schema: &Schema, names: &BTreeSet<Name>) -> Schema {
     let inside = schema
         .tables
@@ -154,7 +155,7 @@ fn excerpt(schema: &Schema, names: &BTreeSet<Name>) -> Schema {
         let mut table: Table = table.clone();
         table
             .foreign_keys
-            .retain(|key| names.contains(&key.references));
+            .retain(|key| names.contains(&key.references) && !schema.keeps_apart(&key.references));
         (table.name.clone(), table)
     });
     let tables: BTreeMap<Name, Table> = tables.collect();
@@ -164,6 +165,7 @@ fn excerpt(schema: &Schema, names: &BTreeSet<Name>) -> Schema {
         tables,
         opaque,
         namespaces: schema.namespaces.clone(),
+        ..Schema::default()
     }
 }
 

@@ -148,6 +148,28 @@ pub enum GoalError {
         /// The table and the columns it refers to.
         parent: String,
     },
+    /// A declared table is one that another migration tool keeps.
+    #[error("table {name} is declared, but {tool} keeps its own history in it: it is left alone")]
+    OtherTool {
+        /// The table.
+        name: Name,
+        /// The tool.
+        tool: &'static str,
+    },
+    /// A declared foreign key leads to a table that another migration tool keeps.
+    #[error(
+        "foreign key {key} of table {table} refers to {name}, in which {tool} keeps its own history"
+    )]
+    KeyToOtherTool {
+        /// The table that is declared.
+        table: Name,
+        /// The key.
+        key: String,
+        /// The table it refers to.
+        name: Name,
+        /// The tool.
+        tool: &'static str,
+    },
     /// A declared table exists as something that is not understood.
     #[error(
         "table {name} is declared, but the existing one is not wholly understood ({reason}): it is left alone"
@@ -169,6 +191,7 @@ pub fn goal(
     owned: &Ownership,
     (tables, parts): (Fold, Fold),
 ) -> Result<Goal, Vec<GoalError>> {
+    check_other_tools(observed, declared, tables)?;
     check_opaque(observed, declared)?;
     check_references(observed, declared, tables, parts)?;
     check_renames(observed, declared, hints, tables, parts)?;
@@ -180,6 +203,7 @@ pub fn goal(
         suggestions: Vec::new(),
     };
     goal.schema.opaque.extend(observed.opaque.clone());
+    goal.schema.other_tools.clone_from(&observed.other_tools);
     goal.schema
         .namespaces
         .extend(observed.namespaces.iter().cloned());
@@ -218,6 +242,47 @@ fn unmanaged(kind: &str, table: &Name, part: &str) -> Unmanaged {
         kind: kind.to_owned(),
         table: table.clone(),
         part: part.to_owned(),
+    }
+}
+
+/// What another tool keeps is neither declared nor referred to.
+fn check_other_tools(
+    observed: &Schema,
+    declared: &Schema,
+    tables: Fold,
+) -> Result<(), Vec<GoalError>> {
+    let live = |name: &Name| {
+        let mut others = observed.other_tools.values();
+        let other = others.find(|other| tables.name(&other.table.name) == tables.name(name))?;
+        Some(other.tool)
+    };
+    let mut errors = Vec::new();
+    for other in declared.other_tools.values() {
+        errors.push(GoalError::OtherTool {
+            name: other.table.name.clone(),
+            tool: other.tool,
+        });
+    }
+    for table in declared.tables.values() {
+        if let Some(tool) = live(&table.name) {
+            let name = table.name.clone();
+            errors.push(GoalError::OtherTool { name, tool });
+        }
+        for key in &table.foreign_keys {
+            if let Some(tool) = live(&key.references) {
+                errors.push(GoalError::KeyToOtherTool {
+                    table: table.name.clone(),
+                    key: key.label.text.clone(),
+                    name: key.references.clone(),
+                    tool,
+                });
+            }
+        }
+    }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
     }
 }
 

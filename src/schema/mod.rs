@@ -11,9 +11,12 @@ mod declared;
 mod diff;
 mod goal;
 mod keyed;
+mod lookup;
 mod matching;
 mod model;
 mod name;
+mod nearest;
+mod other_tool;
 
 pub use attribute::{Attribute, Attributes};
 pub use declared::{
@@ -22,9 +25,12 @@ pub use declared::{
 };
 pub use diff::{Change, ColumnEdit, Delta, Edit, Pair, Rename, TableDelta, diff};
 pub use goal::{Goal, GoalError, Ownership, Prune, Suggestion, Unmanaged, goal};
+pub use lookup::Found;
 pub use matching::{Matched, match_elements};
 pub use model::{
     Check, Column, Dependency, Element, ForeignKey, Generated, Index, Key, Label, Opaque,
     OpaqueKey, Part, Schema, Table, Term,
 };
 pub use name::{Fold, Name};
+pub use nearest::nearest;
+pub use other_tool::OtherTool;

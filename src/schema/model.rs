@@ -1,6 +1,6 @@
 //! The model: one typed skeleton for all engines, native attributes beside it.
 
-use super::{Attributes, Fold, Name};
+use super::{Attributes, Fold, Name, OtherTool};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +14,10 @@ pub struct Schema {
     pub tables: BTreeMap<Name, Table>,
     /// Everything else the catalogs show: listed, never dropped, never altered.
     pub opaque: BTreeMap<OpaqueKey, Opaque>,
+    /// Tables that other migration tools keep here. They are no part of what is compared, hashed
+    /// or copied.
+    #[serde(skip)]
+    pub other_tools: BTreeMap<Name, OtherTool>,
 }
 
 /// Identifies an object that is not modelled. Serialised as `kind name`.

@@ -2,10 +2,13 @@
 -- sequence that it owns (8.1.4 "Serial Types"): deptype 'a' from the sequence to the column, and
 -- the default depends on the sequence. Of the options only those a person can set are read (ALTER
 -- TABLE, "SET (attribute_option = value)"): 15.20 keeps a `pg_attver` of its own beside them.
+-- With a relation, pg_get_expr takes a lock on it and would wait for whoever holds it alone; a default
+-- names no column, so it needs none (9.26.4 "System Catalog Information Functions").
 SELECT c.oid::text AS oid, a.attname::text AS name,
   pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
   a.attnotnull::text AS required,
-  pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS expression,
+  CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, 0)
+    ELSE pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS expression,
   a.attgenerated::text AS generated, a.attidentity::text AS identity,
   (ty.typtype = 'd')::text AS domain,
   CASE WHEN a.attcollation <> ty.typcollation THEN

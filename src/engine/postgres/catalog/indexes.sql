@@ -1,4 +1,5 @@
--- Indexes that no constraint owns (54.26 pg_index); matview indexes carry their definition only.
+-- Indexes that no constraint owns (54.26 pg_index); matview indexes carry their definition only
+-- (printing it takes a lock on the index).
 SELECT c.oid::text AS oid, ic.oid::text AS index_oid, ic.relname::text AS name,
   n.nspname::text AS schema, c.relname::text AS "table", c.relkind::text AS table_kind,
   i.indisunique::text AS "unique", i.indisvalid::text AS valid, am.amname::text AS method,
@@ -9,7 +10,7 @@ SELECT c.oid::text AS oid, ic.oid::text AS index_oid, ic.relname::text AS name,
      WHERE u.at > i.indnkeyatts) AS include,
   coalesce(pg_catalog.to_jsonb(i) ->> 'indnullsnotdistinct', 'false') AS nulls_not_distinct,
   pg_catalog.to_jsonb(ic.reloptions)::text AS options, ts.spcname::text AS tablespace,
-  pg_catalog.pg_get_indexdef(i.indexrelid) AS definition,
+  CASE WHEN c.relkind = 'm' THEN pg_catalog.pg_get_indexdef(i.indexrelid) END AS definition,
   pg_catalog.obj_description(ic.oid, 'pg_class') AS comment
 FROM pg_catalog.pg_index i
 JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
