@@ -58,6 +58,12 @@ pub trait Dialect: Send + Sync {
         rows: &Catalogs,
     ) -> Result<Schema, DecodeError>;
 
+    /// Asks how large everything in scope is: one row for each table with the columns `schema`,
+    /// `name`, `data`, `indexes`, `total` (bytes) and `rows` (an estimate, or NULL), and one for
+    /// the whole database, in which only `total` is not NULL. Tables in `apart` are not looked at
+    /// where looking takes a lock on them.
+    fn sizes(&self, scope: &Scope, apart: &[&Name]) -> Statement;
+
     /// Structured tables as this dialect's statements, foreign keys apart and last, `CREATE SCHEMA`
     /// for the namespaces they name first. All violations at once.
     fn declare(

@@ -8,6 +8,7 @@
 
 mod absent;
 mod connect;
+mod creation;
 mod dialect;
 mod error;
 mod kind;
@@ -19,13 +20,16 @@ mod question;
 mod scratch;
 pub mod script;
 mod session;
+mod sizes;
 pub mod sqlite;
 mod statement;
 mod step;
 mod target;
+mod tools;
 
 pub use absent::Absent;
 pub use connect::{connect, dialect};
+pub use creation::{Created, Creation, creation};
 pub use dialect::{
     DeclarationError, Dialect, LedgerDialect, ScratchStatements, SessionLock, Transaction,
     TypeChange,
@@ -37,6 +41,7 @@ pub use link::Link;
 pub use question::{COUNT_LIMIT, Question};
 pub use scratch::{LoadError, Scratch};
 pub use session::{Backup, Catalog, Executor, Session, decode};
+pub use sizes::{Counting, RowCount, Sizes, TableSize};
 pub use statement::{Catalogs, Query, Row, Rows, Statement};
 pub use step::{Lock, Lowered, Object, Phase, Step, Unsupported, Work};
 pub use target::{Scope, ServerTarget, Target, Timeouts, Tls, glob};

@@ -2,6 +2,7 @@
 //!
 //! A preview is given a [`Catalog`] and cannot execute; only `execute` asks for an [`Executor`].
 
+use super::creation::{Creation, creation};
 use super::dialect::{Dialect, SessionLock, Transaction};
 use super::error::{DecodeError, EngineError, ErrorKind};
 use super::kind::Server;
@@ -9,13 +10,16 @@ use super::ledger;
 use super::link::Link;
 use super::question::Question;
 use super::scratch::Scratch;
+use super::sizes::{Counting, RowCount, Sizes};
 use super::statement::{Catalogs, Statement};
 use super::target::{Scope, Target, Timeouts};
+use super::tools;
 use crate::schema::{Schema, Table};
 use async_trait::async_trait;
 use std::time::Duration;
 
-/// The model that the rows of all catalog queries amount to, without the program's own tables.
+/// The model that the rows of all catalog queries amount to, without the program's own tables and
+/// with those of other migration tools set apart.
 /// Pure, so that a recorded reading can be judged again without its server.
 pub fn decode(
     dialect: &dyn Dialect,
@@ -24,7 +28,8 @@ pub fn decode(
     rows: &Catalogs,
 ) -> Result<Schema, DecodeError> {
     let schema = dialect.decode(server, scope, rows)?;
-    Ok(ledger::without_own_tables(schema, dialect, scope))
+    let schema = ledger::without_own_tables(schema, dialect, scope);
+    Ok(tools::set_apart(schema, dialect.default_namespace()))
 }
 
 /// Reads a database. Nothing here changes it.
@@ -46,6 +51,23 @@ pub trait Catalog: Send {
     async fn read(&mut self, scope: &Scope) -> Result<Schema, EngineError> {
         let rows = self.catalogs(scope).await?;
         Ok(decode(self.dialect(), self.server(), scope, &rows)?)
+    }
+
+    /// How large the database and its tables are. One statement, and one reading of the catalogs.
+    async fn sizes(&mut self, scope: &Scope) -> Result<Sizes, EngineError>;
+
+    /// How many rows each table holds, by name. Estimates cost no more than [`Catalog::sizes`];
+    /// exact numbers read every table, many of them in one statement.
+    async fn row_counts(
+        &mut self,
+        scope: &Scope,
+        counting: Counting,
+    ) -> Result<Vec<RowCount>, EngineError>;
+
+    /// The statements that make everything in scope again in an empty database.
+    async fn create_statements(&mut self, scope: &Scope) -> Result<Creation, EngineError> {
+        let schema = self.read(scope).await?;
+        Ok(creation(self.dialect(), self.server(), &schema))
     }
 
     /// Answers to questions about rows. `None`: not to be had (no privilege, no time), which every
@@ -208,6 +230,18 @@ impl Catalog for Session {
             catalogs.insert(query.name.to_owned(), rows);
         }
         Ok(catalogs)
+    }
+
+    async fn sizes(&mut self, scope: &Scope) -> Result<Sizes, EngineError> {
+        self.read_sizes(scope).await
+    }
+
+    async fn row_counts(
+        &mut self,
+        scope: &Scope,
+        counting: Counting,
+    ) -> Result<Vec<RowCount>, EngineError> {
+        self.count_rows(scope, counting).await
     }
 
     async fn ask(&mut self, questions: &[Question]) -> Result<Vec<Option<u64>>, EngineError> {

@@ -15,6 +15,7 @@ mod facts;
 mod link;
 mod lower;
 mod render;
+mod sizes;
 mod types;
 mod version;
 
@@ -31,7 +32,7 @@ use crate::engine::script::Flavor;
 use crate::engine::statement::{Catalogs, Query, Row, Statement};
 use crate::engine::step::Lowered;
 use crate::engine::target::{Scope, Timeouts};
-use crate::schema::{DeclaredTable, Delta, Fold, OpaqueKey, Schema, Table};
+use crate::schema::{DeclaredTable, Delta, Fold, Name, OpaqueKey, Schema, Table};
 use version::Flavour;
 
 /// One of the two flavours.
@@ -93,6 +94,10 @@ impl Dialect for MySql {
         rows: &Catalogs,
     ) -> Result<Schema, DecodeError> {
         decode::schema(self.0, server, scope, rows)
+    }
+
+    fn sizes(&self, _scope: &Scope, _apart: &[&Name]) -> Statement {
+        sizes::sizes()
     }
 
     fn declare(

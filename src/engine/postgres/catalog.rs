@@ -49,7 +49,7 @@ pub(super) fn queries(scope: &Scope) -> Vec<Query> {
 
 /// The condition on a namespace known as `n`. The system's, ours and those of extensions are
 /// never looked at.
-fn namespaces(scope: &Scope) -> String {
+pub(super) fn namespaces(scope: &Scope) -> String {
     let mut filter = String::from(
         "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'driftless') \
          AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend ne \

@@ -17,6 +17,7 @@ mod lower;
 mod naming;
 mod render;
 mod sequence;
+mod sizes;
 mod types;
 mod version;
 
@@ -28,7 +29,7 @@ use super::{
     Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement, Timeouts, Transaction,
     TypeChange,
 };
-use crate::schema::{DeclaredTable, Delta, Fold, Schema, Table};
+use crate::schema::{DeclaredTable, Delta, Fold, Name, Schema, Table};
 
 /// `PostgreSQL`.
 #[derive(Clone, Copy, Debug)]
@@ -80,6 +81,10 @@ impl Dialect for Postgres {
         rows: &Catalogs,
     ) -> Result<Schema, DecodeError> {
         decode::schema(scope, rows)
+    }
+
+    fn sizes(&self, scope: &Scope, apart: &[&Name]) -> Statement {
+        sizes::sizes(scope, apart)
     }
 
     fn declare(

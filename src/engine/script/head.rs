@@ -1,7 +1,7 @@
 //! The first words of a `CREATE`: what it makes and where its name stands.
 
 use super::error::Refusal;
-use super::lexer::{Lexeme, Lexer};
+use super::lexer::{Lexeme, Lexer, Token};
 use super::words::Words;
 use super::{Flavor, PieceKind, Reason};
 
@@ -194,11 +194,7 @@ fn behind_account(words: &Words<'_>, user: usize) -> usize {
 
 /// The name of the object that the text of a piece creates.
 pub(super) fn created_name(flavor: Flavor, text: &str) -> Option<(Option<String>, String)> {
-    let lexemes = Lexer::new(flavor, text).map_while(Result::ok);
-    let tokens: Vec<_> = lexemes
-        .filter_map(Lexeme::token)
-        .take(HEAD_TOKENS)
-        .collect();
+    let tokens = head_tokens(flavor, text);
     let words = Words {
         flavor,
         text,
@@ -214,6 +210,28 @@ pub(super) fn created_name(flavor: Flavor, text: &str) -> Option<(Option<String>
     let mut parts = words.name(head.name)?.parts;
     let name = parts.pop()?;
     Some((parts.pop(), name))
+}
+
+/// The table of a trigger: no dialect has an `ON` before the one that names it.
+pub(super) fn trigger_table(flavor: Flavor, text: &str) -> Option<(Option<String>, String)> {
+    let tokens = head_tokens(flavor, text);
+    let words = Words {
+        flavor,
+        text,
+        tokens: &tokens,
+    };
+    let on = (0..tokens.len()).find(|at| words.is(*at, "ON"))?;
+    let mut parts = words.name(on + 1)?.parts;
+    let name = parts.pop()?;
+    Some((parts.pop(), name))
+}
+
+fn head_tokens(flavor: Flavor, text: &str) -> Vec<Token> {
+    let lexemes = Lexer::new(flavor, text).map_while(Result::ok);
+    lexemes
+        .filter_map(Lexeme::token)
+        .take(HEAD_TOKENS)
+        .collect()
 }
 
 /// Whether the object has a name of its own.

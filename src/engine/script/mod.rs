@@ -160,3 +160,9 @@ pub fn split(flavor: Flavor, text: &str) -> Result<Vec<Piece>, Vec<ScriptError>>
 pub fn created_name(flavor: Flavor, piece: &Piece) -> Option<(Option<String>, String)> {
     head::created_name(flavor, &piece.text)
 }
+
+/// The table (optional schema, name) that a `CREATE TRIGGER` statement hangs its trigger on, both
+/// parts folded and unescaped. `None` where the text is no such statement.
+pub fn trigger_table(flavor: Flavor, statement: &str) -> Option<(Option<String>, String)> {
+    head::trigger_table(flavor, statement)
+}

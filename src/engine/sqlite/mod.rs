@@ -20,6 +20,7 @@ mod lower;
 mod parse;
 mod rebuild;
 mod render;
+mod sizes;
 mod text;
 mod types;
 mod version;
@@ -32,7 +33,7 @@ use super::{
     Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement, Timeouts, Transaction,
     TypeChange,
 };
-use crate::schema::{DeclaredTable, Delta, Fold, Schema, Table};
+use crate::schema::{DeclaredTable, Delta, Fold, Name, Schema, Table};
 
 /// The dialect.
 #[derive(Clone, Copy, Debug, Default)]
@@ -78,6 +79,10 @@ impl Dialect for Sqlite {
         rows: &Catalogs,
     ) -> Result<Schema, DecodeError> {
         decode::schema(scope, rows)
+    }
+
+    fn sizes(&self, _scope: &Scope, _apart: &[&Name]) -> Statement {
+        sizes::sizes()
     }
 
     fn declare(

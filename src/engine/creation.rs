@@ -1,0 +1,203 @@
+//! The statements that make a schema in an empty database.
+
+use super::dialect::Dialect;
+use super::kind::Server;
+use super::statement::Statement;
+use super::step::{Phase, Step, Unsupported};
+use crate::schema::{Name, OpaqueKey, Pair, Schema, Table, diff};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How a schema is made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Creation {
+    /// The objects in an order in which each finds what it leans on. Run one after the other in an
+    /// empty database, their statements make the same model.
+    pub objects: Vec<Created>,
+    /// Objects whose engine prints no statement that makes them, each with the reason why it is
+    /// not modelled.
+    pub unwritten: Vec<(OpaqueKey, String)>,
+    /// What cannot be made by statements.
+    pub unsupported: Vec<Unsupported>,
+}
+
+/// The statements that make one object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Created {
+    /// `table` with everything that is part of it; `foreign key` for one that closes a circle of
+    /// tables; or what the engine calls the object.
+    pub kind: String,
+    /// The object; for a foreign key, the table it starts at.
+    pub name: Name,
+    /// Its statements.
+    pub statements: Vec<Statement>,
+}
+
+/// How `schema` is made in an empty database on such a server.
+pub fn creation(dialect: &dyn Dialect, server: &Server, schema: &Schema) -> Creation {
+    let mut wanted = schema.clone();
+    wanted
+        .opaque
+        .retain(|_, opaque| opaque.definition.is_some());
+    let home = dialect.default_namespace();
+    let empty = Schema {
+        namespaces: (!home.is_empty())
+            .then(|| home.to_owned())
+            .into_iter()
+            .collect(),
+        ..Schema::default()
+    };
+    let (tables, parts) = dialect.folds(server);
+    let pair = Pair {
+        observed: empty,
+        desired: wanted,
+    };
+    let delta = diff(pair, Vec::new(), tables, parts);
+    let mut lowered = dialect.lower(server, &delta);
+    lowered.steps.sort_by_key(|step| step.phase);
+    let unwritten = schema.opaque.iter();
+    let unwritten = unwritten.filter(|(_, opaque)| opaque.definition.is_none());
+    Creation {
+        objects: Order::of(lowered.steps, schema).objects(),
+        unwritten: unwritten
+            .map(|(key, opaque)| (key.clone(), opaque.reason.clone()))
+            .collect(),
+        unsupported: lowered.unsupported,
+    }
+}
+
+/// The steps by what they make.
+struct Order<'a> {
+    schema: &'a Schema,
+    before: Vec<Created>,
+    tables: BTreeMap<&'a Name, Vec<Step>>,
+    after: Vec<Created>,
+}
+
+impl<'a> Order<'a> {
+    fn of(steps: Vec<Step>, schema: &'a Schema) -> Self {
+        let mut order = Self {
+            schema,
+            before: Vec::new(),
+            tables: BTreeMap::new(),
+            after: Vec::new(),
+        };
+        for step in steps {
+            let key = OpaqueKey {
+                kind: step.object.kind.clone(),
+                name: step.object.name.clone(),
+            };
+            let table = schema.tables.get_key_value(&step.object.name);
+            match table {
+                Some((name, _)) if !schema.opaque.contains_key(&key) => {
+                    order.tables.entry(name).or_default().push(step);
+                }
+                _ if step.phase <= Phase::CreateTables => order.before.push(alone(step)),
+                _ => order.after.push(alone(step)),
+            }
+        }
+        order
+    }
+
+    fn objects(mut self) -> Vec<Created> {
+        let mut objects = std::mem::take(&mut self.before);
+        let (mut made, mut circles) = (BTreeSet::new(), Vec::new());
+        for name in by_reference(self.schema) {
+            let Some(steps) = self.tables.remove(name) else {
+                continue;
+            };
+            made.insert(name);
+            let table = self.schema.tables.get(name);
+            let closes = |step: &Step| table.is_some_and(|table| early(table, step, &made));
+            let (later, now): (Vec<Step>, Vec<Step>) = steps.into_iter().partition(closes);
+            circles.extend(later.into_iter().map(alone));
+            objects.push(Created {
+                kind: "table".to_owned(),
+                name: name.clone(),
+                statements: now.into_iter().flat_map(|step| step.statements).collect(),
+            });
+        }
+        objects.append(&mut circles);
+        objects.append(&mut self.after);
+        objects
+    }
+}
+
+fn alone(step: Step) -> Created {
+    Created {
+        kind: step.object.kind,
+        name: step.object.name,
+        statements: step.statements,
+    }
+}
+
+/// Whether a step makes a foreign key to a table that is not made yet.
+fn early(table: &Table, step: &Step, made: &BTreeSet<&Name>) -> bool {
+    step.object.kind == "foreign key"
+        && table
+            .foreign_keys
+            .iter()
+            .any(|key| key.label.text == step.object.part && !made.contains(&key.references))
+}
+
+/// All tables, each after those its foreign keys refer to, as far as there is such an order.
+fn by_reference(schema: &Schema) -> Vec<&Name> {
+    let (mut met, mut sorted) = (BTreeSet::new(), Vec::new());
+    for name in schema.tables.keys() {
+        // A path of its own rather than recursion: a chain of tables may be long.
+        let mut path = vec![(name, false)];
+        while let Some((name, done)) = path.pop() {
+            if done {
+                sorted.push(name);
+            } else if met.insert(name) {
+                path.push((name, true));
+                let parents = schema.tables.get(name).into_iter();
+                let parents = parents.flat_map(|table| &table.foreign_keys);
+                let parents =
+                    parents.filter_map(|key| schema.tables.get_key_value(&key.references));
+                path.extend(parents.map(|(parent, _)| (parent, false)));
+            }
+        }
+    }
+    sorted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::{Attributes, ForeignKey, Label};
+
+    fn schema(tables: &[(&str, &[&str])]) -> Schema {
+        let mut schema = Schema::default();
+        for (name, parents) in tables {
+            let mut table = Table::new(Name::bare(*name));
+            table.foreign_keys = parents
+                .iter()
+                .map(|parent| ForeignKey {
+                    label: Label::given(format!("to_{parent}")),
+                    columns: vec!["x".to_owned()],
+                    references: Name::bare(*parent),
+                    referenced: vec!["id".to_owned()],
+                    attributes: Attributes::new(),
+                })
+                .collect();
+            schema.tables.insert(table.name.clone(), table);
+        }
+        schema
+    }
+
+    #[test]
+    fn parents_come_before_their_children_and_circles_end() {
+        let schema = schema(&[
+            ("a", &["c"]),
+            ("b", &["a", "b"]),
+            ("c", &[]),
+            ("x", &["y"]),
+            ("y", &["x"]),
+        ]);
+        let order: Vec<String> = by_reference(&schema)
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(order, ["c", "a", "b", "y", "x"]);
+    }
+}
