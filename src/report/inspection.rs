@@ -1,7 +1,7 @@
 //! A live schema as SQL that its engine's own client loads, or as a manifest.
 
-use crate::engine::{Dialect, Engine, Server, ServerTarget, Target, Unsupported};
-use crate::schema::{Pair, Schema, diff};
+use crate::engine::{Dialect, Engine, Server, ServerTarget, Target, Unsupported, creation};
+use crate::schema::Schema;
 use serde_json::{Value, json};
 
 /// Why a schema cannot be written down.
@@ -22,48 +22,24 @@ pub fn inspection_sql(
     server: &Server,
     schema: &Schema,
 ) -> Result<String, InspectError> {
-    let mut wanted = schema.clone();
-    wanted
-        .opaque
-        .retain(|_, opaque| opaque.definition.is_some());
-    let empty = Schema {
-        namespaces: default_namespaces(dialect),
-        ..Schema::default()
-    };
-    let (tables, parts) = dialect.folds(server);
-    let delta = diff(
-        Pair {
-            observed: empty,
-            desired: wanted,
-        },
-        Vec::new(),
-        tables,
-        parts,
-    );
-    let lowered = dialect.lower(server, &delta);
-    if let Some(first) = lowered.unsupported.into_iter().next() {
+    let creation = creation(dialect, server, schema);
+    if let Some(first) = creation.unsupported.into_iter().next() {
         return Err(InspectError::Unsupported(Box::new(first)));
     }
-    let mut steps = lowered.steps;
-    steps.sort_by_key(|step| step.phase);
     let mut out = String::new();
-    for (key, opaque) in schema
-        .opaque
-        .iter()
-        .filter(|(_, opaque)| opaque.definition.is_none())
-    {
-        let line = [
+    for (key, reason) in &creation.unwritten {
+        let name = key.name.to_string();
+        out.extend([
             "-- not written: ",
             &key.kind,
             " ",
-            &key.name.to_string(),
+            &name,
             " (",
-            &opaque.reason,
+            reason,
             ")\n",
-        ];
-        out.extend(line);
+        ]);
     }
-    for statement in steps.iter().flat_map(|step| &step.statements) {
+    for statement in creation.objects.iter().flat_map(|made| &made.statements) {
         out += &ended(server.engine, statement.sql());
     }
     Ok(out)
@@ -76,15 +52,6 @@ fn ended(engine: Engine, sql: &str) -> String {
             format!("DELIMITER ;;\n{sql};;\nDELIMITER ;\n")
         }
         Engine::Mysql | Engine::Mariadb | Engine::Postgres | Engine::Sqlite => format!("{sql};\n"),
-    }
-}
-
-fn default_namespaces(dialect: &dyn Dialect) -> std::collections::BTreeSet<String> {
-    let name = dialect.default_namespace();
-    if name.is_empty() {
-        std::collections::BTreeSet::new()
-    } else {
-        [name.to_owned()].into()
     }
 }
 

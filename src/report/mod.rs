@@ -11,6 +11,7 @@ mod health;
 mod inspection;
 mod outcome;
 mod plan;
+mod schema;
 mod text;
 
 pub use execution::ExecutionDocument;
@@ -18,4 +19,9 @@ pub use health::{Health, HealthDocument, PartDocument};
 pub use inspection::{InspectError, inspection_manifest, inspection_sql};
 pub use outcome::OutcomeDocument;
 pub use plan::{Level, PlanDocument, RefusalDocument, RiskDocument};
+pub use schema::{
+    ColumnDocument, ColumnType, ConstraintDocument, CreateStatementsDocument, CreatedDocument,
+    NotWrittenDocument, ObjectDocument, OtherToolDocument, RowCountDocument, RowCountsDocument,
+    SchemaDocument, SizeDocument, TableDocument, TableSizeDocument, declaration_of,
+};
 pub use text::{execution_text, plan_text};

@@ -1,5 +1,6 @@
 //! A plan, or why there is none, as a JSON document.
 
+use super::schema::OtherToolDocument;
 use crate::api::request::{GivenPlan, PlanRequest};
 use crate::engine::{Lock, Object, Work};
 use crate::pipeline::{Refusal, RefusedItem};
@@ -45,6 +46,8 @@ pub struct PlanDocument {
     pub opaque: Vec<OpaqueDocument>,
     /// Objects that exist, were never declared, and are left alone.
     pub unmanaged: Vec<String>,
+    /// Tables that other migration tools keep in the same database; they are never changed.
+    pub other_tools: Vec<OtherToolDocument>,
     /// Changes that are refused; empty in a plan that is offered.
     pub unsupported: Vec<RefusedItem>,
     /// Drops and additions that look like renames.
@@ -207,6 +210,14 @@ impl From<&Plan> for PlanDocument {
                 .unmanaged
                 .iter()
                 .map(|u| Object::part(&u.kind, &u.table, &u.part).to_string())
+                .collect(),
+            other_tools: plan
+                .delta
+                .schemas
+                .observed
+                .other_tools
+                .values()
+                .map(OtherToolDocument::from)
                 .collect(),
             unsupported: Vec::new(),
             suggestions: plan

@@ -125,6 +125,12 @@ fn seen(out: &mut String, plan: &Plan) {
             ),
         );
     }
+    for other in plan.delta.schemas.observed.other_tools.values() {
+        line(
+            out,
+            &format!("  kept by {}, left alone: {}", other.tool, other.table.name),
+        );
+    }
     for (kind, name, reason) in &plan.opaque {
         line(
             out,

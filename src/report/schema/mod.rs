@@ -1,0 +1,218 @@
+//! What a database holds, as documents: the schema, one table, sizes, numbers of rows, the
+//! statements that make it.
+//!
+//! Names of fields are those of the first description of the system, and of `desiredSchema` where
+//! a field says the same, so that the structured part of a table can be declared again.
+
+mod column;
+mod declaration;
+mod measures;
+mod table;
+
+pub use column::{ColumnDocument, ColumnType};
+pub use declaration::declaration_of;
+pub use measures::{
+    CreateStatementsDocument, CreatedDocument, NotWrittenDocument, RowCountDocument,
+    RowCountsDocument, SizeDocument, TableSizeDocument,
+};
+pub use table::{ConstraintDocument, TableDocument};
+
+use crate::engine::script::trigger_table;
+use crate::engine::{Created, Dialect, Server, creation};
+use crate::plan::Fingerprint;
+use crate::schema::{Found, Name, Opaque, OpaqueKey, OtherTool, Schema};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Everything in scope of one database.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SchemaDocument {
+    /// The engine: `postgres`, `mysql`, `mariadb`, `sqlite`.
+    pub engine: String,
+    /// The server's own version text.
+    pub server_version: String,
+    /// The hash of everything that is compared; it changes when the schema does.
+    pub fingerprint: String,
+    /// PostgreSQL: the schemas in scope.
+    pub namespaces: Vec<String>,
+    /// Tables, by name.
+    pub tables: Vec<TableDocument>,
+    /// Views and materialized views.
+    pub views: Vec<ObjectDocument>,
+    /// Functions and aggregates.
+    pub functions: Vec<ObjectDocument>,
+    /// Procedures.
+    pub procedures: Vec<ObjectDocument>,
+    /// Triggers.
+    pub triggers: Vec<ObjectDocument>,
+    /// Objects of all other kinds, and tables that are not wholly understood.
+    pub other_objects: Vec<ObjectDocument>,
+    /// Tables that other migration tools keep here. They are never changed.
+    pub other_tools: Vec<OtherToolDocument>,
+}
+
+/// An object that is no plain table.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ObjectDocument {
+    /// What the engine calls it.
+    pub kind: String,
+    /// Its name; that of a routine without its arguments, that of a trigger without its table.
+    pub name: String,
+    /// PostgreSQL: the schema it lives in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The arguments of a routine, where the engine tells routines apart by them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub arguments: Option<String>,
+    /// The table of a trigger.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
+    /// The statement that makes it, as its engine prints it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub definition: Option<String>,
+    /// Why it is listed and not managed.
+    pub reason: String,
+}
+
+/// A table that another migration tool keeps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct OtherToolDocument {
+    /// The table.
+    pub name: String,
+    /// The tool.
+    pub tool: String,
+}
+
+impl From<&OtherTool> for OtherToolDocument {
+    fn from(other: &OtherTool) -> Self {
+        Self {
+            name: other.table.name.to_string(),
+            tool: other.tool.to_owned(),
+        }
+    }
+}
+
+impl SchemaDocument {
+    /// The document of a whole schema.
+    pub fn of(dialect: &dyn Dialect, server: &Server, schema: &Schema) -> Self {
+        let made = creation(dialect, server, schema).objects;
+        let mut document = Self {
+            engine: server.engine.to_string(),
+            server_version: server.version_text.clone(),
+            fingerprint: Fingerprint::of(server.engine, schema).to_string(),
+            namespaces: schema.namespaces.iter().cloned().collect(),
+            tables: Vec::new(),
+            views: Vec::new(),
+            functions: Vec::new(),
+            procedures: Vec::new(),
+            triggers: Vec::new(),
+            other_objects: Vec::new(),
+            other_tools: schema
+                .other_tools
+                .values()
+                .map(OtherToolDocument::from)
+                .collect(),
+        };
+        for (key, opaque) in &schema.opaque {
+            let object = ObjectDocument::of(dialect, key, opaque);
+            let list = match key.kind.as_str() {
+                "view" | "materialized view" => &mut document.views,
+                "function" | "aggregate" => &mut document.functions,
+                "procedure" => &mut document.procedures,
+                "trigger" => &mut document.triggers,
+                _ => &mut document.other_objects,
+            };
+            list.push(object);
+        }
+        for table in schema.tables.values() {
+            let own = document.triggers.iter().filter(|trigger| {
+                trigger.table.as_deref() == Some(table.name.name.as_str())
+                    && trigger.schema.as_deref().unwrap_or_default() == table.name.schema
+            });
+            let mut of_table = TableDocument::of(server.engine, table);
+            of_table.triggers = own.cloned().collect();
+            of_table.create_statement = statement_of(&made, &table.name);
+            document.tables.push(of_table);
+        }
+        document
+    }
+
+    /// The document of the one table that is called `name` (with or without its namespace), by the
+    /// engine's own comparison of names. A table that is not modelled says why; one that another
+    /// migration tool keeps says whose it is.
+    ///
+    /// # Errors
+    /// The names nearest to it, nearest first, where there is no such table.
+    pub fn table(
+        dialect: &dyn Dialect,
+        server: &Server,
+        schema: &Schema,
+        name: &str,
+    ) -> Result<TableDocument, Vec<String>> {
+        let (tables, _) = dialect.folds(server);
+        match schema.find(name, dialect.default_namespace(), tables) {
+            Found::Table(table) => {
+                let whole = Self::of(dialect, server, schema);
+                let mut found = whole.tables.into_iter();
+                let is = |document: &TableDocument| {
+                    document.name == table.name.name
+                        && document.schema.as_deref().unwrap_or_default() == table.name.schema
+                };
+                found.find(is).ok_or_else(Vec::new)
+            }
+            Found::Opaque(key, opaque) => Ok(TableDocument::opaque(key, opaque)),
+            Found::OtherTool(other) => {
+                let mut document = TableDocument::of(server.engine, &other.table);
+                document.other_tool = Some(other.tool.to_owned());
+                Ok(document)
+            }
+            Found::Nothing(nearest) => Err(nearest),
+        }
+    }
+}
+
+impl ObjectDocument {
+    fn of(dialect: &dyn Dialect, key: &OpaqueKey, opaque: &Opaque) -> Self {
+        let (mut name, mut arguments) = (key.name.name.clone(), None);
+        if let Some((bare, rest)) = name.clone().split_once('(')
+            && matches!(key.kind.as_str(), "function" | "aggregate" | "procedure")
+        {
+            bare.clone_into(&mut name);
+            arguments = Some(rest.trim_end_matches(')').to_owned());
+        }
+        let home = match (&opaque.definition, key.kind.as_str()) {
+            (Some(sql), "trigger") => trigger_table(dialect.flavor(), sql).map(|(_, table)| table),
+            _ => None,
+        };
+        if let Some(table) = &home {
+            let prefix = format!("{table}.");
+            name = name
+                .strip_prefix(&prefix)
+                .map_or(name.clone(), str::to_owned);
+        }
+        Self {
+            kind: key.kind.clone(),
+            name,
+            schema: (!key.name.schema.is_empty()).then(|| key.name.schema.clone()),
+            arguments,
+            table: home,
+            definition: opaque.definition.clone(),
+            reason: opaque.reason.clone(),
+        }
+    }
+}
+
+/// The statements that make a table, as one text.
+fn statement_of(made: &[Created], table: &Name) -> Option<String> {
+    let own = made.iter().filter(|made| {
+        made.name == *table && matches!(made.kind.as_str(), "table" | "foreign key")
+    });
+    let statements: Vec<String> = own
+        .flat_map(|made| &made.statements)
+        .map(|statement| format!("{};", statement.sql()))
+        .collect();
+    (!statements.is_empty()).then(|| statements.join("\n"))
+}
