@@ -15,6 +15,7 @@ mod architecture;
 mod cases;
 mod cli;
 mod deploy;
+mod desk;
 mod documents;
 mod e2e;
 mod execution;
@@ -22,6 +23,8 @@ mod generated;
 mod library;
 mod mysql_rows;
 mod mysql_shelf;
+mod introspection;
+mod other_tools;
 mod parts;
 
 mod sqlite_shelf;
