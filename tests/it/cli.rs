@@ -4,7 +4,11 @@ use crate::cases::database::{Database, Place, Server};
 use driftless::engine::Engine;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use tempfile::TempDir;
+
+/// Numbers databases apart from those of the other tests, and those of tests that run at once.
+static NEXT: AtomicUsize = AtomicUsize::new(740_000);
 
 /// A folder with files, and a database.
 struct Desk {
@@ -20,7 +24,7 @@ impl Desk {
             Engine::Mysql => Place::Server(Server::of("DRIFTLESS_TEST_MYSQL_URL", engine)),
             Engine::Mariadb => Place::Server(Server::of("DRIFTLESS_TEST_MARIADB_URL", engine)),
         };
-        let number = usize::try_from(std::process::id()).unwrap() * 10 + 7;
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let database = Database::make(&place, engine, number).await;
         let folder = match place {
             Place::Folder(folder) => folder,
