@@ -120,7 +120,7 @@ reasons! {
     RollbackBlocked,
     /// The plan ran, and the live schema still differs.
     NonConvergent,
-    /// A step's outcome is neither "before" nor "after".
+    /// What is to be taken back is neither as it was before nor as it was left.
     Diverged,
     /// The live schema was changed by somebody else.
     DriftDetected,

@@ -8,9 +8,9 @@ use crate::schema::Prune;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
-/// Which database.
+/// Where the database is.
 #[derive(Debug, Args)]
-pub(super) struct DatabaseArgs {
+pub(super) struct AddressArgs {
     /// The database: `<postgres://user@host/name>`, `<mysql://…>`, `<mariadb://…>` or `sqlite:path`.
     #[arg(
         long,
@@ -22,12 +22,26 @@ pub(super) struct DatabaseArgs {
     /// A file that holds the URL, so that a password stands in no argument list.
     #[arg(long, value_name = "FILE")]
     url_file: Option<PathBuf>,
+}
+
+/// Which database, and how much of it.
+#[derive(Debug, Args)]
+pub(super) struct DatabaseArgs {
+    #[command(flatten)]
+    pub(super) address: AddressArgs,
     /// A `PostgreSQL` schema in scope; repeatable. Default: those the declaration names, and public.
     #[arg(long = "schema", value_name = "NAME")]
     pub(super) schemas: Vec<String>,
 }
 
 impl DatabaseArgs {
+    /// Reads the address.
+    pub(super) fn target(&self) -> Result<Target, CliError> {
+        self.address.target()
+    }
+}
+
+impl AddressArgs {
     /// Reads the address.
     pub(super) fn target(&self) -> Result<Target, CliError> {
         let text = match (&self.url, &self.url_file) {

@@ -9,6 +9,7 @@ mod apply;
 mod args;
 mod crd;
 mod exit;
+mod history;
 mod input;
 mod inspect;
 mod operator;
@@ -33,6 +34,8 @@ enum Command {
     Plan(plan::PlanArgs),
     /// Brings a database to what is declared.
     Apply(apply::ApplyArgs),
+    /// Shows what was executed on a database, newest first.
+    History(history::HistoryArgs),
     /// Writes a live schema as SQL or as a manifest.
     Inspect(inspect::InspectArgs),
     /// Keeps the databases of a Kubernetes cluster as its DatabaseSchemas declare them.
@@ -48,6 +51,7 @@ pub async fn run() -> ExitCode {
     let outcome = match command {
         Command::Plan(args) => plan::run(args).await,
         Command::Apply(args) => apply::run(args).await,
+        Command::History(args) => history::run(args).await,
         Command::Inspect(args) => inspect::run(args).await,
         Command::Operator(args) => operator::run(args).await,
         Command::Crd(args) => crd::run(&args),
@@ -60,7 +64,11 @@ impl Command {
     fn start_logging(&self) {
         match self {
             Self::Operator(args) => telemetry::start("driftless=info,warn", args.log_format()),
-            Self::Plan(_) | Self::Apply(_) | Self::Inspect(_) | Self::Crd(_) => {
+            Self::Plan(_)
+            | Self::Apply(_)
+            | Self::History(_)
+            | Self::Inspect(_)
+            | Self::Crd(_) => {
                 telemetry::start("warn", LogFormat::Text);
             }
         }

@@ -64,7 +64,7 @@ pub(super) async fn look(
     moment: &Moment,
 ) -> View {
     let history = match session
-        .executions(HISTORY_SEARCHED.max(task.history_limit))
+        .executions(HISTORY_SEARCHED.max(task.history_limit), None)
         .await
     {
         Ok(history) => history,
@@ -73,7 +73,7 @@ pub(super) async fn look(
     let looked = decide(session, intent, task, &history, moment).await;
     let mut view = looked.unwrap_or_else(|error| View::stopped(&error));
     // Read again: an execution may have been added, and interrupted ones closed.
-    if let Ok(records) = session.executions(task.history_limit).await {
+    if let Ok(records) = session.executions(task.history_limit, None).await {
         view.history = Some(History(records));
     }
     view

@@ -168,6 +168,10 @@ impl View {
                 Reason::Failed,
                 message,
             ),
+            RefusalClass::UnknownExecution
+            | RefusalClass::NothingToRollBack
+            | RefusalClass::NotRecorded
+            | RefusalClass::Diverged => Self::new(Reason::Diverged, message),
         }
     }
 

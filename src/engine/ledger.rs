@@ -17,6 +17,9 @@ const EXECUTIONS: &str = "migration_executions";
 const STEPS: &str = "migration_steps";
 const STATE: &str = "driftless_state";
 
+/// A column of its own reading: it can be a thousand times longer than the rest of the row.
+const FOOTPRINT: &str = "footprint";
+
 /// Removes the program's own tables from what was read.
 pub(super) fn without_own_tables(
     mut schema: Schema,
@@ -35,6 +38,8 @@ pub(super) fn without_own_tables(
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExecutionRecord {
+    /// Counted by the database, rising; 0 before the row is written.
+    pub id: u64,
     /// Unique, chosen by the program.
     pub execution_id: String,
     /// The plan that ran.
@@ -59,6 +64,10 @@ pub struct ExecutionRecord {
     pub owner: String,
     /// Who approved it.
     pub approved_by: Option<String>,
+    /// What was noticed and did not fail it.
+    pub warnings: Vec<String>,
+    /// The execution that it took back.
+    pub rollback_of: Option<String>,
 }
 
 /// One row of `migration_steps`.
@@ -89,10 +98,20 @@ pub trait Ledger: Catalog {
     async fn update_execution(&mut self, record: &ExecutionRecord) -> Result<(), EngineError>;
     /// Writes where a step stands.
     async fn write_step(&mut self, record: &StepRecord) -> Result<(), EngineError>;
-    /// Executions, newest first, at most `limit`; none where there is no ledger.
-    async fn executions(&mut self, limit: u32) -> Result<Vec<ExecutionRecord>, EngineError>;
+    /// Executions, newest first, at most `limit`; with `before`, those older than the execution of
+    /// that id (none if there is no such one). None where there is no ledger; what an older one has
+    /// no column for is empty.
+    async fn executions(
+        &mut self,
+        limit: u32,
+        before: Option<&str>,
+    ) -> Result<Vec<ExecutionRecord>, EngineError>;
     /// One execution.
     async fn execution(&mut self, id: &str) -> Result<Option<ExecutionRecord>, EngineError>;
+    /// Keeps what an execution touched, as JSON.
+    async fn write_footprint(&mut self, id: &str, footprint: &str) -> Result<(), EngineError>;
+    /// What an execution touched, as JSON; `None` where nothing of it was kept.
+    async fn footprint(&mut self, id: &str) -> Result<Option<String>, EngineError>;
     /// A remembered value.
     async fn recall(&mut self, name: &str) -> Result<Option<String>, EngineError>;
     /// Remembers a value.
@@ -126,6 +145,9 @@ impl LedgerDialect {
             ("plan_id", self.bounded(100)),
             ("owner", self.bounded(255)),
             ("approved_by", self.bounded(255)),
+            ("warnings", self.json.to_owned()),
+            ("rollback_of", self.bounded(100)),
+            (FOOTPRINT, self.json.to_owned()),
         ]
     }
 
@@ -256,22 +278,31 @@ impl Session {
         tail: &str,
         binds: Vec<Option<String>>,
     ) -> Result<Vec<ExecutionRecord>, EngineError> {
-        if !self.has_ledger().await? {
+        let found = self.columns_of(EXECUTIONS).await?;
+        if !found.iter().any(|column| column == "execution_id") {
             return Ok(Vec::new());
         }
         let ledger = self.dialect.ledger();
         let read = |column: &str| {
+            let quoted = self.dialect.quote(column);
+            if !found.iter().any(|f| f == column) {
+                return format!("NULL AS {quoted}");
+            }
             let pattern = if column == "created_at" {
                 ledger.read_timestamp
             } else {
                 ledger.read_text
             };
-            let quoted = self.dialect.quote(column);
             format!("{} AS {quoted}", pattern.replace("{c}", &quoted))
         };
-        let columns: Vec<String> = ledger.executions().iter().map(|(c, _)| read(c)).collect();
+        let columns: Vec<String> = ledger
+            .executions()
+            .iter()
+            .filter(|(column, _)| *column != FOOTPRINT)
+            .map(|(column, _)| read(column))
+            .collect();
         let sql = format!(
-            "SELECT {} FROM {} {tail}",
+            "SELECT {} FROM {} AS e {tail}",
             columns.join(", "),
             self.own(EXECUTIONS)
         );
@@ -284,20 +315,35 @@ impl Session {
 
 fn read_execution(row: Row<'_>) -> Result<ExecutionRecord, super::error::DecodeError> {
     let opt = |column: &str| row.opt(column).map(str::to_owned);
+    let number = |column: &str| row.opt(column).and_then(|text| text.parse().ok());
+    let warnings = row.opt("warnings");
     Ok(ExecutionRecord {
+        id: number("id").unwrap_or_default(),
         execution_id: row.text("execution_id")?.to_owned(),
         plan_id: opt("plan_id").unwrap_or_default(),
         state: opt("state").unwrap_or_default(),
         plan_summary: opt("plan_summary").unwrap_or_default(),
         results: opt("results"),
-        duration_ms: row.opt("duration_ms").and_then(|text| text.parse().ok()),
+        duration_ms: number("duration_ms"),
         backup_path: opt("backup_path"),
         dry_run: row.flag("dry_run"),
         error_message: opt("error_message"),
         created_at: opt("created_at").unwrap_or_default(),
         owner: opt("owner").unwrap_or_default(),
         approved_by: opt("approved_by"),
+        warnings: warnings
+            .and_then(|text| serde_json::from_str(text).ok())
+            .unwrap_or_default(),
+        rollback_of: opt("rollback_of"),
     })
+}
+
+/// No warnings are no JSON.
+fn warnings_json(record: &ExecutionRecord) -> Option<String> {
+    if record.warnings.is_empty() {
+        return None;
+    }
+    serde_json::to_string(&record.warnings).ok()
 }
 
 #[async_trait]
@@ -336,9 +382,10 @@ impl Ledger for Session {
             b.timestamp(&record.created_at),
             b.text(record.owner.clone()),
             b.text(record.approved_by.clone()),
+            b.text(record.rollback_of.clone()),
         ];
         let sql = format!(
-            "INSERT INTO {} (execution_id, plan_id, state, plan_summary, dry_run, created_at, owner, approved_by) VALUES ({})",
+            "INSERT INTO {} (execution_id, plan_id, state, plan_summary, dry_run, created_at, owner, approved_by, rollback_of) VALUES ({})",
             self.own(EXECUTIONS),
             values.join(", ")
         );
@@ -359,6 +406,7 @@ impl Ledger for Session {
             format!("duration_ms = {}", b.integer(record.duration_ms)),
             format!("backup_path = {}", b.text(record.backup_path.clone())),
             format!("error_message = {}", b.text(record.error_message.clone())),
+            format!("warnings = {}", b.json(warnings_json(record))),
         ];
         let sql = format!(
             "UPDATE {} SET {} WHERE execution_id = {}",
@@ -410,18 +458,66 @@ impl Ledger for Session {
         Ok(())
     }
 
-    async fn executions(&mut self, limit: u32) -> Result<Vec<ExecutionRecord>, EngineError> {
-        self.select_executions(&format!("ORDER BY id DESC LIMIT {limit}"), Vec::new())
+    async fn executions(
+        &mut self,
+        limit: u32,
+        before: Option<&str>,
+    ) -> Result<Vec<ExecutionRecord>, EngineError> {
+        let order = format!("ORDER BY e.id DESC LIMIT {limit}");
+        let Some(before) = before else {
+            return self.select_executions(&order, Vec::new()).await;
+        };
+        let holder = LedgerDialect::holder(self.dialect.ledger().placeholder, 1);
+        let tail = format!(
+            "WHERE e.id < (SELECT c.id FROM {} AS c WHERE c.execution_id = {holder}) {order}",
+            self.own(EXECUTIONS)
+        );
+        self.select_executions(&tail, vec![Some(before.to_owned())])
             .await
     }
 
     async fn execution(&mut self, id: &str) -> Result<Option<ExecutionRecord>, EngineError> {
         let holder = LedgerDialect::holder(self.dialect.ledger().placeholder, 1);
-        let tail = format!("WHERE execution_id = {holder}");
+        let tail = format!("WHERE e.execution_id = {holder}");
         Ok(self
             .select_executions(&tail, vec![Some(id.to_owned())])
             .await?
             .pop())
+    }
+
+    async fn write_footprint(&mut self, id: &str, footprint: &str) -> Result<(), EngineError> {
+        let ledger = self.dialect.ledger();
+        let mut b = Binder::new(&ledger);
+        let sql = format!(
+            "UPDATE {} SET {FOOTPRINT} = {} WHERE execution_id = {}",
+            self.own(EXECUTIONS),
+            b.json(Some(footprint.to_owned())),
+            b.text(id.to_owned())
+        );
+        let statement = b.statement(sql);
+        self.link
+            .run(&statement)
+            .await
+            .map_err(|e| e.while_doing("writing what the execution touches"))?;
+        Ok(())
+    }
+
+    async fn footprint(&mut self, id: &str) -> Result<Option<String>, EngineError> {
+        let found = self.columns_of(EXECUTIONS).await?;
+        if !found.iter().any(|column| column == FOOTPRINT) {
+            return Ok(None);
+        }
+        let ledger = self.dialect.ledger();
+        let mut b = Binder::new(&ledger);
+        let sql = format!(
+            "SELECT {} FROM {} WHERE execution_id = {}",
+            ledger.read_text.replace("{c}", FOOTPRINT),
+            self.own(EXECUTIONS),
+            b.text(id.to_owned())
+        );
+        let statement = b.statement(sql);
+        let rows = self.first_rows(&statement).await?;
+        Ok(rows.into_iter().next())
     }
 
     async fn recall(&mut self, name: &str) -> Result<Option<String>, EngineError> {

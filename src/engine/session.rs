@@ -197,7 +197,10 @@ impl Session {
         Ok(())
     }
 
-    async fn first_rows(&mut self, statement: &Statement) -> Result<Vec<String>, EngineError> {
+    pub(super) async fn first_rows(
+        &mut self,
+        statement: &Statement,
+    ) -> Result<Vec<String>, EngineError> {
         let rows = self.link.fetch(statement).await?;
         Ok(rows
             .values

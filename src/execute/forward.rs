@@ -3,9 +3,9 @@
 use super::undo::undo;
 use super::{Execution, Hands, OnFailure, Order, ProgressEvent, Rehearsal, StepResult};
 use crate::engine::{EngineError, ErrorKind, ExecutionRecord, StepRecord, Transaction};
-use crate::history::State;
+use crate::history::{State, keep_footprint};
 use crate::plan::{Fingerprint, Plan};
-use crate::schema::{Pair, diff};
+use crate::schema::{Footprint, Pair, diff};
 use rand::Rng;
 use std::time::{Duration, Instant};
 
@@ -30,9 +30,14 @@ pub async fn forward<S: Hands + ?Sized>(
         created_at: order.now.to_string(),
         owner: order.owner.clone(),
         approved_by: order.approved.approved_by().map(str::to_owned),
+        rollback_of: plan.rollback_of.clone(),
         ..ExecutionRecord::default()
     };
     session.open_execution(&record).await?;
+    let footprint = Footprint::of(&plan.delta);
+    if order.rehearsal == Rehearsal::No {
+        keep_footprint(session, &order.execution_id, &footprint).await?;
+    }
     order.progress.tell(&ProgressEvent::Started {
         execution_id: order.execution_id.clone(),
         steps: plan.steps.len(),
@@ -41,6 +46,7 @@ pub async fn forward<S: Hands + ?Sized>(
         order,
         results: Vec::new(),
         retries: 0,
+        warnings: plan.notes.clone(),
     };
     let (state, error) = match session.dialect().transaction() {
         Transaction::Whole { .. } => run.whole(session, &mut record, began).await?,
@@ -50,6 +56,13 @@ pub async fn forward<S: Hands + ?Sized>(
     // Inside one transaction the row was written with the steps; saying it again does no harm.
     fill(&mut record, &execution);
     session.update_execution(&record).await?;
+    if matches!(state, State::PartiallyApplied | State::RollbackBlocked) {
+        // What was planned is not what is there; taking it back starts from what is.
+        let live = session.read(order.scope).await?;
+        let (tables, parts) = session.dialect().folds(session.server());
+        let footprint = footprint.ended(&live, tables, parts);
+        keep_footprint(session, &order.execution_id, &footprint).await?;
+    }
     Ok(execution)
 }
 
@@ -58,12 +71,14 @@ fn fill(record: &mut ExecutionRecord, execution: &Execution) {
     record.results = serde_json::to_string(&execution.results).ok();
     record.duration_ms = Some(execution.duration_ms);
     record.error_message.clone_from(&execution.error);
+    record.warnings.clone_from(&execution.warnings);
 }
 
 struct Run<'a> {
     order: &'a Order<'a>,
     results: Vec<StepResult>,
     retries: u32,
+    warnings: Vec<String>,
 }
 
 impl Run<'_> {
@@ -83,6 +98,8 @@ impl Run<'_> {
             backup_path: self.order.backup_path.clone(),
             retries: self.retries,
             error,
+            warnings: self.warnings.clone(),
+            rollback_of: plan.rollback_of.clone(),
         }
     }
 
@@ -309,6 +326,7 @@ impl Run<'_> {
         let nap = doubled.min(LONGEST_BACKOFF).mul_f64(jitter);
         self.retries += 1;
         tracing::warn!(%error, retry = self.retries, "trying again");
+        self.warnings.push(format!("tried again after: {error}"));
         tokio::time::sleep(nap).await;
         true
     }

@@ -91,6 +91,11 @@ pub struct Execution {
     pub retries: u32,
     /// Why it failed.
     pub error: Option<String>,
+    /// What was noticed and did not fail it.
+    pub warnings: Vec<String>,
+    /// The execution that it takes back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rollback_of: Option<String>,
 }
 
 /// What came of one step.

@@ -3,7 +3,11 @@
 //! Invariant: append-only; a row that says "running" while nobody holds the lock is an execution
 //! that was interrupted, and is closed as such before anything else happens.
 //!
-//! May import: `engine`, `plan`.
+//! May import: `schema`, `engine`, `plan`.
+
+mod footprint;
+
+pub use footprint::{Kept, footprint, keep_footprint};
 
 use crate::engine::{EngineError, ExecutionRecord, Ledger};
 use schemars::JsonSchema;
@@ -60,6 +64,17 @@ impl State {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == word)
     }
+
+    /// Whether an execution that ended so may have left changes behind.
+    pub const fn leaves_changes(self) -> bool {
+        match self {
+            Self::Succeeded
+            | Self::PartiallyApplied
+            | Self::RollbackBlocked
+            | Self::Interrupted => true,
+            Self::Running | Self::RolledBack | Self::DryRun => false,
+        }
+    }
 }
 
 /// The execution that runs now, if it is written down already.
@@ -76,7 +91,7 @@ pub async fn running<S: Ledger + ?Sized>(session: &mut S) -> Result<Option<Strin
 /// Answers their ids.
 pub async fn recover<S: Ledger + ?Sized>(session: &mut S) -> Result<Vec<String>, EngineError> {
     let mut closed = Vec::new();
-    for record in session.executions(LOOK_BACK).await? {
+    for record in session.executions(LOOK_BACK, None).await? {
         if record.state == State::Running.as_str() {
             let message = "the process or its connection ended before the execution did; \
                            the next plan starts from what is there";
@@ -85,6 +100,8 @@ pub async fn recover<S: Ledger + ?Sized>(session: &mut S) -> Result<Vec<String>,
                 error_message: Some(message.to_owned()),
                 ..record
             };
+            // The table may be one that an older version made.
+            session.ensure_ledger().await?;
             session.update_execution(&record).await?;
             closed.push(record.execution_id);
         }

@@ -6,6 +6,7 @@
 //! May import: `schema`, `engine`, `plan`, `backup`, `history`, `execute`.
 
 mod apply;
+mod chronicle;
 mod desired;
 mod intent;
 mod memory;
@@ -14,6 +15,7 @@ mod prove;
 mod refusal;
 
 pub use apply::{Applied, apply};
+pub use chronicle::{execution, executions};
 pub use intent::{BackupPolicy, BackupWhen, Extent, Intent, Moment, Source};
 pub use preview::{Preview, preview};
 pub use refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};

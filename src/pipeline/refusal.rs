@@ -32,9 +32,32 @@ pub enum RefusalClass {
     TargetOwnedByAnother,
     /// A backup was needed and could not be taken.
     BackupFailed,
+    /// History holds no execution of that id.
+    UnknownExecution,
+    /// The execution changed nothing, or what it changed is back already.
+    NothingToRollBack,
+    /// What the execution touched was not written down.
+    NotRecorded,
+    /// What the execution changed was changed again since.
+    Diverged,
 }
 
 impl RefusalClass {
+    /// All classes.
+    pub const ALL: [Self; 11] = [
+        Self::InvalidSchema,
+        Self::Unsupported,
+        Self::AmbiguousRename,
+        Self::ScratchUnavailable,
+        Self::NonConvergent,
+        Self::TargetOwnedByAnother,
+        Self::BackupFailed,
+        Self::UnknownExecution,
+        Self::NothingToRollBack,
+        Self::NotRecorded,
+        Self::Diverged,
+    ];
+
     /// The word in documents, conditions and messages.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -45,6 +68,10 @@ impl RefusalClass {
             Self::NonConvergent => "NonConvergent",
             Self::TargetOwnedByAnother => "TargetOwnedByAnother",
             Self::BackupFailed => "BackupFailed",
+            Self::UnknownExecution => "UnknownExecution",
+            Self::NothingToRollBack => "NothingToRollBack",
+            Self::NotRecorded => "NotRecorded",
+            Self::Diverged => "Diverged",
         }
     }
 }

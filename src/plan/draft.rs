@@ -71,8 +71,11 @@ pub struct Plan {
     pub opaque: Vec<(String, Name, String)>,
     /// Drops and adds that look like renames.
     pub suggestions: Vec<Suggestion>,
-    /// What was filled in while reading the declaration. Not part of the id.
+    /// What was filled in while reading the declaration, and what does not come back when
+    /// an execution is taken back. Not part of the id.
     pub notes: Vec<String>,
+    /// The execution it takes back, by its id. Not part of the plan's id.
+    pub rollback_of: Option<String>,
     /// The difference it was made of.
     pub delta: Delta,
 }
@@ -193,6 +196,7 @@ pub fn draft(input: Draft<'_>) -> Result<Plan, Vec<Unsupported>> {
         opaque: opaque(&delta.schemas.observed),
         suggestions,
         notes: Vec::new(),
+        rollback_of: None,
         delta,
     })
 }

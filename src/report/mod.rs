@@ -8,6 +8,7 @@
 
 mod execution;
 mod health;
+mod history;
 mod inspection;
 mod outcome;
 mod plan;
@@ -16,6 +17,7 @@ mod text;
 
 pub use execution::ExecutionDocument;
 pub use health::{Health, HealthDocument, PartDocument};
+pub use history::{HistoryDocument, HistoryEntryDocument, history_entry_text, history_text};
 pub use inspection::{InspectError, inspection_manifest, inspection_sql};
 pub use outcome::OutcomeDocument;
 pub use plan::{Level, PlanDocument, RefusalDocument, RiskDocument};

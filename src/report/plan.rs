@@ -52,8 +52,12 @@ pub struct PlanDocument {
     pub unsupported: Vec<RefusedItem>,
     /// Drops and additions that look like renames.
     pub suggestions: Vec<String>,
-    /// What was filled in while reading the declaration.
+    /// What was filled in while reading the declaration, and what does not come back when an
+    /// execution is taken back.
     pub notes: Vec<String>,
+    /// The execution it takes back; absent in a plan of what is declared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rollback_of: Option<String>,
     /// What was asked for, so that the plan can be made again before it runs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<PlanRequest>,
@@ -220,6 +224,7 @@ impl From<&Plan> for PlanDocument {
                 .map(OtherToolDocument::from)
                 .collect(),
             unsupported: Vec::new(),
+            rollback_of: plan.rollback_of.clone(),
             suggestions: plan
                 .suggestions
                 .iter()

@@ -22,6 +22,9 @@ pub fn plan_text(plan: &Plan) -> String {
             plan.target, plan.engine, plan.server_version
         ),
     );
+    if let Some(execution) = &plan.rollback_of {
+        line(&mut out, &format!("takes back execution {execution}"));
+    }
     for (at, planned) in plan.steps.iter().enumerate() {
         line(
             &mut out,
@@ -153,6 +156,9 @@ pub fn execution_text(execution: &Execution) -> String {
                 result.duration_ms
             ),
         );
+    }
+    for warning in &execution.warnings {
+        line(&mut out, &format!("Warning    {warning}"));
     }
     if let Some(path) = &execution.backup_path {
         line(&mut out, &format!("Backup     {path}"));

@@ -44,7 +44,7 @@ pub enum Rename {
 impl Rename {
     /// The rename that undoes this one. A column's table is named by the desired name, so the
     /// caller passes the table renames that are undone with it.
-    fn reversed(&self, tables: &[Rename]) -> Self {
+    pub(super) fn reversed(&self, tables: &[Rename]) -> Self {
         match self {
             Self::Table { from, to } => Self::Table {
                 from: to.clone(),
@@ -211,6 +211,17 @@ impl Delta {
 /// of tables and of everything inside them.
 pub fn diff(schemas: Pair<Schema>, renames: Vec<Rename>, tables: Fold, parts: Fold) -> Delta {
     compute(schemas, renames, (tables, parts), false)
+}
+
+/// As [`diff`], for taking a change back: what is not modelled and namespaces go, too, where the
+/// desired side lacks them.
+pub fn undoing(schemas: Pair<Schema>, renames: Vec<Rename>, tables: Fold, parts: Fold) -> Delta {
+    compute(schemas, renames, (tables, parts), true)
+}
+
+/// A table as these renames (of it, of its columns, of what it refers to) leave it.
+pub(super) fn carried(table: &Table, renames: &[Rename], tables: Fold) -> Table {
+    Moved::new(renames, tables).apply(table)
 }
 
 fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), undo: bool) -> Delta {

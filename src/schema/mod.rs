@@ -9,6 +9,7 @@
 mod attribute;
 mod declared;
 mod diff;
+mod footprint;
 mod goal;
 mod keyed;
 mod lookup;
@@ -23,7 +24,8 @@ pub use declared::{
     DeclaredCheck, DeclaredColumn, DeclaredDefault, DeclaredForeignKey, DeclaredGenerated,
     DeclaredIndex, DeclaredKey, DeclaredPart, DeclaredTable,
 };
-pub use diff::{Change, ColumnEdit, Delta, Edit, Pair, Rename, TableDelta, diff};
+pub use diff::{Change, ColumnEdit, Delta, Edit, Pair, Rename, TableDelta, diff, undoing};
+pub use footprint::{Divergence, Footprint, Undone};
 pub use goal::{Goal, GoalError, Ownership, Prune, Suggestion, Unmanaged, goal};
 pub use lookup::Found;
 pub use matching::{Matched, match_elements};

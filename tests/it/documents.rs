@@ -123,15 +123,7 @@ fn every_field_of_the_json_is_documented() {
 #[test]
 fn every_class_of_refusal_is_documented() {
     let page = read("docs/plan-json.md");
-    for class in [
-        RefusalClass::InvalidSchema,
-        RefusalClass::Unsupported,
-        RefusalClass::AmbiguousRename,
-        RefusalClass::ScratchUnavailable,
-        RefusalClass::NonConvergent,
-        RefusalClass::TargetOwnedByAnother,
-        RefusalClass::BackupFailed,
-    ] {
+    for class in RefusalClass::ALL {
         let row = format!("| `{}` |", class.as_str());
         assert!(page.contains(&row), "docs/plan-json.md has no row {row}");
     }

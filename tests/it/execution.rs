@@ -17,13 +17,14 @@ use tempfile::TempDir;
 /// Numbers databases apart from those of the cases.
 static NEXT: AtomicUsize = AtomicUsize::new(500_000);
 
-struct Desk {
-    database: Database,
-    folder: TempDir,
+/// A database of one engine, and a folder for its backups.
+pub(crate) struct Desk {
+    pub(crate) database: Database,
+    pub(crate) folder: TempDir,
 }
 
 impl Desk {
-    async fn new(engine: Engine) -> Self {
+    pub(crate) async fn new(engine: Engine) -> Self {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let folder = tempfile::tempdir().unwrap();
         let place = match engine {
@@ -40,7 +41,7 @@ impl Desk {
         Self { database, folder }
     }
 
-    fn intent(&self, owner: &str, sql: &str) -> Intent {
+    pub(crate) fn intent(&self, owner: &str, sql: &str) -> Intent {
         let mut intent = intake::from_sql(Surroundings {
             target: self.database.target(),
             sources: vec![Source {
@@ -54,20 +55,24 @@ impl Desk {
         intent
     }
 
-    async fn session(&self) -> Session {
+    pub(crate) async fn session(&self) -> Session {
         engine::connect(&self.database.target(), &Timeouts::default())
             .await
             .unwrap()
     }
 
-    async fn apply(&self, intent: &Intent, rehearsal: Rehearsal) -> Result<Applied, PipelineError> {
+    pub(crate) async fn apply(
+        &self,
+        intent: &Intent,
+        rehearsal: Rehearsal,
+    ) -> Result<Applied, PipelineError> {
         let mut session = self.session().await;
         let applied = apply(&mut session, intent, &Approval::All, rehearsal, &moment()).await;
         session.close().await;
         applied
     }
 
-    async fn executed(&self, intent: &Intent, rehearsal: Rehearsal) -> Execution {
+    pub(crate) async fn executed(&self, intent: &Intent, rehearsal: Rehearsal) -> Execution {
         match self.apply(intent, rehearsal).await.unwrap() {
             Applied::Executed { execution, .. } => execution,
             other => panic!("not executed: {other:?}"),
@@ -82,15 +87,15 @@ impl Desk {
         fingerprint
     }
 
-    async fn history(&self) -> Vec<ExecutionRecord> {
+    pub(crate) async fn history(&self) -> Vec<ExecutionRecord> {
         let mut session = self.session().await;
-        let records = session.executions(10).await.unwrap();
+        let records = session.executions(10, None).await.unwrap();
         session.close().await;
         records
     }
 }
 
-fn moment() -> Moment {
+pub(crate) fn moment() -> Moment {
     let token = format!("x{}", NEXT.fetch_add(1, Ordering::Relaxed));
     Moment {
         now: jiff::Timestamp::now(),
@@ -98,7 +103,7 @@ fn moment() -> Moment {
     }
 }
 
-const ENGINES: [Engine; 4] = [
+pub(crate) const ENGINES: [Engine; 4] = [
     Engine::Sqlite,
     Engine::Postgres,
     Engine::Mysql,

@@ -147,8 +147,8 @@ pub(super) const fn ledger() -> LedgerDialect {
         text: "LONGTEXT",
         json: "JSON",
         boolean: "BOOLEAN",
-        // Without fractions, so that it may default to CURRENT_TIMESTAMP.
-        timestamp: "DATETIME",
+        // Without fractions, so that it may default to CURRENT_TIMESTAMP. Sessions are in UTC.
+        timestamp: "TIMESTAMP",
         placeholder: "?",
         json_placeholder: "?",
         integer_placeholder: "CAST(? AS SIGNED)",

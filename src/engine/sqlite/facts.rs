@@ -57,18 +57,21 @@ pub(super) fn ledger() -> LedgerDialect {
     LedgerDialect {
         namespace: "",
         identity: "INTEGER PRIMARY KEY AUTOINCREMENT",
-        varchar: "TEXT",
+        // Declared as elsewhere; what is stored follows the affinity, which takes a text that is no
+        // number as it is (datatype3.html, 3.1).
+        varchar: "VARCHAR({n})",
         text: "TEXT",
-        json: "TEXT",
-        boolean: "INTEGER",
-        timestamp: "TEXT",
+        json: "JSON",
+        boolean: "BOOLEAN",
+        timestamp: "TIMESTAMP",
         placeholder: "?{n}",
         json_placeholder: "?{n}",
         integer_placeholder: "CAST(?{n} AS INTEGER)",
         boolean_placeholder: "(?{n} = 'true')",
         timestamp_placeholder: "?{n}",
         read_text: "CAST({c} AS TEXT)",
-        read_timestamp: "{c}",
+        // Also reads what `CURRENT_TIMESTAMP` writes (lang_datefunc.html, 2).
+        read_timestamp: "strftime('%Y-%m-%dT%H:%M:%fZ', {c})",
         columns_of: "SELECT name FROM pragma_table_info({t}, 'main')",
     }
 }
