@@ -106,10 +106,10 @@ fn neighbourhood(plan: &Plan) -> BTreeSet<Name> {
                 near.insert(inside.tables.observed.name.clone());
                 near.insert(inside.tables.desired.name.clone());
             }
-            Change::CreateNamespace(_)
-            | Change::DropNamespace(_)
-            | Change::CreateOpaque(..)
-            | Change::DropOpaque(..) => {}
+            Change::CreateOpaque(_, opaque) | Change::DropOpaque(_, opaque) => {
+                near.extend(opaque.depends_on.iter().map(|on| on.table.clone()));
+            }
+            Change::CreateNamespace(_) | Change::DropNamespace(_) => {}
         }
     }
     // What leans on a touched table is copied, with everything else that it leans on.
