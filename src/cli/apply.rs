@@ -2,15 +2,9 @@
 
 use super::args::{DatabaseArgs, DeclarationArgs, OutputForm};
 use super::exit::{CliError, Outcome};
-use super::{input, output};
-use crate::engine;
-use crate::execute::Rehearsal;
-use crate::history::State;
-use crate::pipeline::{Applied, BackupWhen, Moment, PipelineError, apply};
-use crate::plan::{Approval, PlanId, Verdict};
-use crate::report::{ExecutionDocument, execution_text, plan_text};
+use super::input;
+use super::run::RunArgs;
 use clap::Args;
-use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(super) struct ApplyArgs {
@@ -18,111 +12,16 @@ pub(super) struct ApplyArgs {
     database: DatabaseArgs,
     #[command(flatten)]
     declaration: DeclarationArgs,
-    /// Approves exactly the plan of this id.
-    #[arg(long, value_name = "PLAN_ID", conflicts_with = "approve_all")]
-    approve: Option<String>,
-    /// Approves whatever is planned, except what is forbidden.
-    #[arg(long)]
-    approve_all: bool,
-    /// Everything but the change: in a transaction that is rolled back where the engine has one.
-    #[arg(long)]
-    dry_run: bool,
-    /// Takes no backup.
-    #[arg(long)]
-    skip_backup: bool,
-    /// Where backups go. Default: beside a SQLite file, else `driftless-backups` here.
-    #[arg(long, value_name = "DIR")]
-    backup_dir: Option<PathBuf>,
-    /// How often a transient failure is tried again.
-    #[arg(long, value_name = "N")]
-    max_retries: Option<u32>,
+    #[command(flatten)]
+    run: RunArgs,
     /// The form of the answer.
     #[arg(short, long, value_enum, default_value_t)]
     output: OutputForm,
 }
 
 pub(super) async fn run(args: ApplyArgs) -> Result<Outcome, CliError> {
-    let json = args.output == OutputForm::Json;
-    let failed = |error: PipelineError| CliError::Pipeline { error, json };
     let target = args.database.target()?;
-    let directory = input::backup_directory(args.backup_dir.as_ref(), &target);
-    let mut intent = input::intent(&args.database, &args.declaration, &directory, args.output)?;
-    if let Some(retries) = args.max_retries {
-        intent.max_retries = retries;
-    }
-    if args.skip_backup {
-        intent.backup.when = BackupWhen::Never;
-    }
-    let approval = match (&args.approve, args.approve_all) {
-        (Some(id), _) => Approval::Plan {
-            id: PlanId(id.clone()),
-            by: input::OWNER.to_owned(),
-        },
-        (None, true) => Approval::All,
-        (None, false) => Approval::None,
-    };
-    let rehearsal = if args.dry_run {
-        Rehearsal::Yes
-    } else {
-        Rehearsal::No
-    };
-    let mut session = engine::connect(&intent.target, &intent.timeouts)
-        .await
-        .map_err(|e| failed(e.into()))?;
-    let applied = apply(&mut session, &intent, &approval, rehearsal, &Moment::now()).await;
-    session.close().await;
-    let applied = applied.map_err(failed)?;
-    if json {
-        output::json(&ExecutionDocument::from(&applied));
-    } else {
-        say(&applied);
-    }
-    Ok(match &applied {
-        Applied::NothingToDo(_) => Outcome::Done,
-        Applied::Held { .. } => Outcome::Held,
-        Applied::Executed { execution, .. } => match execution.state {
-            State::Succeeded | State::DryRun => Outcome::Done,
-            State::Running
-            | State::RolledBack
-            | State::PartiallyApplied
-            | State::RollbackBlocked
-            | State::Interrupted => Outcome::Failed,
-        },
-    })
-}
-
-fn say(applied: &Applied) {
-    match applied {
-        Applied::NothingToDo(plan) => output::text(&plan_text(plan)),
-        Applied::Executed { plan, execution } => {
-            output::text(&plan_text(plan));
-            output::text("\n");
-            output::text(&execution_text(execution));
-        }
-        Applied::Held { plan, verdict } => {
-            output::text(&plan_text(plan));
-            let why = match verdict {
-                Verdict::Mismatch { given } => {
-                    format!(
-                        "not applied: {given} was approved, but this plan is {}",
-                        plan.id
-                    )
-                }
-                Verdict::Forbidden(findings) => {
-                    let list: Vec<String> = findings
-                        .iter()
-                        .map(|f| format!("{} ({}): {}", f.object, f.rule.name(), f.remedy))
-                        .collect();
-                    format!("not applied, and no approval helps: {}", list.join("; "))
-                }
-                Verdict::Pending | Verdict::Approved(_) => {
-                    format!(
-                        "not applied: it needs an approval; read it, then add --approve {}",
-                        plan.id
-                    )
-                }
-            };
-            output::note(&why);
-        }
-    }
+    let directory = args.run.backup_directory(&target);
+    let intent = input::intent(&args.database, &args.declaration, &directory, args.output)?;
+    args.run.run(intent, args.output).await
 }

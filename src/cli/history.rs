@@ -2,8 +2,8 @@
 
 use super::args::{AddressArgs, OutputForm};
 use super::exit::{CliError, Outcome};
-use super::{input, output};
-use crate::engine::{self, Timeouts};
+use super::output;
+use crate::engine::{self, Absent, Timeouts};
 use crate::pipeline::{PipelineError, execution, executions};
 use crate::report::{HistoryDocument, HistoryEntryDocument, history_entry_text, history_text};
 use clap::Args;
@@ -35,7 +35,7 @@ pub(super) async fn run(args: HistoryArgs) -> Result<Outcome, CliError> {
     let json = args.output == OutputForm::Json;
     let failed = |error: PipelineError| CliError::Pipeline { error, json };
     let target = args.address.target()?;
-    let absent = input::Absent::before(&target);
+    let absent = Absent::before(&target);
     let mut session = engine::connect(&target, &Timeouts::default())
         .await
         .map_err(|e| failed(e.into()))?;

@@ -15,6 +15,8 @@ mod inspect;
 mod operator;
 mod output;
 mod plan;
+mod rollback;
+mod run;
 
 use crate::telemetry::{self, LogFormat};
 use clap::Parser;
@@ -36,6 +38,8 @@ enum Command {
     Apply(apply::ApplyArgs),
     /// Shows what was executed on a database, newest first.
     History(history::HistoryArgs),
+    /// Takes one execution back: plans the way back from what is there now, and applies it.
+    Rollback(rollback::RollbackArgs),
     /// Writes a live schema as SQL or as a manifest.
     Inspect(inspect::InspectArgs),
     /// Keeps the databases of a Kubernetes cluster as its DatabaseSchemas declare them.
@@ -52,6 +56,7 @@ pub async fn run() -> ExitCode {
         Command::Plan(args) => plan::run(args).await,
         Command::Apply(args) => apply::run(args).await,
         Command::History(args) => history::run(args).await,
+        Command::Rollback(args) => rollback::run(args).await,
         Command::Inspect(args) => inspect::run(args).await,
         Command::Operator(args) => operator::run(args).await,
         Command::Crd(args) => crd::run(&args),
@@ -67,6 +72,7 @@ impl Command {
             Self::Plan(_)
             | Self::Apply(_)
             | Self::History(_)
+            | Self::Rollback(_)
             | Self::Inspect(_)
             | Self::Crd(_) => {
                 telemetry::start("warn", LogFormat::Text);

@@ -79,7 +79,7 @@ impl State {
 
 /// The execution that runs now, if it is written down already.
 pub async fn running<S: Ledger + ?Sized>(session: &mut S) -> Result<Option<String>, EngineError> {
-    let recent = session.executions(LOOK_BACK).await?;
+    let recent = session.executions(LOOK_BACK, None).await?;
     let running = |record: &ExecutionRecord| record.state == State::Running.as_str();
     Ok(recent
         .into_iter()

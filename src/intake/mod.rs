@@ -16,7 +16,7 @@ use crate::api::request::{Inside, PlanRequest};
 use crate::engine::Target;
 use crate::execute::Progress;
 use crate::pipeline::{
-    BackupPolicy, BackupWhen, Extent, Intent, Refusal, RefusalClass, RefusedItem, Source,
+    Aim, BackupPolicy, BackupWhen, Extent, Intent, Refusal, RefusalClass, RefusedItem, Source,
 };
 use crate::plan::Policy;
 use crate::schema::Prune;
@@ -89,6 +89,7 @@ pub fn from_manifest(
     let mut sources = declared.sources;
     sources.extend(around.sources);
     Ok(Intent {
+        aim: Aim::Declared,
         target: around.target,
         scope: rules.scope,
         sources,
@@ -113,6 +114,9 @@ pub fn from_manifest(
 /// nothing means what that one declares.
 pub fn from_request(request: &PlanRequest, rules: &Intent) -> Result<Intent, Vec<Violation>> {
     let mut intent = rules.clone();
+    if let Some(execution) = &request.rollback_of {
+        intent.aim = Aim::Undo(execution.clone());
+    }
     let Some(desired) = &request.desired_schema else {
         return Ok(intent);
     };
@@ -142,6 +146,7 @@ pub fn from_request(request: &PlanRequest, rules: &Intent) -> Result<Intent, Vec
 /// The intent of plain scripts.
 pub fn from_sql(around: Surroundings) -> Intent {
     Intent {
+        aim: Aim::Declared,
         target: around.target,
         scope: crate::engine::Scope::default(),
         sources: around.sources,

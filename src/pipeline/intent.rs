@@ -12,6 +12,8 @@ use std::time::Duration;
 /// What shall be, where, and by which rules.
 #[derive(Clone, Debug)]
 pub struct Intent {
+    /// What the plan is to reach.
+    pub aim: Aim,
     /// Where.
     pub target: Target,
     /// How much of it.
@@ -57,6 +59,17 @@ pub enum Extent {
     Whole,
     /// A word about the tables it names. All others stay, and nothing is remembered.
     Partial,
+}
+
+/// What a plan is to reach.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// What is declared.
+    #[default]
+    Declared,
+    /// What the objects that one execution changed were before it; everything else stays as it is.
+    /// The declaration is not looked at. The value is the execution's id.
+    Undo(String),
 }
 
 /// A declared script and where it came from.

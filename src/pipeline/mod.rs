@@ -13,9 +13,10 @@ mod memory;
 mod preview;
 mod prove;
 mod refusal;
+mod rollback;
 
 pub use apply::{Applied, apply};
 pub use chronicle::{execution, executions};
-pub use intent::{BackupPolicy, BackupWhen, Extent, Intent, Moment, Source};
+pub use intent::{Aim, BackupPolicy, BackupWhen, Extent, Intent, Moment, Source};
 pub use preview::{Preview, preview};
 pub use refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};

@@ -1,13 +1,16 @@
 //! From an intent to a proven plan. Reads only.
 
 use super::desired;
-use super::intent::{Extent, Intent, Moment};
+use super::intent::{Aim, Extent, Intent, Moment};
 use super::memory::{self, Memory};
 use super::prove::prove;
 use super::refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};
+use super::rollback;
 use crate::engine::{Catalog, Ledger, Scope};
 use crate::plan::{Draft, Facts, Fingerprint, Plan, draft, judged, questions};
-use crate::schema::{Delta, Goal, GoalError, Name, Pair, Prune, Rename, Schema, diff, goal};
+use crate::schema::{
+    Delta, GoalError, Name, Pair, Prune, Rename, Suggestion, Unmanaged, diff, goal,
+};
 
 /// A plan with what was learnt on the way.
 #[derive(Clone, Debug)]
@@ -30,6 +33,17 @@ pub async fn preview<S: Catalog + Ledger + ?Sized>(
     intent: &Intent,
     moment: &Moment,
 ) -> Result<Preview, PipelineError> {
+    match &intent.aim {
+        Aim::Declared => declared(session, intent, moment).await,
+        Aim::Undo(id) => rollback::preview(session, intent, id, moment).await,
+    }
+}
+
+async fn declared<S: Catalog + Ledger + ?Sized>(
+    session: &mut S,
+    intent: &Intent,
+    moment: &Moment,
+) -> Result<Preview, PipelineError> {
     let declared = desired::read(session, intent)?;
     let memory_before = Memory::recall(session).await?;
     let owner_before = memory_before.owner.clone();
@@ -38,14 +52,25 @@ pub async fn preview<S: Catalog + Ledger + ?Sized>(
     let live = Fingerprint::of(session.server().engine, &observed);
     let digest = memory::digest(intent, session.server());
     let known = memory.declaration == digest;
+    let folds = session.dialect().folds(session.server());
     if known && memory.settled.as_ref() == Some(&live) {
-        let goal = Goal {
-            schema: observed.clone(),
-            renames: Vec::new(),
-            unmanaged: Vec::new(),
-            suggestions: Vec::new(),
+        let pair = Pair {
+            desired: observed.clone(),
+            observed,
         };
-        let plan = planned(session, intent, observed, goal, moment, &declared.scope).await?;
+        let delta = diff(pair, Vec::new(), folds.0, folds.1);
+        let (unmanaged, suggestions) = (Vec::new(), Vec::new());
+        let scope = &declared.scope;
+        let plan = planned(
+            session,
+            intent,
+            delta,
+            unmanaged,
+            suggestions,
+            moment,
+            scope,
+        )
+        .await?;
         return Ok(Preview {
             plan,
             scope: declared.scope,
@@ -57,7 +82,6 @@ pub async fn preview<S: Catalog + Ledger + ?Sized>(
     }
     let wanted = desired::load(session, &declared, &observed, moment).await?;
     let hints = qualified(&intent.renames, session.dialect().default_namespace());
-    let folds = session.dialect().folds(session.server());
     let prune = match intent.extent {
         Extent::Whole => intent.prune,
         Extent::Partial if matches!(intent.prune, Prune::Exact | Prune::Inside) => Prune::Inside,
@@ -68,7 +92,23 @@ pub async fn preview<S: Catalog + Ledger + ?Sized>(
     memory.own(&wanted);
     memory.declaration = digest;
     intent.owner.clone_into(&mut memory.owner);
-    let plan = planned(session, intent, observed, goal, moment, &declared.scope).await?;
+    let pair = Pair {
+        observed,
+        desired: goal.schema,
+    };
+    let delta = diff(pair, goal.renames, folds.0, folds.1);
+    let (unmanaged, suggestions) = (goal.unmanaged, goal.suggestions);
+    let scope = &declared.scope;
+    let plan = planned(
+        session,
+        intent,
+        delta,
+        unmanaged,
+        suggestions,
+        moment,
+        scope,
+    )
+    .await?;
     let drifted = known && !plan.is_empty();
     Ok(Preview {
         plan,
@@ -80,20 +120,16 @@ pub async fn preview<S: Catalog + Ledger + ?Sized>(
     })
 }
 
-async fn planned<S: Catalog + ?Sized>(
+/// A difference as a plan: judged by what is known of the rows, proven in scratch.
+pub(super) async fn planned<S: Catalog + ?Sized>(
     session: &mut S,
     intent: &Intent,
-    observed: Schema,
-    goal: Goal,
+    delta: Delta,
+    unmanaged: Vec<Unmanaged>,
+    suggestions: Vec<Suggestion>,
     moment: &Moment,
     scope: &Scope,
 ) -> Result<Plan, PipelineError> {
-    let (tables, parts) = session.dialect().folds(session.server());
-    let pair = Pair {
-        observed,
-        desired: goal.schema,
-    };
-    let delta = diff(pair, goal.renames, tables, parts);
     let facts = facts(session, &delta).await?;
     let input = Draft {
         dialect: session.dialect(),
@@ -101,8 +137,8 @@ async fn planned<S: Catalog + ?Sized>(
         target: session.identity(),
         delta,
         facts: &facts,
-        unmanaged: goal.unmanaged,
-        suggestions: goal.suggestions,
+        unmanaged,
+        suggestions,
     };
     let plan = draft(input).map_err(Refusal::from)?;
     let plan = if plan.is_empty() {

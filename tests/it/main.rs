@@ -20,6 +20,7 @@ mod documents;
 mod e2e;
 mod execution;
 mod generated;
+mod history;
 mod library;
 mod mysql_rows;
 mod mysql_shelf;

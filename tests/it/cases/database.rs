@@ -2,7 +2,7 @@
 
 use driftless::engine::{Engine, Target};
 use driftless::intake::target_from_url;
-use sqlx::{AssertSqlSafe, Connection, Executor};
+use sqlx::{AssertSqlSafe, Connection, Executor, Row};
 use tempfile::TempDir;
 
 /// Where databases are made.
@@ -96,6 +96,31 @@ impl Database {
         execute(self.engine, &self.url, script)
             .await
             .map_err(|error| error.to_string())
+    }
+
+    /// The rows of a query whose columns are all texts.
+    pub(crate) async fn rows(&self, query: &str) -> Vec<Vec<Option<String>>> {
+        let query = AssertSqlSafe(query.to_owned());
+        macro_rules! texts {
+            ($connection:expr) => {{
+                let mut connection = $connection;
+                let rows = sqlx::query(query).fetch_all(&mut connection).await.unwrap();
+                connection.close().await.unwrap();
+                rows.iter()
+                    .map(|row| (0..row.len()).map(|at| row.get(at)).collect())
+                    .collect()
+            }};
+        }
+        match self.engine {
+            Engine::Sqlite => {
+                texts!(sqlx::SqliteConnection::connect(&self.url).await.unwrap())
+            }
+            Engine::Postgres => texts!(sqlx::PgConnection::connect(&self.url).await.unwrap()),
+            Engine::Mysql | Engine::Mariadb => {
+                let url = self.url.replacen("mariadb://", "mysql://", 1);
+                texts!(sqlx::MySqlConnection::connect(&url).await.unwrap())
+            }
+        }
     }
 
     /// Removes all rows of a table, and of those that refer to it; one that is gone has none.
