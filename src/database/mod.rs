@@ -9,6 +9,7 @@
 mod error;
 mod execute;
 mod health;
+mod introspect;
 mod plan;
 
 pub use error::DatabaseError;

@@ -4,7 +4,7 @@ use super::dialect::Dialect;
 use super::kind::Server;
 use super::statement::Statement;
 use super::step::{Phase, Step, Unsupported};
-use crate::schema::{Name, OpaqueKey, Pair, Schema, Table, diff};
+use crate::schema::{Name, OpaqueKey, Pair, Schema, diff};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a schema is made.
@@ -106,8 +106,7 @@ impl<'a> Order<'a> {
                 continue;
             };
             made.insert(name);
-            let table = self.schema.tables.get(name);
-            let closes = |step: &Step| table.is_some_and(|table| early(table, step, &made));
+            let closes = |step: &Step| early(self.schema, name, step, &made);
             let (later, now): (Vec<Step>, Vec<Step>) = steps.into_iter().partition(closes);
             circles.extend(later.into_iter().map(alone));
             objects.push(Created {
@@ -130,13 +129,15 @@ fn alone(step: Step) -> Created {
     }
 }
 
-/// Whether a step makes a foreign key to a table that is not made yet.
-fn early(table: &Table, step: &Step, made: &BTreeSet<&Name>) -> bool {
+/// Whether a step of a table makes a foreign key to one that is made only later.
+fn early(schema: &Schema, table: &Name, step: &Step, made: &BTreeSet<&Name>) -> bool {
+    let later = |parent: &Name| schema.tables.contains_key(parent) && !made.contains(parent);
+    let keys = schema.tables.get(table).map(|table| &table.foreign_keys);
     step.object.kind == "foreign key"
-        && table
-            .foreign_keys
-            .iter()
-            .any(|key| key.label.text == step.object.part && !made.contains(&key.references))
+        && keys
+            .into_iter()
+            .flatten()
+            .any(|key| key.label.text == step.object.part && later(&key.references))
 }
 
 /// All tables, each after those its foreign keys refer to, as far as there is such an order.
@@ -164,7 +165,7 @@ fn by_reference(schema: &Schema) -> Vec<&Name> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schema::{Attributes, ForeignKey, Label};
+    use crate::schema::{Attributes, ForeignKey, Label, Table};
 
     fn schema(tables: &[(&str, &[&str])]) -> Schema {
         let mut schema = Schema::default();

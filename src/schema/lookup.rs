@@ -26,13 +26,16 @@ const LIKE_TABLES: [&str; 5] = [
     "foreign table",
 ];
 
+/// How many dots of a name are tried as the one behind its namespace.
+const MOST_DOTS: usize = 8;
+
 impl Schema {
     /// What is called `text`: a name, or a namespace, a dot and a name. Without a namespace it is
     /// looked for in `home` (empty where the engine has none); `tables` says when two names of
     /// tables are the same.
     pub fn find(&self, text: &str, home: &str, tables: Fold) -> Found<'_> {
         let mut readings = vec![Name::new(home, text)];
-        for (at, _) in text.match_indices('.') {
+        for (at, _) in text.match_indices('.').take(MOST_DOTS) {
             if let (Some(schema), Some(name)) = (text.get(..at), text.get(at + 1..)) {
                 readings.push(Name::new(schema, name));
             }

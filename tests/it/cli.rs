@@ -212,6 +212,44 @@ async fn mariadb_from_the_first_plan_to_an_approved_drop() {
     whole_story(Engine::Mariadb).await;
 }
 
+/// One table and the whole schema, as JSON and as SQL.
+#[tokio::test]
+async fn inspect_shows_one_table_or_all() {
+    let desk = Desk::new(Engine::Sqlite).await;
+    let tables = "CREATE TABLE users (id INTEGER PRIMARY KEY, name VARCHAR(40) NOT NULL);
+        CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT)";
+    desk.database.run(tables).await.unwrap();
+    let json = |args: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&desk.run(args).expect(0).text()).unwrap()
+    };
+    let whole = json(&["inspect", "--format", "json"]);
+    assert_eq!(whole["tables"][1]["name"], "users");
+    let users = json(&["inspect", "--format", "json", "--table", "USERS"]);
+    assert_eq!(users, whole["tables"][1]);
+    assert_eq!(users["columns"][1]["dataType"], "VARCHAR");
+    assert_eq!(users["columns"][1]["maxLength"], 40);
+    assert_eq!(users["columns"][1]["isNullable"], "NO");
+    let sql = desk
+        .run(&["inspect", "--format", "sql", "--table", "users"])
+        .expect(0)
+        .text();
+    assert!(
+        sql.contains("CREATE TABLE") && !sql.contains("notes"),
+        "{sql}"
+    );
+    let yaml = desk.run(&["inspect", "--table", "users"]).expect(0).text();
+    assert!(
+        yaml.contains("kind: DatabaseSchema") && !yaml.contains("notes"),
+        "{yaml}"
+    );
+    let missing = desk.run(&["inspect", "--table", "usres"]).expect(1);
+    assert!(
+        missing.errors().contains("nearest names are users"),
+        "{}",
+        missing.errors()
+    );
+}
+
 /// What `inspect` writes loads into an empty database, and planning it there is empty.
 async fn inspected(engine: Engine, schema: &str) {
     let desk = Desk::new(engine).await;

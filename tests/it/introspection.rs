@@ -620,6 +620,13 @@ async fn create_statements_make_the_same_schema() {
             let statement = table.create_statement.as_deref().unwrap();
             assert!(statement.contains("CREATE TABLE") && statement.contains(&table.name));
         }
+        let orders = whole
+            .tables
+            .iter()
+            .find(|t| t.name == "orders" && home(&t.schema));
+        let alone = found.table("orders").create_statement;
+        assert_eq!(alone, orders.unwrap().create_statement, "{engine}");
+        assert!(alone.unwrap().contains("REFERENCES"), "{engine}");
         let customers = found.table("customers").create_statement.unwrap();
         let word = match engine {
             Engine::Sqlite => "customers_name",
@@ -627,6 +634,67 @@ async fn create_statements_make_the_same_schema() {
         };
         assert!(customers.contains(word), "{engine}: {customers}");
         copy.database.drop().await;
+        desk.database.drop().await;
+    }
+}
+
+/// The same questions as a program that embeds the crate asks them.
+#[tokio::test]
+async fn a_database_answers_without_a_session_of_one_s_own() {
+    for engine in ENGINES {
+        let desk = rich(engine).await;
+        fill(&desk).await;
+        let database = driftless::Database::at(&desk.database.url, "backups").unwrap();
+        let schema = database.schema().await.unwrap();
+        assert_eq!(schema.engine, engine.as_str());
+        let table = database.table("customers").await.unwrap();
+        let same = schema
+            .tables
+            .iter()
+            .find(|table| table.name == "customers")
+            .unwrap();
+        assert_eq!(table.create_statement, same.create_statement, "{engine}");
+        let Err(error) = database.table("custmers").await else {
+            panic!("{engine}: it is not there");
+        };
+        assert!(error.to_string().contains("customers"), "{engine}: {error}");
+        assert!(
+            database.table_exists("customers").await.unwrap(),
+            "{engine}"
+        );
+        assert!(!database.table_exists("nobody").await.unwrap(), "{engine}");
+        assert!(
+            database.column_exists("customers", "email").await.unwrap(),
+            "{engine}"
+        );
+        assert!(
+            !database.column_exists("customers", "nobody").await.unwrap(),
+            "{engine}"
+        );
+        assert!(
+            !database.column_exists("nobody", "email").await.unwrap(),
+            "{engine}"
+        );
+        assert!(
+            database
+                .index_exists("customers", "customers_name")
+                .await
+                .unwrap(),
+            "{engine}"
+        );
+        assert!(
+            !database.index_exists("customers", "nobody").await.unwrap(),
+            "{engine}"
+        );
+        assert!(
+            database.size().await.unwrap().database_bytes > 0,
+            "{engine}"
+        );
+        let counts = database.row_counts(Counting::Exact).await.unwrap();
+        assert_eq!((counts.exact, counts.total_rows), (true, 3000), "{engine}");
+        let made = database.create_statements().await.unwrap();
+        let tables = made.statements.iter().filter(|made| made.kind == "table");
+        assert_eq!(tables.count(), schema.tables.len(), "{engine}");
         desk.database.drop().await;
     }
 }

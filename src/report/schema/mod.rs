@@ -23,6 +23,7 @@ use crate::plan::Fingerprint;
 use crate::schema::{Found, Name, Opaque, OpaqueKey, OtherTool, Schema};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Everything in scope of one database.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -98,7 +99,7 @@ impl From<&OtherTool> for OtherToolDocument {
 impl SchemaDocument {
     /// The document of a whole schema.
     pub fn of(dialect: &dyn Dialect, server: &Server, schema: &Schema) -> Self {
-        let made = creation(dialect, server, schema).objects;
+        let mut statements = table_statements(&creation(dialect, server, schema).objects);
         let mut document = Self {
             engine: server.engine.to_string(),
             server_version: server.version_text.clone(),
@@ -134,7 +135,7 @@ impl SchemaDocument {
             });
             let mut of_table = TableDocument::of(server.engine, table);
             of_table.triggers = own.cloned().collect();
-            of_table.create_statement = statement_of(&made, &table.name);
+            of_table.create_statement = statements.remove(&table.name);
             document.tables.push(of_table);
         }
         document
@@ -155,13 +156,13 @@ impl SchemaDocument {
         let (tables, _) = dialect.folds(server);
         match schema.find(name, dialect.default_namespace(), tables) {
             Found::Table(table) => {
-                let whole = Self::of(dialect, server, schema);
-                let mut found = whole.tables.into_iter();
-                let is = |document: &TableDocument| {
-                    document.name == table.name.name
-                        && document.schema.as_deref().unwrap_or_default() == table.name.schema
+                let alone = Schema {
+                    tables: [(table.name.clone(), table.clone())].into(),
+                    opaque: schema.opaque.clone(),
+                    ..Schema::default()
                 };
-                found.find(is).ok_or_else(Vec::new)
+                let mut tables = Self::of(dialect, server, &alone).tables;
+                tables.pop().ok_or_else(Vec::new)
             }
             Found::Opaque(key, opaque) => Ok(TableDocument::opaque(key, opaque)),
             Found::OtherTool(other) => {
@@ -205,14 +206,18 @@ impl ObjectDocument {
     }
 }
 
-/// The statements that make a table, as one text.
-fn statement_of(made: &[Created], table: &Name) -> Option<String> {
-    let own = made.iter().filter(|made| {
-        made.name == *table && matches!(made.kind.as_str(), "table" | "foreign key")
-    });
-    let statements: Vec<String> = own
-        .flat_map(|made| &made.statements)
-        .map(|statement| format!("{};", statement.sql()))
-        .collect();
-    (!statements.is_empty()).then(|| statements.join("\n"))
+/// The statements that make each table, as one text.
+fn table_statements(made: &[Created]) -> BTreeMap<Name, String> {
+    let mut texts: BTreeMap<Name, String> = BTreeMap::new();
+    for made in made {
+        // A foreign key that closes a circle of tables is made apart, and still its table's.
+        if matches!(made.kind.as_str(), "table" | "foreign key") {
+            let text = texts.entry(made.name.clone()).or_default();
+            for statement in &made.statements {
+                let line = if text.is_empty() { "" } else { "\n" };
+                text.extend([line, statement.sql(), ";"]);
+            }
+        }
+    }
+    texts
 }
