@@ -120,7 +120,7 @@ reasons! {
     RollbackBlocked,
     /// The plan ran, and the live schema still differs.
     NonConvergent,
-    /// What is to be taken back is neither as it was before nor as it was left.
+    /// An execution cannot be taken back: it is unknown, or what it changed was changed since.
     Diverged,
     /// The live schema was changed by somebody else.
     DriftDetected,

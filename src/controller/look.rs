@@ -9,19 +9,20 @@ use super::words::{Stale, Words};
 use crate::api::condition::{ConditionStatus, ConditionType, Reason};
 use crate::api::plan_resource::SchemaPlanPhase;
 use crate::engine::{Catalog, ExecutionRecord, Ledger, Session};
-use crate::execute::Rehearsal;
+use crate::execute::{Execution, Rehearsal};
 use crate::history::State;
 use crate::pipeline::{
-    Applied, BackupWhen, Intent, Moment, PipelineError, Preview, apply, preview,
+    Aim, Applied, BackupWhen, Intent, Moment, PipelineError, Preview, apply, preview,
 };
 use crate::plan::{Approval, Finding, Plan, PlanId, Severity, Verdict};
 
 /// What the look is for. All of it was read before the database was.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Task<'a> {
     /// Name of the DatabaseSchema.
     pub(super) name: &'a str,
     pub(super) purpose: Purpose,
+    pub(super) on_drift: OnDrift,
     pub(super) words: &'a Words,
     /// The plan that status shows.
     pub(super) live_plan: Option<&'a str>,
@@ -70,13 +71,58 @@ pub(super) async fn look(
         Ok(history) => history,
         Err(error) => return View::failed(&error),
     };
-    let looked = decide(session, intent, task, &history, moment).await;
+    let looked = match task.words.takes_back(&history) {
+        Some(id) => take_back(session, intent, id, task, &history, moment).await,
+        None => decide(session, intent, &after(task, &history), &history, moment).await,
+    };
     let mut view = looked.unwrap_or_else(|error| View::stopped(&error));
     // Read again: an execution may have been added, and interrupted ones closed.
     if let Ok(records) = session.executions(task.history_limit, None).await {
         view.history = Some(History(records));
     }
     view
+}
+
+/// The task after what history says: a schema that a person has taken back an execution of is
+/// watched, whatever was said of it before, so that the declaration is not applied again by itself.
+fn after<'a>(task: &Task<'a>, history: &[ExecutionRecord]) -> Task<'a> {
+    let stays =
+        |record: &&ExecutionRecord| State::parse(&record.state).is_some_and(State::leaves_changes);
+    let last = history.iter().find(stays);
+    let taken_back = last.is_some_and(|record| record.rollback_of.is_some());
+    let purpose = match task.purpose {
+        Purpose::Apply if taken_back => Purpose::Watch(task.on_drift),
+        purpose => purpose,
+    };
+    Task { purpose, ..*task }
+}
+
+/// One execution is to be taken back: a plan that always needs an approval of its own. When it ran,
+/// the declaration is looked at again, and tells what it has drifted from.
+async fn take_back(
+    session: &mut Session,
+    intent: Intent,
+    id: &str,
+    task: &Task<'_>,
+    history: &[ExecutionRecord],
+    moment: &Moment,
+) -> Result<View, PipelineError> {
+    let mut back = intent.clone();
+    back.aim = Aim::Undo(id.to_owned());
+    back.policy.approval_at = Severity::Info;
+    let purpose = match task.purpose {
+        Purpose::Watch(_) | Purpose::ApplyIfApproved => Purpose::Apply,
+        purpose @ (Purpose::Validate | Purpose::DryRun | Purpose::Apply) => purpose,
+    };
+    let view = decide(session, back, &Task { purpose, ..*task }, history, moment).await?;
+    let done = |execution: &Execution| execution.state == State::Succeeded;
+    if !view.execution.as_ref().is_some_and(done) {
+        return Ok(view);
+    }
+    let history = session.executions(HISTORY_SEARCHED, None).await?;
+    let mut told = decide(session, intent, &after(task, &history), &history, moment).await?;
+    told.execution = view.execution;
+    Ok(told)
 }
 
 async fn decide(

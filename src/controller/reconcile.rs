@@ -184,13 +184,6 @@ async fn view(
             "spec.suspend is set; nothing is looked at",
         ));
     }
-    if let Some(execution) = &words.rollback {
-        let message = format!(
-            "undoing execution {execution} is not supported by this version: declare the earlier \
-             schema, and remove the annotation driftless.dev/rollback"
-        );
-        return Ok(View::invalid(Reason::Unsupported, message));
-    }
     let around = match surroundings(context, object).await {
         Ok(around) => around,
         Err(ResolveError::Kube { source, .. }) => return Err(*source),
@@ -254,6 +247,7 @@ async fn looked(object: &DatabaseSchema, intent: Intent, words: &Words, moment: 
     let task = Task {
         name: &name,
         purpose: purpose(object, &status),
+        on_drift: on_drift(object),
         words,
         live_plan: status.plan.as_ref().map(|plan| plan.id.as_str()),
         approval_ttl: ttl
@@ -281,16 +275,15 @@ fn purpose(object: &DatabaseSchema, status: &DatabaseSchemaStatus) -> Purpose {
         return Purpose::ApplyIfApproved;
     }
     if same_generation && is(&[Reason::InSync, Reason::DriftDetected]) {
-        let action = object
-            .spec
-            .drift
-            .as_ref()
-            .map(|drift| drift.action)
-            .unwrap_or_default();
-        return Purpose::Watch(match action {
-            DriftAction::Report | DriftAction::Fail => OnDrift::Tell,
-            DriftAction::Correct => OnDrift::Correct,
-        });
+        return Purpose::Watch(on_drift(object));
     }
     Purpose::Apply
+}
+
+fn on_drift(object: &DatabaseSchema) -> OnDrift {
+    let drift = object.spec.drift.as_ref();
+    match drift.map(|drift| drift.action).unwrap_or_default() {
+        DriftAction::Report | DriftAction::Fail => OnDrift::Tell,
+        DriftAction::Correct => OnDrift::Correct,
+    }
 }

@@ -9,6 +9,7 @@ use kube::ResourceExt;
 use crate::api::condition::Reason;
 use crate::api::{DatabaseSchema, SchemaPlan, annotation};
 use crate::engine::ExecutionRecord;
+use crate::history::State;
 use crate::plan::{Approval, PlanId};
 
 /// One annotation that names a plan.
@@ -31,8 +32,7 @@ pub(super) struct Words {
     skip_backup: Vec<String>,
     /// The value of `driftless.dev/check-at`.
     pub(super) check_at: Option<String>,
-    /// The value of `driftless.dev/rollback`.
-    pub(super) rollback: Option<String>,
+    rollback: Option<String>,
 }
 
 /// Who signs when nobody did.
@@ -64,6 +64,15 @@ impl Words {
             }));
         self.rejections.extend(said(annotation::REJECT));
         self.skip_backup.extend(said(annotation::SKIP_BACKUP));
+    }
+
+    /// The execution to take back, unless that was done already.
+    pub(super) fn takes_back(&self, history: &[ExecutionRecord]) -> Option<&str> {
+        let done = |record: &ExecutionRecord| {
+            record.rollback_of == self.rollback && record.state == State::Succeeded.as_str()
+        };
+        let id = self.rollback.as_deref()?;
+        (!history.iter().any(done)).then_some(id)
     }
 
     /// Whether any plan was refused.
@@ -234,6 +243,28 @@ mod tests {
         let mut words = Words::default();
         words.add(meta, None);
         words
+    }
+
+    #[test]
+    fn an_execution_is_taken_back_once() {
+        let words = Words {
+            rollback: Some("e1".to_owned()),
+            ..Words::default()
+        };
+        let tried = |state: &str, of: &str| ExecutionRecord {
+            rollback_of: Some(of.to_owned()),
+            state: state.to_owned(),
+            ..ExecutionRecord::default()
+        };
+        assert_eq!(words.takes_back(&[]), Some("e1"));
+        let others = [
+            tried("Succeeded", "e0"),
+            tried("RolledBack", "e1"),
+            tried("DryRun", "e1"),
+        ];
+        assert_eq!(words.takes_back(&others), Some("e1"));
+        assert_eq!(words.takes_back(&[tried("Succeeded", "e1")]), None);
+        assert_eq!(Words::default().takes_back(&others), None);
     }
 
     fn record(plan: &str, second: i64) -> ExecutionRecord {

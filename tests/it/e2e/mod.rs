@@ -3,6 +3,7 @@
 mod credentials;
 mod leader;
 mod operator;
+mod rollback;
 
 use std::path::Path;
 
