@@ -1,5 +1,6 @@
 //! What history says of executions, and how one of them is taken back; on every engine.
 
+mod asked;
 mod refused;
 mod rows;
 mod taken_back;
