@@ -2,7 +2,7 @@
 # hangs on executable bits.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build fmt lint deny generate bless test demo parts
+.PHONY: help build fmt lint deny generate bless test bench demo parts
 
 # Puts cargo and go on PATH where a bare environment lacks them.
 ENV := source hack/parts/lib.sh &&
@@ -37,6 +37,10 @@ test: ## Check and test everything against real databases and a real cluster
 
 demo: ## Show the operator at work; KEEP=1 leaves everything running
 	@KEEP="$(KEEP)" bash hack/demo.sh
+
+bench: ## Measure reading and comparing beside the engines' own tools
+	@$(ENV) bash hack/parts/install.sh postgres mariadb mysql && \
+	  bash hack/with-parts.sh postgres mariadb mysql -- cargo bench --locked --bench schema
 
 parts: ## Install the databases and the control plane the tests use
 	@bash hack/parts/install.sh $(PARTS)
