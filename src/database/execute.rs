@@ -33,6 +33,32 @@ impl Database {
     /// Executes a plan, if planning still gives the same one and the gate lets it through. A failed
     /// execution is an answer too: its `errors` say why, its `status` what is left.
     ///
+    /// ```
+    /// # use driftless::{Database, DatabaseError, ExecuteOptions, PlanRequest, Run};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let folder = tempfile::tempdir()?;
+    /// # let url = format!("sqlite:{}/shop.db", folder.path().display());
+    /// # let database = Database::at(&url, folder.path().join("backups"))?;
+    /// # let sql = "CREATE TABLE users (id integer PRIMARY KEY, email text);";
+    /// # let request: PlanRequest = serde_json::from_value(serde_json::json!({"desiredSchema": {"sql": sql}}))?;
+    /// let plan = database.plan(&request).await?;
+    ///
+    /// let rehearsal = ExecuteOptions { dry_run: true, ..ExecuteOptions::default() };
+    /// let outcome = database.execute(&plan.given(), &rehearsal, Run::now("me")).await?;
+    /// assert_eq!(outcome.status, "DryRun");
+    ///
+    /// let options = ExecuteOptions { max_retries: 5, ..ExecuteOptions::default() };
+    /// let outcome = database.execute(&plan.given(), &options, Run::now("me")).await?;
+    /// assert_eq!((outcome.status, outcome.results.len()), ("Succeeded", plan.steps.len()));
+    ///
+    /// // The same plan once more is not what planning gives now.
+    /// let again = database.execute(&plan.given(), &options, Run::now("me")).await;
+    /// assert!(matches!(again, Err(DatabaseError::Stale { .. })));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     /// [`DatabaseError`] says why nothing ran.
     pub async fn execute(

@@ -11,6 +11,7 @@ mod execute;
 mod health;
 mod introspect;
 mod plan;
+mod read;
 
 pub use error::DatabaseError;
 pub use execute::Run;
@@ -21,6 +22,36 @@ use crate::pipeline::Intent;
 use std::path::PathBuf;
 
 /// One database: where it is, and the rules to plan and to apply by.
+///
+/// ```
+/// # use driftless::{Database, DatabaseError, ExecuteOptions, PlanRequest, Run};
+/// # use driftless::engine::Counting;
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let folder = tempfile::tempdir()?;
+/// # let url = format!("sqlite:{}/shop.db", folder.path().display());
+/// # let database = Database::at(&url, folder.path().join("backups"))?;
+/// # let sql = "CREATE TABLE users (id integer PRIMARY KEY, email text); CREATE INDEX by_email ON users (email);";
+/// # let request: PlanRequest = serde_json::from_value(serde_json::json!({"desiredSchema": {"sql": sql}}))?;
+/// # let plan = database.plan(&request).await?;
+/// # database.execute(&plan.given(), &ExecuteOptions::default(), Run::now("me")).await?;
+/// let schema = database.schema().await?;
+/// assert_eq!(schema.tables[0].name, "users");
+/// assert_eq!(database.table("users").await?.columns.len(), 2);
+/// assert!(database.table_exists("users").await?);
+/// assert!(database.column_exists("users", "email").await?);
+/// assert!(database.index_exists("users", "by_email").await?);
+/// assert!(database.size().await?.database_bytes > 0);
+/// assert_eq!(database.row_counts(Counting::Exact).await?.total_rows, 0);
+/// let made = database.create_statements().await?;
+/// assert!(made.statements[0].create_statement.contains("CREATE TABLE"));
+///
+/// // A name that is not there comes with the nearest ones that are.
+/// let error = database.table("user").await.unwrap_err();
+/// assert_eq!(error.to_string(), r#"there is no table "user"; the nearest names are users"#);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Database {
     rules: Intent,

@@ -10,6 +10,28 @@ impl Database {
     /// Plans what was asked for and proves it in scratch. Changes nothing. The answer carries the
     /// request, and can be given to [`Database::execute`] as it stands.
     ///
+    /// ```
+    /// # use driftless::{Database, PlanRequest};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let folder = tempfile::tempdir()?;
+    /// # let url = format!("sqlite:{}/shop.db", folder.path().display());
+    /// # let database = Database::at(&url, folder.path().join("backups"))?;
+    /// let request: PlanRequest = serde_json::from_value(serde_json::json!({
+    ///     "desiredSchema": {"tables": [{"name": "users", "columns": [
+    ///         {"name": "id", "dataType": "int", "isNullable": "NO", "extra": "auto_increment"},
+    ///     ]}]},
+    /// }))?;
+    /// let plan = database.plan(&request).await?;
+    /// println!("{:?} in {} s", plan.summary, plan.estimated_seconds);
+    /// for step in &plan.steps {
+    ///     println!("{}; undone by {}", step.sql.join("; "), step.reversal.statements.join("; "));
+    /// }
+    /// assert!(plan.risks.iter().all(|risk| risk.severity < driftless::report::Level::Critical));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     /// [`DatabaseError::Refused`] names what cannot be done and what to do instead.
     pub async fn plan(&self, request: &PlanRequest) -> Result<PlanDocument, DatabaseError> {

@@ -131,7 +131,7 @@ pub struct RiskDocument {
 
 /// How bad something is, in four words. What is forbidden is critical, what is only worth knowing
 /// is low.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Hardly ever matters.

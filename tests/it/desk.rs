@@ -81,6 +81,11 @@ impl Desk {
         schema
     }
 
+    /// Where its backups go; the folder is made when the first one is taken.
+    pub(crate) fn backups(&self) -> std::path::PathBuf {
+        self.folder.path().join("backups")
+    }
+
     /// What a script declares, with everything undeclared pruned.
     pub(crate) fn intent(&self, sql: &str) -> Intent {
         let mut intent = intake::from_sql(Surroundings {
@@ -90,7 +95,7 @@ impl Desk {
                 text: self.spelled(sql),
             }],
             owner: "cli".to_owned(),
-            backup_directory: self.folder.path().join("backups"),
+            backup_directory: self.backups(),
         });
         intent.prune = Prune::Exact;
         intent

@@ -1,70 +1,24 @@
 //! The crate as a program of one's own uses it, on every engine: the source document's requests,
 //! and what stands between a plan and its execution.
 
-use crate::cases::database::{Database as Live, Place, Server};
-use driftless::engine::{Engine, Executor, Timeouts, connect};
-use driftless::intake::{self, Surroundings};
-use driftless::pipeline::Intent;
+use crate::desk::{Desk, ENGINES};
+use driftless::engine::{Counting, Engine, Executor, Timeouts, connect};
 use driftless::report::{Health, Level, OutcomeDocument};
 use driftless::{Database, DatabaseError, ExecuteOptions, PlanRequest, Run};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
-use tempfile::TempDir;
 
-/// Numbers databases apart from those of other tests.
-static NEXT: AtomicUsize = AtomicUsize::new(700_000);
-
-const ENGINES: [Engine; 4] = [
-    Engine::Sqlite,
-    Engine::Postgres,
-    Engine::Mysql,
-    Engine::Mariadb,
-];
-
-struct Desk {
-    live: Live,
-    folder: TempDir,
+fn database(desk: &Desk) -> Database {
+    Database::at(&desk.database.url, desk.backups()).unwrap()
 }
 
-impl Desk {
-    async fn new(engine: Engine) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let place = match engine {
-            Engine::Sqlite => Place::Folder(tempfile::tempdir_in(folder.path()).unwrap()),
-            Engine::Postgres => Place::Server(Server::of("DRIFTLESS_TEST_POSTGRES_URL", engine)),
-            Engine::Mysql => Place::Server(Server::of("DRIFTLESS_TEST_MYSQL_URL", engine)),
-            Engine::Mariadb => Place::Server(Server::of("DRIFTLESS_TEST_MARIADB_URL", engine)),
-        };
-        let live = Live::make(&place, engine, NEXT.fetch_add(1, Ordering::Relaxed)).await;
-        if let Place::Folder(inner) = place {
-            // Its folder goes with the outer one.
-            let _ = inner.keep();
-        }
-        Self { live, folder }
-    }
-
-    fn database(&self) -> Database {
-        Database::at(&self.live.url, self.folder.path().join("backups")).unwrap()
-    }
-
-    fn rules(&self) -> Intent {
-        intake::from_sql(Surroundings {
-            target: self.live.target(),
-            sources: Vec::new(),
-            owner: "rest".to_owned(),
-            backup_directory: self.folder.path().join("backups"),
-        })
-    }
-
-    async fn execute(&self, request: &PlanRequest, options: &ExecuteOptions) -> OutcomeDocument {
-        let database = self.database();
-        let plan = database.plan(request).await.unwrap();
-        let run = Run::now("a test");
-        database.execute(&plan.given(), options, run).await.unwrap()
-    }
+async fn execute(desk: &Desk, request: &PlanRequest, options: &ExecuteOptions) -> OutcomeDocument {
+    let asked = database(desk);
+    let plan = asked.plan(request).await.unwrap();
+    let run = Run::now("a test");
+    asked.execute(&plan.given(), options, run).await.unwrap()
 }
 
 fn request(document: Value) -> PlanRequest {
@@ -82,13 +36,11 @@ const NEW_FEATURE: &str = r#"{"desiredSchema":{"tables":[{"name":"new_feature","
 async fn the_documents_plan_is_made_and_executed() {
     for engine in ENGINES {
         let desk = Desk::new(engine).await;
-        desk.live
-            .run("CREATE TABLE other (id INT NOT NULL PRIMARY KEY)")
-            .await
-            .unwrap();
-        let database = desk.database();
+        desk.run("CREATE TABLE other (id INT NOT NULL PRIMARY KEY)")
+            .await;
+        let asked = database(&desk);
         let new_feature: PlanRequest = serde_json::from_str(NEW_FEATURE).unwrap();
-        let plan = database.plan(&new_feature).await.unwrap();
+        let plan = asked.plan(&new_feature).await.unwrap();
         assert_eq!(
             (plan.summary.tables.add, plan.summary.tables.drop),
             (1, 0),
@@ -112,10 +64,7 @@ async fn the_documents_plan_is_made_and_executed() {
         };
         let id = run.moment.execution_id();
         let options = ExecuteOptions::default();
-        let outcome = database
-            .execute(&plan.given(), &options, run)
-            .await
-            .unwrap();
+        let outcome = asked.execute(&plan.given(), &options, run).await.unwrap();
         assert_eq!(
             outcome.status, "Succeeded",
             "{engine}: {:?}",
@@ -129,13 +78,11 @@ async fn the_documents_plan_is_made_and_executed() {
             json!({"event": "started", "executionId": id, "steps": plan.steps.len()})
         );
         assert_eq!(told.last().unwrap()["state"], "done", "{engine}");
-        desk.live
-            .run("INSERT INTO new_feature (name) VALUES ('a'), ('b')")
-            .await
-            .unwrap();
-        let again = database.plan(&new_feature).await.unwrap();
+        desk.run("INSERT INTO new_feature (name) VALUES ('a'), ('b')")
+            .await;
+        let again = asked.plan(&new_feature).await.unwrap();
         assert!(!again.changes, "{engine}: {:?}", again.steps);
-        desk.live.drop().await;
+        desk.database.drop().await;
     }
 }
 
@@ -145,18 +92,18 @@ async fn what_a_request_does_not_name_stays() {
         let desk = Desk::new(engine).await;
         let before = "CREATE TABLE a (id INT NOT NULL PRIMARY KEY, x INT);
                       CREATE TABLE b (id INT NOT NULL PRIMARY KEY);";
-        desk.execute(&sql(before), &ExecuteOptions::default()).await;
+        execute(&desk, &sql(before), &ExecuteOptions::default()).await;
         let after = "CREATE TABLE a (id INT NOT NULL PRIMARY KEY, y INT);";
-        let plan = desk.database().plan(&sql(after)).await.unwrap();
+        let plan = database(&desk).plan(&sql(after)).await.unwrap();
         let counts = (plan.summary.columns.add, plan.summary.columns.drop);
         assert_eq!(counts, (1, 0), "{engine}");
         let mut exact = sql(after);
         exact.inside_tables = driftless::api::request::Inside::Drop;
-        let plan = desk.database().plan(&exact).await.unwrap();
+        let plan = database(&desk).plan(&exact).await.unwrap();
         let counts = (plan.summary.columns.add, plan.summary.columns.drop);
         assert_eq!(counts, (1, 1), "{engine}");
         assert_eq!(plan.summary.tables.drop, 0, "{engine}");
-        desk.live.drop().await;
+        desk.database.drop().await;
     }
 }
 
@@ -164,47 +111,36 @@ async fn what_a_request_does_not_name_stays() {
 async fn only_the_plan_that_was_read_runs_and_losses_want_a_word() {
     for engine in ENGINES {
         let desk = Desk::new(engine).await;
-        let database = desk.database();
-        desk.live
-            .run("CREATE TABLE a (id INT NOT NULL PRIMARY KEY, x INT)")
-            .await
-            .unwrap();
-        desk.live.run("INSERT INTO a VALUES (1, 2)").await.unwrap();
+        let asked = database(&desk);
+        desk.run("CREATE TABLE a (id INT NOT NULL PRIMARY KEY, x INT)")
+            .await;
+        desk.run("INSERT INTO a VALUES (1, 2)").await;
         let mut without_x = sql("CREATE TABLE a (id INT NOT NULL PRIMARY KEY);");
         without_x.inside_tables = driftless::api::request::Inside::Drop;
-        let stale = database.plan(&without_x).await.unwrap();
+        let stale = asked.plan(&without_x).await.unwrap();
         assert_eq!(stale.risk, Level::Critical, "{engine}");
-        desk.live
-            .run("ALTER TABLE a ADD COLUMN z INT")
-            .await
-            .unwrap();
+        desk.run("ALTER TABLE a ADD COLUMN z INT").await;
         let mut options = ExecuteOptions::default();
-        let refused = database
-            .execute(&stale.given(), &options, Run::now("a"))
-            .await;
+        let refused = asked.execute(&stale.given(), &options, Run::now("a")).await;
         assert!(
             matches!(refused, Err(DatabaseError::Stale { .. })),
             "{engine}"
         );
-        let plan = database.plan(&without_x).await.unwrap();
-        let refused = database
-            .execute(&plan.given(), &options, Run::now("a"))
-            .await;
+        let plan = asked.plan(&without_x).await.unwrap();
+        let refused = asked.execute(&plan.given(), &options, Run::now("a")).await;
         assert!(
             matches!(refused, Err(DatabaseError::ApprovalNeeded(_))),
             "{engine}"
         );
         options.approve = Some(stale.id.clone());
-        let refused = database
-            .execute(&plan.given(), &options, Run::now("a"))
-            .await;
+        let refused = asked.execute(&plan.given(), &options, Run::now("a")).await;
         assert!(
             matches!(refused, Err(DatabaseError::ApprovalMismatch { .. })),
             "{engine}"
         );
         options.approve = Some(plan.id.clone());
         options.dry_run = true;
-        let rehearsed = database
+        let rehearsed = asked
             .execute(&plan.given(), &options, Run::now("a"))
             .await
             .unwrap();
@@ -214,7 +150,7 @@ async fn only_the_plan_that_was_read_runs_and_losses_want_a_word() {
             "{engine}"
         );
         options.dry_run = false;
-        let done = database
+        let done = asked
             .execute(&plan.given(), &options, Run::now("a"))
             .await
             .unwrap();
@@ -223,7 +159,7 @@ async fn only_the_plan_that_was_read_runs_and_losses_want_a_word() {
             done.backup_path.is_some(),
             "{engine}: values were lost without a copy"
         );
-        desk.live.drop().await;
+        desk.database.drop().await;
     }
 }
 
@@ -232,49 +168,94 @@ async fn a_second_execution_is_told_that_one_runs() {
     // On SQLite the transaction is the lock; see tests/it/execution.rs.
     for engine in [Engine::Postgres, Engine::Mysql, Engine::Mariadb] {
         let desk = Desk::new(engine).await;
-        let mut rules = desk.rules();
+        let mut rules = desk.intent("");
         rules.lock_wait = Duration::ZERO;
-        let database = Database::new(rules);
-        let plan = database
+        let asked = Database::new(rules);
+        let plan = asked
             .plan(&sql("CREATE TABLE a (id INT NOT NULL PRIMARY KEY);"))
             .await
             .unwrap();
-        let mut other = connect(&desk.live.target(), &Timeouts::default())
+        let mut other = connect(&desk.database.target(), &Timeouts::default())
             .await
             .unwrap();
         other.lock(Duration::ZERO).await.unwrap();
         let options = ExecuteOptions::default();
-        let refused = database
-            .execute(&plan.given(), &options, Run::now("a"))
-            .await;
+        let refused = asked.execute(&plan.given(), &options, Run::now("a")).await;
         assert!(
             matches!(refused, Err(DatabaseError::Busy { .. })),
             "{engine}: {refused:?}"
         );
         other.unlock().await.unwrap();
         other.close().await;
-        let done = database
+        let done = asked
             .execute(&plan.given(), &options, Run::now("a"))
             .await
             .unwrap();
         assert_eq!(done.status, "Succeeded", "{engine}");
-        desk.live.drop().await;
+        desk.database.drop().await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_there_can_be_asked() {
+    for engine in ENGINES {
+        let desk = Desk::new(engine).await;
+        desk.run("CREATE TABLE users (id INT NOT NULL PRIMARY KEY, email VARCHAR(80) NOT NULL)")
+            .await;
+        desk.run("CREATE UNIQUE INDEX users_email ON users (email)")
+            .await;
+        desk.run("INSERT INTO users VALUES (1, 'a'), (2, 'b')")
+            .await;
+        let asked = database(&desk);
+        let schema = asked.schema().await.unwrap();
+        assert_eq!(schema.tables.len(), 1, "{engine}");
+        let users = asked.table("users").await.unwrap();
+        assert_eq!(users.columns[1].name, "email", "{engine}");
+        let unknown = asked.table("usrs").await.unwrap_err();
+        let DatabaseError::Unknown { nearest, .. } = unknown else {
+            panic!("{engine}: {unknown}");
+        };
+        assert_eq!(nearest, ["users"], "{engine}");
+        let table = |name: &'static str| asked.table_exists(name);
+        assert_eq!(
+            (table("users").await.unwrap(), table("user").await.unwrap()),
+            (true, false)
+        );
+        let column = |table: &'static str, name: &'static str| asked.column_exists(table, name);
+        assert!(column("users", "email").await.unwrap(), "{engine}");
+        assert!(!column("users", "mail").await.unwrap() && !column("x", "id").await.unwrap());
+        assert!(
+            asked.index_exists("users", "users_email").await.unwrap(),
+            "{engine}"
+        );
+        assert!(!asked.index_exists("users", "users_mail").await.unwrap());
+        let counts = asked.row_counts(Counting::Exact).await.unwrap();
+        assert_eq!((counts.exact, counts.total_rows), (true, 2), "{engine}");
+        assert!(asked.size().await.unwrap().database_bytes > 0);
+        let made = asked.create_statements().await.unwrap();
+        assert!(
+            made.statements[0]
+                .create_statement
+                .starts_with("CREATE TABLE"),
+            "{engine}"
+        );
+        desk.database.drop().await;
     }
 }
 
 #[tokio::test]
 async fn requests_that_cannot_be_meant_are_refused() {
     let desk = Desk::new(Engine::Sqlite).await;
-    let database = desk.database();
-    let nothing = database.plan(&PlanRequest::default()).await.unwrap_err();
+    let asked = database(&desk);
+    let nothing = asked.plan(&PlanRequest::default()).await.unwrap_err();
     assert!(nothing.to_string().contains("desiredSchema"), "{nothing}");
     let refs =
         request(json!({ "desiredSchema": { "from": [{ "configMapRef": { "name": "x" } }] } }));
-    let refused = database.plan(&refs).await.unwrap_err().to_string();
+    let refused = asked.plan(&refs).await.unwrap_err().to_string();
     assert!(refused.contains("desiredSchema.from"), "{refused}");
     let twice = json!({ "name": "t", "columns": [{ "name": "a", "dataType": "int" }, { "name": "a", "dataType": "int" }] });
     let twice = request(json!({ "desiredSchema": { "tables": [twice] } }));
-    let refused = database.plan(&twice).await.unwrap_err().to_string();
+    let refused = asked.plan(&twice).await.unwrap_err().to_string();
     assert!(
         refused.contains("desiredSchema.tables[t].columns[a]"),
         "{refused}"
@@ -286,12 +267,12 @@ async fn requests_that_cannot_be_meant_are_refused() {
 async fn health_names_the_part_that_is_ill() {
     for engine in ENGINES {
         let desk = Desk::new(engine).await;
-        let health = desk.database().health().await;
+        let health = database(&desk).health().await;
         assert_eq!(health.status, Health::Up, "{engine}: {:?}", health.parts);
         assert!(health.server_version.is_some() && health.parts.len() == 5);
-        std::fs::write(desk.folder.path().join("file"), "").unwrap();
-        let inside_a_file = desk.folder.path().join("file/backups");
-        let health = Database::at(&desk.live.url, inside_a_file)
+        std::fs::write(desk.backups().with_file_name("file"), "").unwrap();
+        let inside_a_file = desk.backups().with_file_name("file").join("backups");
+        let health = Database::at(&desk.database.url, inside_a_file)
             .unwrap()
             .health()
             .await;
@@ -301,7 +282,7 @@ async fn health_names_the_part_that_is_ill() {
             "{engine}: {:?}",
             health.parts
         );
-        desk.live.drop().await;
+        desk.database.drop().await;
     }
     let nobody = Database::at("postgres://nobody@127.0.0.1:1/x", "backups").unwrap();
     assert_eq!(nobody.health().await.status, Health::Down);
