@@ -9,9 +9,9 @@
 mod error;
 mod execute;
 mod health;
+mod history;
 mod introspect;
 mod plan;
-mod read;
 
 pub use error::DatabaseError;
 pub use execute::Run;

@@ -2,12 +2,13 @@
 //! under their camel-case names.
 
 use crate::engine::ExecutionRecord;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 use std::fmt::Write;
 
 /// A page of history, newest first.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct HistoryDocument {
     /// The executions.
@@ -30,7 +31,7 @@ impl HistoryDocument {
 }
 
 /// One execution, as its row says.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct HistoryEntryDocument {
     /// Counted by the database.

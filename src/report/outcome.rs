@@ -61,6 +61,7 @@ impl OutcomeDocument {
             duration_ms: execution.duration_ms,
             backup_path: execution.backup_path.clone(),
             retries: execution.retries,
+            warnings: execution.warnings.clone(),
             errors: execution.error.iter().cloned().collect(),
             ..Self::nothing_to_do(plan)
         }

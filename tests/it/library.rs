@@ -197,6 +197,43 @@ async fn a_second_execution_is_told_that_one_runs() {
 }
 
 #[tokio::test]
+async fn an_execution_is_taken_back_by_its_id() {
+    for engine in ENGINES {
+        let desk = Desk::new(engine).await;
+        let asked = database(&desk);
+        let table = sql("CREATE TABLE a (id INT NOT NULL PRIMARY KEY);");
+        let options = ExecuteOptions::default();
+        let done = execute(&desk, &table, &options).await;
+        let first = done.execution_id.unwrap();
+        assert_eq!(asked.execution(&first).await.unwrap().state, "Succeeded");
+        let back = request(json!({ "rollbackOf": first }));
+        let plan = asked.plan(&back).await.unwrap();
+        assert_eq!(
+            (plan.summary.tables.drop, plan.rollback_of.as_ref()),
+            (1, Some(&first))
+        );
+        let run = Run::now("a test");
+        let done = asked.execute(&plan.given(), &options, run).await.unwrap();
+        assert_eq!(done.status, "Succeeded", "{engine}: {:?}", done.errors);
+        assert!(!asked.table_exists("a").await.unwrap(), "{engine}");
+        let history = asked.history(10, None).await.unwrap();
+        assert_eq!(
+            history.executions[0].rollback_of.as_ref(),
+            Some(&first),
+            "{engine}"
+        );
+        let older = asked
+            .history(10, done.execution_id.as_deref())
+            .await
+            .unwrap();
+        assert_eq!(older.executions.len(), 1, "{engine}");
+        let unknown = asked.execution("x").await.unwrap_err().to_string();
+        assert!(unknown.contains("UnknownExecution"), "{engine}: {unknown}");
+        desk.database.drop().await;
+    }
+}
+
+#[tokio::test]
 async fn what_is_there_can_be_asked() {
     for engine in ENGINES {
         let desk = Desk::new(engine).await;
