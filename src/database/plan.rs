@@ -3,7 +3,7 @@
 use super::{Database, DatabaseError};
 use crate::api::request::PlanRequest;
 use crate::intake;
-use crate::pipeline::{Aim, Intent, Moment, preview};
+use crate::pipeline::{Intent, Moment, preview};
 use crate::report::PlanDocument;
 
 impl Database {
@@ -54,10 +54,6 @@ impl Database {
             let text = "nothing was asked for; say desiredSchema or rollbackOf";
             return Err(DatabaseError::Request(text.to_owned()));
         }
-        let mut intent = intake::from_request(request, &self.rules).map_err(intake::refusal)?;
-        if let Some(id) = &request.rollback_of {
-            intent.aim = Aim::Undo(id.clone());
-        }
-        Ok(intent)
+        Ok(intake::from_request(request, &self.rules).map_err(intake::refusal)?)
     }
 }
