@@ -3,6 +3,7 @@
 use super::error::DecodeError;
 use super::kind::{Engine, Server};
 use super::question::Question;
+use super::safety::View;
 use super::script::Flavor;
 use super::statement::{Catalogs, Query, Row, Statement};
 use super::step::Lowered;
@@ -108,6 +109,32 @@ pub trait Dialect: Send + Sync {
 
     /// The statement that copies the whole database to a file, where the engine has one.
     fn snapshot(&self, path: &str) -> Option<Statement>;
+
+    /// What must run after the rows of a table were put back one by one: counters that an
+    /// `INSERT` with a value does not move.
+    fn after_rows(&self, table: &Table) -> Vec<Statement> {
+        let _ = table;
+        Vec::new()
+    }
+
+    /// Settings under which rows may be put back in any order.
+    fn loading(&self) -> Vec<Statement> {
+        Vec::new()
+    }
+
+    /// How one state of all rows is seen while they are copied; `None` where a copy is one
+    /// statement.
+    fn view(&self, server: &Server) -> Option<View>;
+
+    /// Asks what is wrong with the stored bytes: one text column, `ok` when nothing is.
+    fn integrity(&self) -> Option<Statement> {
+        None
+    }
+
+    /// Keeps everybody else out of a database that is a file.
+    fn exclusive(&self) -> Vec<Statement> {
+        Vec::new()
+    }
 }
 
 /// Which transaction surrounds the steps of a plan.

@@ -14,7 +14,7 @@ use super::sizes::{Counting, RowCount, Sizes};
 use super::statement::{Catalogs, Statement};
 use super::target::{Scope, Target, Timeouts};
 use super::tools;
-use crate::schema::{Schema, Table};
+use crate::schema::Schema;
 use async_trait::async_trait;
 use std::time::Duration;
 
@@ -108,20 +108,6 @@ pub trait Executor: Catalog {
     async fn run(&mut self, statement: &Statement) -> Result<u64, EngineError>;
 }
 
-/// Copies rows out.
-#[async_trait]
-pub trait Backup: Catalog {
-    /// Hands each row of a table on as an `INSERT` that puts it back. Answers their number.
-    async fn dump(
-        &mut self,
-        table: &Table,
-        sink: &mut (dyn for<'a> FnMut(&'a str) -> std::io::Result<()> + Send),
-    ) -> Result<u64, EngineError>;
-
-    /// Copies the whole database to a file; false where the engine has no statement for that.
-    async fn snapshot(&mut self, path: &str) -> Result<bool, EngineError>;
-}
-
 /// A pinned connection with everything that is known of the server.
 pub struct Session {
     pub(super) dialect: &'static dyn Dialect,
@@ -190,7 +176,7 @@ impl Session {
         Ok(matches!(answer, Some("1" | "t" | "true")))
     }
 
-    async fn run_all(&mut self, statements: &[Statement]) -> Result<(), EngineError> {
+    pub(super) async fn run_all(&mut self, statements: &[Statement]) -> Result<(), EngineError> {
         for statement in statements {
             self.link.run(statement).await?;
         }
@@ -378,27 +364,5 @@ impl Executor for Session {
 
     async fn run(&mut self, statement: &Statement) -> Result<u64, EngineError> {
         self.link.run(statement).await
-    }
-}
-
-#[async_trait]
-impl Backup for Session {
-    async fn dump(
-        &mut self,
-        table: &Table,
-        sink: &mut (dyn for<'a> FnMut(&'a str) -> std::io::Result<()> + Send),
-    ) -> Result<u64, EngineError> {
-        let query = self.dialect.dump_rows(table);
-        self.link
-            .each(&query, sink)
-            .await
-            .map_err(|error| error.while_doing(format!("copying the rows of table {}", table.name)))
-    }
-
-    async fn snapshot(&mut self, path: &str) -> Result<bool, EngineError> {
-        match self.dialect.snapshot(path) {
-            None => Ok(false),
-            Some(statement) => self.link.run(&statement).await.map(|_| true),
-        }
     }
 }

@@ -7,6 +7,7 @@ use crate::engine::dialect::{LedgerDialect, ScratchStatements, SessionLock};
 use crate::engine::error::DecodeError;
 use crate::engine::kind::{Engine, Server};
 use crate::engine::question::Question;
+use crate::engine::safety::View;
 use crate::engine::statement::{Row, Statement};
 use crate::engine::target::Timeouts;
 use crate::schema::Table;
@@ -235,6 +236,26 @@ fn value(data_type: &str, column: &str) -> String {
         format!("IF({column} IS NULL, 'NULL', CAST({column} AS CHAR))")
     } else {
         format!("QUOTE(CAST({column} AS CHAR CHARACTER SET utf8mb4))")
+    }
+}
+
+/// What the engine's own dumps set before rows come back: parents may come after children, and a
+/// zero in a counted column stays a zero (MySQL 8.4 manual, 7.1.11 "Server SQL Modes").
+pub(super) fn loading() -> Vec<Statement> {
+    vec![Statement::new(
+        "SET SESSION foreign_key_checks = 0, unique_checks = 0, sql_mode = 'NO_AUTO_VALUE_ON_ZERO'",
+    )]
+}
+
+/// One state of all rows of transactional tables (MySQL 8.4 manual, 15.3.1 "START TRANSACTION").
+pub(super) fn view() -> View {
+    View {
+        begin: vec![
+            Statement::new("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"),
+            Statement::new("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"),
+        ],
+        name: None,
+        end: Statement::new("ROLLBACK"),
     }
 }
 

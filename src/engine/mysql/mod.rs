@@ -28,6 +28,7 @@ use crate::engine::dialect::{
 use crate::engine::error::DecodeError;
 use crate::engine::kind::{Engine, Server};
 use crate::engine::question::{self, Question};
+use crate::engine::safety::View;
 use crate::engine::script::Flavor;
 use crate::engine::statement::{Catalogs, Query, Row, Statement};
 use crate::engine::step::Lowered;
@@ -158,5 +159,13 @@ impl Dialect for MySql {
 
     fn snapshot(&self, _path: &str) -> Option<Statement> {
         None
+    }
+
+    fn loading(&self) -> Vec<Statement> {
+        facts::loading()
+    }
+
+    fn view(&self, _server: &Server) -> Option<View> {
+        Some(facts::view())
     }
 }

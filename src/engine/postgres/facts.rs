@@ -5,7 +5,7 @@ use super::render::{literal, push, quote, quoted_name};
 use crate::engine::question::common;
 use crate::engine::{
     COUNT_LIMIT, LedgerDialect, Question, ScratchStatements, Server, SessionLock, Statement,
-    Timeouts, Transaction,
+    Timeouts, Transaction, View,
 };
 use crate::schema::{Attribute, Table};
 
@@ -214,4 +214,37 @@ pub(super) fn dump_rows(table: &Table) -> Statement {
 /// A schema (`CREATE SCHEMA`).
 pub(super) fn create_namespace(name: &str) -> Statement {
     Statement::new(format!("CREATE SCHEMA {}", quote(name)))
+}
+
+/// Moves the counters of identity and `serial` columns past the rows that were put back
+/// (PostgreSQL 18 manual, 9.17 "Sequence Manipulation Functions").
+pub(super) fn after_rows(table: &Table) -> Vec<Statement> {
+    let target = quoted_name(&table.name);
+    let counted = table.columns.iter().filter(|column| {
+        column.attributes.contains_key(&Attribute::Identity)
+            || column.attributes.contains_key(&Attribute::Serial)
+    });
+    let moved = counted.map(|column| {
+        Statement::new(format!(
+            "SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence({}, {}), max({column})) FROM {target} \
+             WHERE {column} > 0",
+            literal(&target),
+            literal(&column.name),
+            column = quote(&column.name)
+        ))
+    });
+    moved.collect()
+}
+
+/// One state of all rows, which `pg_dump --snapshot` sees, too (PostgreSQL 18 manual, 9.28.5
+/// "Snapshot Synchronization Functions").
+pub(super) fn view() -> View {
+    View {
+        begin: vec![
+            Statement::new("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+            Statement::new("SET LOCAL idle_in_transaction_session_timeout = 0"),
+        ],
+        name: Some(Statement::new("SELECT pg_catalog.pg_export_snapshot()")),
+        end: Statement::new("ROLLBACK"),
+    }
 }

@@ -27,7 +27,7 @@ use super::script::Flavor;
 use super::{
     Catalogs, DeclarationError, DecodeError, Dialect, Engine, LedgerDialect, Lowered, Query,
     Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement, Timeouts, Transaction,
-    TypeChange,
+    TypeChange, View,
 };
 use crate::schema::{DeclaredTable, Delta, Fold, Name, Schema, Table};
 
@@ -134,5 +134,13 @@ impl Dialect for Postgres {
     /// Copying a whole database is no statement here (`pg_dump` is a program).
     fn snapshot(&self, _path: &str) -> Option<Statement> {
         None
+    }
+
+    fn after_rows(&self, table: &Table) -> Vec<Statement> {
+        facts::after_rows(table)
+    }
+
+    fn view(&self, _server: &Server) -> Option<View> {
+        Some(facts::view())
     }
 }

@@ -139,3 +139,12 @@ fn printed(column: &str) -> String {
 pub(super) fn snapshot(path: &str) -> Statement {
     Statement::new(format!("VACUUM INTO {}", literal(path)))
 }
+
+/// Leaving WAL mode works for the last connection only and writes the log back into the file
+/// (wal.html, section 3 "Persistence of WAL mode"); an exclusive transaction keeps readers out, too
+/// (`lang_transaction.html`, section 2.2).
+pub(super) fn exclusive() -> Vec<Statement> {
+    ["PRAGMA journal_mode = DELETE", "BEGIN EXCLUSIVE"]
+        .map(Statement::new)
+        .to_vec()
+}

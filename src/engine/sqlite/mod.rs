@@ -31,7 +31,7 @@ use super::script::Flavor;
 use super::{
     Catalogs, DeclarationError, DecodeError, Dialect, Engine, LedgerDialect, Lowered, Query,
     Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement, Timeouts, Transaction,
-    TypeChange,
+    TypeChange, View,
 };
 use crate::schema::{DeclaredTable, Delta, Fold, Name, Schema, Table};
 
@@ -131,5 +131,18 @@ impl Dialect for Sqlite {
 
     fn snapshot(&self, path: &str) -> Option<Statement> {
         Some(facts::snapshot(path))
+    }
+
+    /// A copy is one statement.
+    fn view(&self, _server: &Server) -> Option<View> {
+        None
+    }
+
+    fn integrity(&self) -> Option<Statement> {
+        Some(Statement::new("PRAGMA integrity_check"))
+    }
+
+    fn exclusive(&self) -> Vec<Statement> {
+        facts::exclusive()
     }
 }
