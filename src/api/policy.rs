@@ -295,7 +295,7 @@ pub enum BackupWhen {
     BeforeDestructive,
     /// Every plan.
     Always,
-    /// None; a plan that could lose data then needs `driftless.dev/skip-backup`.
+    /// None; a plan that could lose data then runs only with an approval of its own id.
     Never,
 }
 

@@ -1,171 +1,94 @@
-//! Takes a backup.
+//! Files that are hashed while they are written.
 
-use super::BackupError;
-use super::manifest::{Copied, Manifest};
-use super::verify::{sha256_of, verify};
-use crate::engine::{Backup, Question};
-use crate::schema::{Pair, Schema, Table, diff};
+use super::error::BackupError;
+use super::manifest::{Copied, Holds};
+use super::verify::sha256_of;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// The form of the manifest.
-const VERSION: u32 = 1;
-
-/// Copies `tables` (or, where the engine can, the whole database) into a new folder under
-/// `directory`, reads it back, and only then writes the manifest. Answers the folder.
-pub async fn take<S: Backup + ?Sized>(
-    session: &mut S,
-    tables: &[Table],
-    directory: &Path,
-    execution_id: &str,
-    now: jiff::Timestamp,
-) -> Result<PathBuf, BackupError> {
-    let folder = directory.join(execution_id);
-    fs::create_dir_all(&folder).map_err(BackupError::io(&folder))?;
-    let whole = folder.join("database.sqlite");
-    let files = if session.snapshot(&whole.to_string_lossy()).await? {
-        snapshot_entries(session, tables, &whole).await?
-    } else {
-        rows(session, tables, &folder).await?
-    };
-    let manifest = Manifest {
-        version: VERSION,
-        execution_id: execution_id.to_owned(),
-        engine: session.server().engine,
-        server_version: session.server().version_text.clone(),
-        database: session.identity(),
-        taken_at: now.to_string(),
-        files,
-    };
-    verify(&folder, &manifest).await?;
-    let path = folder.join("manifest.json");
-    let text = serde_json::to_string_pretty(&manifest)
-        .map_err(|error| BackupError::Structure(error.to_string()))?;
-    fs::write(&path, text).map_err(BackupError::io(&path))?;
-    Ok(folder)
+/// A file of a backup that is being written.
+pub(super) struct Writing {
+    path: PathBuf,
+    file: String,
+    holds: Holds,
+    to: To,
+    hash: Sha256,
 }
 
-/// One entry per table that the plan destroys rows of; the file is the same.
-async fn snapshot_entries<S: Backup + ?Sized>(
-    session: &mut S,
-    tables: &[Table],
-    path: &Path,
-) -> Result<Vec<Copied>, BackupError> {
-    let questions: Vec<Question> = tables
-        .iter()
-        .map(|table| Question::Rows(table.name.clone()))
-        .collect();
-    let counted = session.ask(&questions).await?;
-    let whole = Entry {
-        path,
-        file: "database.sqlite",
-        content: None,
-    };
-    if tables.is_empty() {
-        return Ok(vec![whole.of("", 0)?]);
-    }
-    let entries = tables.iter().zip(counted);
-    entries
-        .map(|(table, rows)| whole.of(&table.name.to_string(), rows.unwrap_or(0)))
-        .collect()
+enum To {
+    Packed(GzEncoder<File>),
+    Plain(File),
 }
 
-async fn rows<S: Backup + ?Sized>(
-    session: &mut S,
-    tables: &[Table],
-    folder: &Path,
-) -> Result<Vec<Copied>, BackupError> {
-    let structure = folder.join("schema.sql");
-    fs::write(&structure, structure_of(session, tables)?).map_err(BackupError::io(&structure))?;
-    let mut files = vec![
-        Entry {
-            path: &structure,
-            file: "schema.sql",
-            content: None,
-        }
-        .of("", 0)?,
-    ];
-    for (at, table) in tables.iter().enumerate() {
-        let file = format!("{at:04}.sql.gz");
-        let path = folder.join(&file);
-        let output = File::create(&path).map_err(BackupError::io(&path))?;
-        let mut packed = GzEncoder::new(output, Compression::fast());
-        let mut hash = Sha256::new();
-        let count = session
-            .dump(table, &mut |line| {
-                hash.update(line);
-                hash.update("\n");
-                writeln!(packed, "{line}")
-            })
-            .await?;
-        let output = packed.finish().map_err(BackupError::io(&path))?;
-        output.sync_all().map_err(BackupError::io(&path))?;
-        let content = Some(hex::encode(hash.finalize()));
-        files.push(
-            Entry {
-                path: &path,
-                file: &file,
-                content,
-            }
-            .of(&table.name.to_string(), count)?,
-        );
-    }
-    Ok(files)
-}
-
-/// A written file.
-struct Entry<'a> {
-    path: &'a Path,
-    file: &'a str,
-    content: Option<String>,
-}
-
-impl Entry<'_> {
-    fn of(&self, table: &str, rows: u64) -> Result<Copied, BackupError> {
-        let sha256 = sha256_of(self.path)?;
-        Ok(Copied {
-            file: self.file.to_owned(),
-            table: table.to_owned(),
-            rows,
-            bytes: fs::metadata(self.path)
-                .map_err(BackupError::io(self.path))?
-                .len(),
-            content_sha256: self.content.clone().unwrap_or_else(|| sha256.clone()),
-            sha256,
+impl Writing {
+    /// Begins a file in a folder; it is compressed when its name ends in `.gz`.
+    pub(super) fn begin(folder: &Path, file: &str, holds: Holds) -> Result<Self, BackupError> {
+        let path = folder.join(file);
+        let output = File::create_new(&path).map_err(BackupError::io(&path))?;
+        let packed = path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("gz"));
+        let to = if packed {
+            To::Packed(GzEncoder::new(output, Compression::fast()))
+        } else {
+            To::Plain(output)
+        };
+        Ok(Self {
+            path,
+            file: file.to_owned(),
+            holds,
+            to,
+            hash: Sha256::new(),
         })
     }
+
+    /// Adds bytes as they came.
+    pub(super) fn add(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.hash.update(bytes);
+        match &mut self.to {
+            To::Packed(to) => to.write_all(bytes),
+            To::Plain(to) => to.write_all(bytes),
+        }
+    }
+
+    /// Removes what was written of it.
+    pub(super) fn discard(self) -> Result<(), BackupError> {
+        fs::remove_file(&self.path).map_err(BackupError::io(&self.path))
+    }
+
+    /// Ends it on the disk and answers its entry in the manifest.
+    pub(super) fn end(self) -> Result<Copied, BackupError> {
+        let failed = BackupError::io(&self.path);
+        let output = match self.to {
+            To::Packed(to) => to.finish(),
+            To::Plain(to) => Ok(to),
+        };
+        output.and_then(|file| file.sync_all()).map_err(failed)?;
+        entry(
+            &self.path,
+            &self.file,
+            self.holds,
+            hex::encode(self.hash.finalize()),
+        )
+    }
 }
 
-/// The statements that make the copied tables again, without keys into tables that are not copied.
-fn structure_of<S: Backup + ?Sized>(session: &S, tables: &[Table]) -> Result<String, BackupError> {
-    let dialect = session.dialect();
-    let mut schema = Schema::default();
-    for table in tables {
-        let mut table = table.clone();
-        table
-            .foreign_keys
-            .retain(|key| tables.iter().any(|t| t.name == key.references));
-        schema.tables.insert(table.name.clone(), table);
-    }
-    let (fold, parts) = dialect.folds(session.server());
-    let pair = Pair {
-        observed: Schema::default(),
-        desired: schema,
-    };
-    let lowered = dialect.lower(session.server(), &diff(pair, Vec::new(), fold, parts));
-    if let Some(first) = lowered.unsupported.first() {
-        return Err(BackupError::Structure(first.to_string()));
-    }
-    let mut steps = lowered.steps;
-    steps.sort_by_key(|step| step.phase);
-    let statements = steps.iter().flat_map(|step| &step.statements);
-    let mut text = String::new();
-    for statement in statements {
-        text.extend([statement.sql(), ";\n"]);
-    }
-    Ok(text)
+/// The entry of a file that something else wrote.
+pub(super) fn whole(folder: &Path, file: &str, holds: Holds) -> Result<Copied, BackupError> {
+    let path = folder.join(file);
+    entry(&path, file, holds, sha256_of(&path)?)
+}
+
+fn entry(path: &Path, file: &str, holds: Holds, content: String) -> Result<Copied, BackupError> {
+    Ok(Copied {
+        file: file.to_owned(),
+        holds,
+        bytes: fs::metadata(path).map_err(BackupError::io(path))?.len(),
+        sha256: sha256_of(path)?,
+        content_sha256: content,
+    })
 }

@@ -162,12 +162,14 @@ impl View {
             RefusalClass::ScratchUnavailable => Self::new(Reason::ScratchUnavailable, message),
             RefusalClass::NonConvergent => Self::new(Reason::NonConvergent, message),
             RefusalClass::TargetOwnedByAnother => Self::new(Reason::TargetOwnedByAnother, message),
-            RefusalClass::BackupFailed => Self::new(Reason::BackupFailed, message.clone()).with(
-                ConditionType::BackupReady,
-                ConditionStatus::False,
-                Reason::Failed,
-                message,
-            ),
+            RefusalClass::BackupFailed | RefusalClass::BackupRequired => {
+                Self::new(Reason::BackupFailed, message.clone()).with(
+                    ConditionType::BackupReady,
+                    ConditionStatus::False,
+                    Reason::Failed,
+                    message,
+                )
+            }
             RefusalClass::UnknownExecution
             | RefusalClass::NothingToRollBack
             | RefusalClass::NotRecorded

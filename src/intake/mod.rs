@@ -16,7 +16,7 @@ use crate::api::request::{Inside, PlanRequest};
 use crate::engine::Target;
 use crate::execute::Progress;
 use crate::pipeline::{
-    Aim, BackupPolicy, BackupWhen, Extent, Intent, Refusal, RefusalClass, RefusedItem, Source,
+    Aim, BackupPolicy, Extent, Intent, Refusal, RefusalClass, RefusedItem, Source,
 };
 use crate::plan::Policy;
 use crate::schema::Prune;
@@ -157,10 +157,7 @@ pub fn from_sql(around: Surroundings) -> Intent {
         timeouts: crate::engine::Timeouts::default(),
         max_retries: rules::MAX_RETRIES,
         on_failure: crate::execute::OnFailure::default(),
-        backup: BackupPolicy {
-            when: BackupWhen::default(),
-            directory: around.backup_directory,
-        },
+        backup: BackupPolicy::in_directory(around.backup_directory),
         owner: around.owner,
         extent: Extent::Whole,
         notes: Vec::new(),

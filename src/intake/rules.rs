@@ -4,9 +4,10 @@
 use super::{Surroundings, Violation};
 use crate::api::DatabaseSchemaSpec;
 use crate::api::policy::{
-    self as wire, BackupScope, BackupVerify, BackupWhen as WireWhen, OnDelete, Online, PruneRule,
-    Span,
+    self as wire, BackupScope as WireScope, BackupVerify, BackupWhen as WireWhen, OnDelete, Online,
+    PruneRule, Span,
 };
+use crate::backup::BackupScope;
 use crate::engine::{Scope, Timeouts};
 use crate::execute::OnFailure;
 use crate::pipeline::{BackupPolicy, BackupWhen};
@@ -183,9 +184,6 @@ fn backup(
     found: &mut Vec<Violation>,
 ) -> BackupPolicy {
     let backup = backup.cloned().unwrap_or_default();
-    if backup.scope == BackupScope::Database {
-        refuse("spec.backup.scope", "Database", found);
-    }
     if backup.verify == BackupVerify::Restore {
         refuse("spec.backup.verify", "Restore", found);
     }
@@ -226,5 +224,13 @@ fn backup(
         WireWhen::Always => BackupWhen::Always,
         WireWhen::Never => BackupWhen::Never,
     };
-    BackupPolicy { when, directory }
+    let scope = match backup.scope {
+        WireScope::Affected => BackupScope::Affected,
+        WireScope::Database => BackupScope::Database,
+    };
+    BackupPolicy {
+        when,
+        scope,
+        ..BackupPolicy::in_directory(directory)
+    }
 }

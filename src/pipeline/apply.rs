@@ -3,11 +3,12 @@
 use super::intent::{Aim, BackupWhen, Extent, Intent, Moment};
 use super::preview::{Preview, preview};
 use super::refusal::{PipelineError, Refusal, RefusalClass};
-use crate::backup;
+use crate::backup::{self, BackupScope};
 use crate::engine::ErrorKind;
 use crate::execute::{Execution, Hands, Order, Rehearsal, forward};
 use crate::history::{self, State};
 use crate::plan::{Approval, ApprovedPlan, Fingerprint, Plan, Summary, Verdict, judge};
+use crate::schema::{Change, Name};
 use std::time::Duration;
 
 /// The wait before the first retry.
@@ -97,6 +98,7 @@ async fn locked<S: Hands + ?Sized>(
             });
         }
     };
+    unsaved(approved.plan(), intent, approval, rehearsal)?;
     session.ensure_ledger().await?;
     let execution = run(session, intent, &approved, &looked, rehearsal, moment).await?;
     let whole = intent.extent == Extent::Whole && intent.aim == Aim::Declared;
@@ -137,16 +139,8 @@ async fn run<S: Hands + ?Sized>(
 ) -> Result<Execution, PipelineError> {
     let plan = approved.plan();
     let execution_id = moment.execution_id();
-    let wanted = match intent.backup.when {
-        BackupWhen::BeforeDestructive => !plan.backup.is_empty(),
-        BackupWhen::Always => true,
-        BackupWhen::Never => false,
-    };
-    let backup_path = if wanted && rehearsal == Rehearsal::No {
-        let directory = &intent.backup.directory;
-        let folder =
-            backup::take(session, &plan.backup, directory, &execution_id, moment.now).await?;
-        Some(folder.to_string_lossy().into_owned())
+    let backup_path = if rehearsal == Rehearsal::No {
+        save(session, intent, plan, &execution_id, moment).await?
     } else {
         None
     };
@@ -165,6 +159,82 @@ async fn run<S: Hands + ?Sized>(
     };
     let summary = serde_json::to_string(&Summary::of(&plan.delta)).unwrap_or_default();
     Ok(forward(session, &order, summary).await?)
+}
+
+/// Copies away what the plan could lose, where the policy says so. Answers where it lies.
+async fn save<S: Hands + ?Sized>(
+    session: &mut S,
+    intent: &Intent,
+    plan: &Plan,
+    execution_id: &str,
+    moment: &Moment,
+) -> Result<Option<String>, PipelineError> {
+    let lost = plan.backup.iter().map(|table| table.name.clone());
+    let tables: Vec<Name> = match intent.backup.when {
+        BackupWhen::BeforeDestructive => lost.collect(),
+        BackupWhen::Always => lost.chain(touched(plan)).collect(),
+        BackupWhen::Never => return Ok(None),
+    };
+    let whole = intent.backup.scope == BackupScope::Database;
+    let nothing = match intent.backup.when {
+        BackupWhen::Always => tables.is_empty() && !whole,
+        BackupWhen::BeforeDestructive | BackupWhen::Never => tables.is_empty(),
+    };
+    if nothing {
+        return Ok(None);
+    }
+    let request = backup::Request {
+        target: &intent.target,
+        scope: intent.backup.scope,
+        preference: intent.backup.preference,
+        tables: &tables,
+        directory: &intent.backup.directory,
+        name: execution_id,
+        now: moment.now,
+        tools: &intent.backup.tools,
+    };
+    // On the heap: it is large, and most plans destroy nothing.
+    let taken = Box::pin(backup::take(session, &request)).await?;
+    let folder = taken.folder.to_string_lossy().into_owned();
+    tracing::info!(execution = %execution_id, folder, form = taken.manifest.form.as_str(), "a backup was taken");
+    Ok(Some(folder))
+}
+
+/// The tables that a plan alters or drops.
+fn touched(plan: &Plan) -> impl Iterator<Item = Name> {
+    plan.delta.changes.iter().filter_map(|change| match change {
+        Change::DropTable(table) => Some(table.name.clone()),
+        Change::AlterTable(inside) => Some(inside.tables.observed.name.clone()),
+        Change::CreateNamespace(_)
+        | Change::DropNamespace(_)
+        | Change::CreateTable(_)
+        | Change::CreateOpaque(..)
+        | Change::DropOpaque(..) => None,
+    })
+}
+
+/// Nobody loses rows without a copy of them unless somebody named the very plan (I6).
+fn unsaved(
+    plan: &Plan,
+    intent: &Intent,
+    approval: &Approval,
+    rehearsal: Rehearsal,
+) -> Result<(), Refusal> {
+    let named = matches!(approval, Approval::Plan { .. });
+    let saved = intent.backup.when != BackupWhen::Never || plan.backup.is_empty();
+    if named || saved || rehearsal == Rehearsal::Yes {
+        return Ok(());
+    }
+    let tables: Vec<String> = plan.backup.iter().map(|t| t.name.to_string()).collect();
+    Err(Refusal::one(
+        RefusalClass::BackupRequired,
+        format!("plan {}", plan.id),
+        format!(
+            "it destroys rows of {} and no backup is to be taken",
+            tables.join(", ")
+        ),
+        "let a backup be taken, or approve exactly this plan by its id",
+    ))
 }
 
 /// Nothing to do: remembered where there is a history already, or something is owned from now on.

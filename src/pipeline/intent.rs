@@ -1,5 +1,6 @@
 //! What somebody wants, checked and complete: the only input of the pipeline.
 
+use crate::backup::{BackupScope, Preference, Tools};
 use crate::engine::{Scope, Target, Timeouts};
 use crate::execute::{OnFailure, Progress};
 use crate::plan::{PlanId, Policy};
@@ -88,6 +89,25 @@ pub struct BackupPolicy {
     pub when: BackupWhen,
     /// The folder that holds one folder per backup.
     pub directory: PathBuf,
+    /// How much is copied.
+    pub scope: BackupScope,
+    /// Which form is wanted.
+    pub preference: Preference,
+    /// Where the engines' programs are looked for.
+    pub tools: Tools,
+}
+
+impl BackupPolicy {
+    /// Before steps that destroy rows, of the tables they touch, by the best means there are.
+    pub fn in_directory(directory: PathBuf) -> Self {
+        Self {
+            when: BackupWhen::default(),
+            directory,
+            scope: BackupScope::default(),
+            preference: Preference::default(),
+            tools: Tools::from_environment(),
+        }
+    }
 }
 
 /// When a backup is taken.
@@ -98,7 +118,7 @@ pub enum BackupWhen {
     BeforeDestructive,
     /// Before every plan.
     Always,
-    /// Never; plans that destroy rows then need an approval that names them.
+    /// Never; a plan that destroys rows then runs only with an approval of its own id.
     Never,
 }
 

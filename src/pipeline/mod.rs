@@ -6,6 +6,7 @@
 //! May import: `schema`, `engine`, `plan`, `backup`, `history`, `execute`.
 
 mod apply;
+mod back_up;
 mod chronicle;
 mod desired;
 mod intent;
@@ -16,6 +17,7 @@ mod refusal;
 mod rollback;
 
 pub use apply::{Applied, apply};
+pub use back_up::back_up;
 pub use chronicle::{execution, executions};
 pub use intent::{Aim, BackupPolicy, BackupWhen, Extent, Intent, Moment, Source};
 pub use preview::{Preview, preview};

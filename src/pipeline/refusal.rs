@@ -32,6 +32,8 @@ pub enum RefusalClass {
     TargetOwnedByAnother,
     /// A backup was needed and could not be taken.
     BackupFailed,
+    /// Rows would be destroyed without a backup, and nobody named the plan.
+    BackupRequired,
     /// History holds no execution of that id.
     UnknownExecution,
     /// The execution changed nothing, or what it changed is back already.
@@ -44,7 +46,7 @@ pub enum RefusalClass {
 
 impl RefusalClass {
     /// All classes.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::InvalidSchema,
         Self::Unsupported,
         Self::AmbiguousRename,
@@ -52,6 +54,7 @@ impl RefusalClass {
         Self::NonConvergent,
         Self::TargetOwnedByAnother,
         Self::BackupFailed,
+        Self::BackupRequired,
         Self::UnknownExecution,
         Self::NothingToRollBack,
         Self::NotRecorded,
@@ -68,6 +71,7 @@ impl RefusalClass {
             Self::NonConvergent => "NonConvergent",
             Self::TargetOwnedByAnother => "TargetOwnedByAnother",
             Self::BackupFailed => "BackupFailed",
+            Self::BackupRequired => "BackupRequired",
             Self::UnknownExecution => "UnknownExecution",
             Self::NothingToRollBack => "NothingToRollBack",
             Self::NotRecorded => "NotRecorded",
@@ -151,14 +155,12 @@ impl From<BackupError> for PipelineError {
     fn from(error: BackupError) -> Self {
         match error {
             BackupError::Engine(error) => Self::Engine(error),
-            BackupError::Io { .. } | BackupError::Unverified { .. } | BackupError::Structure(_) => {
-                Self::Refused(Refusal::one(
-                    RefusalClass::BackupFailed,
-                    "backup",
-                    error.to_string(),
-                    "nothing was changed; name a folder that can be written with --backup-dir",
-                ))
-            }
+            other => Self::Refused(Refusal::one(
+                RefusalClass::BackupFailed,
+                "backup",
+                other.to_string(),
+                "nothing was changed; mend that, or see docs/backups.md",
+            )),
         }
     }
 }
