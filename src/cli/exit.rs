@@ -1,6 +1,7 @@
 //! Exit codes, and the words that go with them.
 
 use super::output;
+use crate::backup::BackupError;
 use crate::pipeline::PipelineError;
 use crate::report::RefusalDocument;
 use std::process::ExitCode;
@@ -24,6 +25,14 @@ pub(super) enum CliError {
     /// Wrong arguments or files.
     #[error("{0}")]
     Usage(String),
+    /// There is no backup, or it was not put back; printed in the form that was asked for.
+    #[error("{error}")]
+    Backup {
+        /// Why.
+        error: BackupError,
+        /// Whether JSON was asked for.
+        json: bool,
+    },
     /// The pipeline stopped; printed in the form that was asked for.
     #[error("{error}")]
     Pipeline {
@@ -44,6 +53,13 @@ pub(super) fn code(outcome: Result<Outcome, CliError>) -> ExitCode {
         Err(CliError::Usage(text)) => {
             output::error(&text);
             ExitCode::from(1)
+        }
+        Err(CliError::Backup { error, json }) => {
+            if json {
+                output::json(&serde_json::json!({"error": error.to_string()}));
+            }
+            output::error(&error.to_string());
+            ExitCode::from(if error.is_refusal() { 3 } else { 1 })
         }
         Err(CliError::Pipeline {
             error: PipelineError::Refused(refusal),

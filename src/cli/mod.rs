@@ -7,6 +7,7 @@
 
 mod apply;
 mod args;
+mod backup;
 mod crd;
 mod exit;
 mod history;
@@ -15,6 +16,7 @@ mod inspect;
 mod operator;
 mod output;
 mod plan;
+mod restore;
 mod rollback;
 mod run;
 
@@ -40,6 +42,10 @@ enum Command {
     History(history::HistoryArgs),
     /// Takes one execution back: plans the way back from what is there now, and applies it.
     Rollback(rollback::RollbackArgs),
+    /// Copies a database, or some of its tables, and reads the copy back.
+    Backup(backup::BackupArgs),
+    /// Puts a backup into a new database, or back into its place.
+    Restore(restore::RestoreArgs),
     /// Writes a live schema as SQL or as a manifest.
     Inspect(inspect::InspectArgs),
     /// Keeps the databases of a Kubernetes cluster as its DatabaseSchemas declare them.
@@ -57,6 +63,8 @@ pub async fn run() -> ExitCode {
         Command::Apply(args) => apply::run(args).await,
         Command::History(args) => history::run(args).await,
         Command::Rollback(args) => rollback::run(args).await,
+        Command::Backup(args) => backup::run(args).await,
+        Command::Restore(args) => restore::run(args).await,
         Command::Inspect(args) => inspect::run(args).await,
         Command::Operator(args) => operator::run(args).await,
         Command::Crd(args) => crd::run(&args),
@@ -73,6 +81,8 @@ impl Command {
             | Self::Apply(_)
             | Self::History(_)
             | Self::Rollback(_)
+            | Self::Backup(_)
+            | Self::Restore(_)
             | Self::Inspect(_)
             | Self::Crd(_) => {
                 telemetry::start("warn", LogFormat::Text);

@@ -3,9 +3,10 @@
 //! Invariant: pure, the mirror of `intake`; field names are stable and documented in
 //! `docs/plan-json.md`; no secret and no row value is in any of them.
 //!
-//! May import: `schema`, `api`, `engine` (values), `plan`,
+//! May import: `schema`, `api`, `engine` (values), `plan`, `backup` (values),
 //! `history` (values), `execute` (values), `pipeline` (values).
 
+mod backup;
 mod execution;
 mod health;
 mod history;
@@ -15,6 +16,7 @@ mod plan;
 mod schema;
 mod text;
 
+pub use backup::{BackupDocument, RestoreDocument, backup_text, restore_text};
 pub use execution::ExecutionDocument;
 pub use health::{Health, HealthDocument, PartDocument};
 pub use history::{HistoryDocument, HistoryEntryDocument, history_entry_text, history_text};
