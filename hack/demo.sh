@@ -107,6 +107,7 @@ backup_holds_phones() {
   while IFS= read -r -d '' file; do
     case $file in
       *.gz) text=$(gzip -dc "$file") ;;
+      *.dump) text=$(pg_restore -f - "$file") ;;
       *.sqlite) text=$("$SQLITE" "$file" 'SELECT phone FROM customers') ;;
       *) text=$(cat "$file") ;;
     esac

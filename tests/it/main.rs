@@ -12,6 +12,7 @@
 )]
 
 mod architecture;
+mod backups;
 mod cases;
 mod cli;
 mod deploy;

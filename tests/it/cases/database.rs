@@ -142,7 +142,7 @@ impl Database {
     }
 }
 
-async fn execute(engine: Engine, url: &str, script: &str) -> Result<(), sqlx::Error> {
+pub(crate) async fn execute(engine: Engine, url: &str, script: &str) -> Result<(), sqlx::Error> {
     let script = AssertSqlSafe(script.to_owned());
     match engine {
         Engine::Sqlite => {

@@ -1,0 +1,9 @@
+//! Backups as they are needed: taken, read back, restored, compared row by row with what they were
+//! taken of; and refused, with nothing changed, where they are no good.
+
+mod desk;
+mod policy;
+mod refused;
+mod whole;
+
+use desk::{Desk, ENGINES, SERVERS, fingerprint, lines};
