@@ -33,6 +33,8 @@ pub(super) struct Expect {
     pub(super) refused: Option<String>,
     pub(super) risk: Option<String>,
     pub(super) hazards: Vec<String>,
+    /// Rules that must keep silent.
+    pub(super) absent: Vec<String>,
 }
 
 /// A text for all engines, or one for each.
@@ -91,22 +93,30 @@ impl Case {
     }
 }
 
-/// `DRIFTLESS_CASE=text` runs only the cases whose name contains it.
+/// `DRIFTLESS_CASE=text,text` runs only the cases whose name contains one of the texts.
 pub(super) fn filter() -> Option<String> {
     std::env::var("DRIFTLESS_CASE").ok()
 }
 
-/// All cases, by name.
+/// The cases that are asked for, by name.
 pub(super) fn all() -> Vec<Case> {
+    let wanted = filter();
+    let mut cases = everything();
+    cases.retain(|case| {
+        wanted
+            .as_ref()
+            .is_none_or(|texts| texts.split(',').any(|text| case.name.contains(text)))
+    });
+    cases
+}
+
+/// All cases, by name.
+pub(super) fn everything() -> Vec<Case> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let mut files = Vec::new();
     collect(&root, &mut files);
     files.sort();
-    let wanted = filter();
-    let cases = files.into_iter().map(|path| read(&root, &path));
-    cases
-        .filter(|case| wanted.as_ref().is_none_or(|text| case.name.contains(text)))
-        .collect()
+    files.into_iter().map(|path| read(&root, &path)).collect()
 }
 
 fn collect(folder: &Path, into: &mut Vec<PathBuf>) {

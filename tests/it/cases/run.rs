@@ -277,14 +277,12 @@ fn expected(expect: &Expect, plan: &Plan) -> Result<(), String> {
     {
         return Err(format!("should be of risk {risk}, but:\n{}", text(plan)));
     }
-    for rule in &expect.hazards {
-        if !plan
-            .findings
-            .iter()
-            .any(|finding| finding.rule.name() == rule)
-        {
-            return Err(format!("should find {rule}, but:\n{}", text(plan)));
-        }
+    let found = |rule: &str| plan.findings.iter().any(|it| it.rule.name() == rule);
+    if let Some(rule) = expect.hazards.iter().find(|rule| !found(rule)) {
+        return Err(format!("should find {rule}, but:\n{}", text(plan)));
+    }
+    if let Some(rule) = expect.absent.iter().find(|rule| found(rule)) {
+        return Err(format!("should not find {rule}, but:\n{}", text(plan)));
     }
     Ok(())
 }
