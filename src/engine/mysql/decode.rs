@@ -22,7 +22,8 @@ fn rows<'a>(catalogs: &'a Catalogs, query: &str) -> impl Iterator<Item = Row<'a>
 }
 
 /// A text with the backslash escapes of `information_schema` undone: `MySQL` prints expressions
-/// there as if they stood inside a string literal (bug 100607). `MariaDB` prints them plainly.
+/// there as if they stood inside a string literal (bug 100607), and `MySQL` 9.7 also each byte of a
+/// character beyond ASCII as a character. `MariaDB` prints them plainly.
 fn expression(flavour: Flavour, text: &str) -> String {
     if flavour == Flavour::Mariadb {
         return text.to_owned();
@@ -40,7 +41,14 @@ fn expression(flavour: Flavour, text: &str) -> String {
             (plain, _) => plain,
         });
     }
-    out
+    bytes_as_characters(&out).unwrap_or(out)
+}
+
+/// What a text says whose characters are the bytes of UTF-8; `None` when it is no such text. One
+/// that was printed rightly hardly ever is: `ö` alone is no UTF-8.
+fn bytes_as_characters(text: &str) -> Option<String> {
+    let bytes: Result<Vec<u8>, _> = text.chars().map(u8::try_from).collect();
+    String::from_utf8(bytes.ok()?).ok()
 }
 
 fn put(attributes: &mut Attributes, attribute: Attribute, value: Option<&str>) {
@@ -165,5 +173,14 @@ mod tests {
         let plain = r"concat(`a`,_utf8mb4'it\'s')";
         assert_eq!(expression(Flavour::Mysql, printed), plain);
         assert_eq!(expression(Flavour::Mariadb, plain), plain);
+    }
+
+    #[test]
+    fn characters_that_are_bytes_are_put_together() {
+        let printed = "(`gr\u{c3}\u{b6}\u{c3}\u{9f}e` > _utf8mb4\\'\u{e6}\u{97}\u{a5}\\')";
+        let plain = "(`größe` > _utf8mb4'日')";
+        assert_eq!(expression(Flavour::Mysql, printed), plain);
+        assert_eq!(expression(Flavour::Mysql, plain), plain);
+        assert_eq!(expression(Flavour::Mysql, "(`ö` > 1)"), "(`ö` > 1)");
     }
 }

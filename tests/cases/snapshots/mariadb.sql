@@ -1081,6 +1081,24 @@ CREATE TABLE `größe_größer` (
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
 -- undo R2
 --   DROP TABLE `größe_größer`;
+=== identifiers/unicode-changes
+ALTER TABLE `заказ` DROP INDEX `индекс`;
+ALTER TABLE `заказ` ADD COLUMN `日付` date NULL AFTER `名前`;
+ALTER TABLE `заказ` MODIFY COLUMN `größe` bigint(20) NULL;
+ALTER TABLE `заказ` MODIFY COLUMN `名前` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `заказ` ADD CONSTRAINT `проверка` CHECK (`größe` > 0);
+-- medium table.copy check заказ.проверка
+-- medium table.copy column заказ.größe
+-- medium index.drop index заказ.индекс
+-- low check.add check заказ.проверка
+-- low column.type column заказ.größe
+-- low column.type column заказ.名前
+-- undo R2
+--   ALTER TABLE `заказ` DROP CONSTRAINT `проверка`;
+--   ALTER TABLE `заказ` MODIFY COLUMN `größe` int(11) NULL;
+--   ALTER TABLE `заказ` MODIFY COLUMN `名前` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `заказ` DROP COLUMN `日付`;
+--   ALTER TABLE `заказ` ADD KEY `индекс` (`größe`);
 === indexes/added
 ALTER TABLE `t` ADD KEY `t_a` (`a`);
 -- undo R0
@@ -1466,6 +1484,17 @@ nothing to do
 nothing to do
 === mysql/integer-display-width
 nothing to do
+=== mysql/introducers-and-concatenation
+ALTER TABLE `t` DROP CONSTRAINT `c2`;
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` ADD CONSTRAINT `c2` CHECK (`a` not in ('ä','日本','????'));
+-- medium table.copy check t.c2
+-- low check.add check t.c2
+-- low column.type column t.a
+-- undo R2
+--   ALTER TABLE `t` DROP CONSTRAINT `c2`;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` ADD CONSTRAINT `c2` CHECK (`a` not in ('ä','日本'));
 === mysql/invisible-becomes-visible
 ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL DEFAULT 3;
 -- undo R0

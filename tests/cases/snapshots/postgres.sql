@@ -1107,6 +1107,24 @@ CREATE TABLE "public"."größe_größer" (
 CREATE INDEX "índice_名前" ON "public"."größe_größer" USING btree ("名前");
 -- undo R2
 --   DROP TABLE "public"."größe_größer";
+=== identifiers/unicode-changes
+DROP INDEX "public"."индекс";
+ALTER TABLE "public"."заказ" ALTER COLUMN "größe" TYPE bigint;
+ALTER TABLE "public"."заказ" ALTER COLUMN "名前" TYPE character varying(20);
+ALTER TABLE "public"."заказ" ADD COLUMN "日付" date;
+ALTER TABLE "public"."заказ" ADD CONSTRAINT "проверка" CHECK (("größe" > 0));
+-- medium table.rewrite column public.заказ.größe
+-- medium index.drop index public.заказ.индекс
+-- low check.add check public.заказ.проверка
+-- low column.type column public.заказ.größe
+-- low column.type column public.заказ.名前
+-- info constraint.scan check public.заказ.проверка
+-- undo R2
+--   ALTER TABLE "public"."заказ" DROP CONSTRAINT "проверка";
+--   ALTER TABLE "public"."заказ" DROP COLUMN "日付";
+--   ALTER TABLE "public"."заказ" ALTER COLUMN "größe" TYPE integer;
+--   ALTER TABLE "public"."заказ" ALTER COLUMN "名前" TYPE character varying(10);
+--   CREATE INDEX "индекс" ON "public"."заказ" USING btree ("größe");
 === indexes/added
 CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
 -- info index.create.blocking index public.t.t_a

@@ -1658,6 +1658,37 @@ CREATE TABLE "größe_größer" (
 CREATE INDEX "índice_名前" ON "größe_größer" ("名前");
 -- undo R2
 --   DROP TABLE "größe_größer";
+=== identifiers/unicode-changes
+DROP INDEX "индекс";
+CREATE TABLE "driftless_new_заказ" (
+  "номер" INT PRIMARY KEY NOT NULL,
+  "größe" BIGINT,
+  "名前" VARCHAR(20),
+  "日付" DATE,
+  CONSTRAINT "проверка" CHECK ("größe" > 0)
+);
+INSERT OR ABORT INTO "driftless_new_заказ" ("номер", "größe", "名前", rowid) SELECT "номер", "größe", "名前", rowid FROM "заказ";
+DROP TABLE "заказ";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_заказ" RENAME TO "заказ";
+PRAGMA legacy_alter_table = OFF;
+-- medium index.drop index заказ.индекс
+-- medium table.rebuild table заказ
+-- low check.add check заказ.проверка
+-- low column.type column заказ.größe
+-- low column.type column заказ.名前
+-- undo R2
+--   CREATE TABLE "driftless_new_заказ" (
+--     "номер" INT PRIMARY KEY NOT NULL,
+--     "größe" INT,
+--     "名前" VARCHAR(10)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_заказ" ("номер", "größe", "名前", rowid) SELECT "номер", "größe", "名前", rowid FROM "заказ";
+--   DROP TABLE "заказ";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_заказ" RENAME TO "заказ";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "индекс" ON "заказ" ("größe");
 === indexes/added
 CREATE INDEX "t_a" ON "t" ("a");
 -- info index.create.blocking index t.t_a
