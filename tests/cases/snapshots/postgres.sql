@@ -1300,6 +1300,10 @@ ALTER TABLE "public"."t" VALIDATE CONSTRAINT "t_a";
 nothing to do
 === postgres/check-varchar-array-casts
 nothing to do
+=== postgres/collation-nondeterministic
+ALTER TABLE "public"."t" ADD COLUMN "b" text COLLATE pg_catalog."C";
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "b";
 === postgres/column-collation
 ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text COLLATE pg_catalog."C";
 -- info index.create.blocking column public.t.a

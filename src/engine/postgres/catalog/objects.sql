@@ -99,9 +99,16 @@ SELECT 'statistics', n.nspname::text, s.stxname::text, 'pg_statistic_ext', s.oid
 FROM pg_catalog.pg_statistic_ext s JOIN pg_catalog.pg_namespace n ON n.oid = s.stxnamespace
 JOIN pg_catalog.pg_class c ON c.oid = s.stxrelid WHERE {namespaces}
 UNION ALL
-SELECT 'collation', n.nspname::text, c.collname::text, 'pg_collation', c.oid::text, NULL, NULL, NULL,
-  (pg_catalog.to_jsonb(c) - 'oid' - 'collnamespace' - 'collowner' - 'collversion')::text
-FROM pg_catalog.pg_collation c JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace WHERE {namespaces}
+SELECT 'collation', n.nspname::text, c.collname::text, 'pg_collation', c.oid::text, NULL, NULL,
+  pg_catalog.format('CREATE COLLATION %I.%I (PROVIDER = %s, %s%s%s)', n.nspname, c.collname,
+    CASE c.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END,
+    CASE c.collprovider WHEN 'c' THEN pg_catalog.format('LC_COLLATE = %L, LC_CTYPE = %L', c.collcollate, c.collctype)
+      ELSE pg_catalog.format('LOCALE = %L', coalesce(f.j ->> 'colllocale', f.j ->> 'colliculocale', c.collcollate)) END,
+    CASE WHEN NOT c.collisdeterministic THEN ', DETERMINISTIC = false' ELSE '' END,
+    ', RULES = ' || pg_catalog.quote_literal(f.j ->> 'collicurules')),
+  (f.j - 'oid' - 'collnamespace' - 'collowner' - 'collversion')::text
+FROM pg_catalog.pg_collation c JOIN pg_catalog.pg_namespace n ON n.oid = c.collnamespace
+CROSS JOIN LATERAL (SELECT pg_catalog.to_jsonb(c) AS j) f WHERE {namespaces}
 UNION ALL
 SELECT 'operator', n.nspname::text, o.oprname || '(' || pg_catalog.format_type(o.oprleft, NULL) || ','
     || pg_catalog.format_type(o.oprright, NULL) || ')', 'pg_operator', o.oid::text, NULL, NULL, NULL,
