@@ -2,7 +2,7 @@
 
 use super::rule::{Rule, Severity};
 use super::{Facts, Finding, counted, locking};
-use crate::engine::{Dialect, Object, Question, TypeChange};
+use crate::engine::{Dialect, Engine, Object, Question, TypeChange};
 use crate::schema::{
     Attribute, Change, Column, ColumnEdit, Delta, Edit, Element, ForeignKey, Index, Name, Pair,
     Part, Suggestion, Table, TableDelta,
@@ -446,15 +446,6 @@ impl Ctx<'_> {
                 "make sure that programs expect them",
             ));
         }
-        if observed.default.is_some() && desired.default.is_none() && !desired.nullable {
-            push(self.plain(
-                Rule::DefaultDrop,
-                object.clone(),
-                Severity::Medium,
-                "writers that leave the column out fail from now on",
-                "change the writers first",
-            ));
-        }
         let counts = |column: &Column| {
             [
                 Attribute::AutoIncrement,
@@ -464,6 +455,20 @@ impl Ctx<'_> {
             .iter()
             .any(|attribute| column.attributes.contains_key(attribute))
         };
+        // SQLite numbers the alias of its rowid with or without AUTOINCREMENT (autoinc.html, 1).
+        let counted = |column: &Column| counts(column) && dialect.engine() != Engine::Sqlite;
+        let filled = |column: &Column| {
+            column.default.is_some() || column.generated.is_some() || counted(column)
+        };
+        if filled(observed) && !filled(desired) && !desired.nullable {
+            push(self.plain(
+                Rule::DefaultDrop,
+                object.clone(),
+                Severity::Medium,
+                "writers that leave the column out fail from now on",
+                "change the writers first",
+            ));
+        }
         if counts(desired) && !counts(observed) {
             push(self.plain(
                 Rule::IdentityAdd,

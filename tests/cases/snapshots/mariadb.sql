@@ -1250,6 +1250,7 @@ ALTER TABLE `t` MODIFY COLUMN `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT;
 nothing to do
 === mysql/auto-increment-removed
 ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
+-- medium column.default.drop column t.id
 -- medium table.copy column t.id
 -- undo R0
 --   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT;
@@ -1721,6 +1722,12 @@ RENAME TABLE `client` TO `customer`;
 refused AmbiguousRename: t.c
 === renames/two-tables-from-one
 refused AmbiguousRename: new_b
+=== risk/counting-column-stops
+ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
+-- medium column.default.drop column t.id
+-- medium table.copy column t.id
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT;
 === tables/child-declared-before-parent
 CREATE TABLE `line` (
   `id` int(11) NOT NULL,

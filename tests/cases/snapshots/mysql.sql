@@ -1251,6 +1251,7 @@ ALTER TABLE `t` MODIFY COLUMN `id` bigint unsigned NOT NULL AUTO_INCREMENT;
 nothing to do
 === mysql/auto-increment-removed
 ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL;
+-- medium column.default.drop column t.id
 -- medium table.copy column t.id
 -- undo R0
 --   ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL AUTO_INCREMENT;
@@ -1711,6 +1712,12 @@ RENAME TABLE `client` TO `customer`;
 refused AmbiguousRename: t.c
 === renames/two-tables-from-one
 refused AmbiguousRename: new_b
+=== risk/counting-column-stops
+ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL;
+-- medium column.default.drop column t.id
+-- medium table.copy column t.id
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL AUTO_INCREMENT;
 === tables/child-declared-before-parent
 CREATE TABLE `line` (
   `id` int NOT NULL,

@@ -2153,6 +2153,27 @@ ALTER TABLE "client" RENAME TO "customer";
 refused AmbiguousRename: t.c
 === renames/two-tables-from-one
 refused AmbiguousRename: new_b
+=== risk/rowid-alias-still-counts
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "v" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v") SELECT "id", "v" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+--     "v" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v") SELECT "id", "v" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === sqlite/add-column-expression-default
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY,
