@@ -1722,12 +1722,291 @@ RENAME TABLE `client` TO `customer`;
 refused AmbiguousRename: t.c
 === renames/two-tables-from-one
 refused AmbiguousRename: new_b
+=== risk/auto-increment-with-rows
+ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT;
+-- medium identity.add column t.id
+-- medium table.copy column t.id
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
+=== risk/charset-not-converted
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL;
+-- medium table.copy column t.v
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NULL;
+=== risk/charset-of-a-column
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+-- critical charset.convert column t.v
+-- medium table.copy column t.v
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL;
+=== risk/check-added-to-rows-that-pass
+ALTER TABLE `t` ADD CONSTRAINT `t_n` CHECK (`n` > 0);
+-- medium table.copy check t.t_n
+-- low check.add check t.t_n
+-- undo R0
+--   ALTER TABLE `t` DROP CONSTRAINT `t_n`;
+=== risk/check-dropped
+ALTER TABLE `t` DROP CONSTRAINT `t_n`;
+-- medium constraint.drop check t.t_n
+-- undo R0
+--   ALTER TABLE `t` ADD CONSTRAINT `t_n` CHECK (`n` > 0);
+=== risk/check-replaced
+ALTER TABLE `t` DROP CONSTRAINT `t_n`;
+ALTER TABLE `t` ADD CONSTRAINT `t_n` CHECK (`n` > 5);
+-- medium table.copy check t.t_n
+-- low check.add check t.t_n
+-- undo R0
+--   ALTER TABLE `t` DROP CONSTRAINT `t_n`;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_n` CHECK (`n` > 0);
+=== risk/collation-of-a-key-column
+ALTER TABLE `t` MODIFY COLUMN `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+-- high collation.key column t.code
+-- medium table.copy column t.code
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL;
+=== risk/column-drop-of-empty-table
+ALTER TABLE `t` DROP COLUMN `v`;
+-- medium column.drop column t.v
+-- undo R0
+--   ALTER TABLE `t` ADD COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
+=== risk/column-drop-when-renamed
+ALTER TABLE `t` RENAME COLUMN `was` TO `is_now`;
+-- critical column.rename column t.is_now
+-- undo R0
+--   ALTER TABLE `t` RENAME COLUMN `is_now` TO `was`;
+=== risk/copy-by-wider-number
+ALTER TABLE `t` MODIFY COLUMN `n` bigint(20) NULL;
+-- medium table.copy column t.n
+-- low column.type column t.n
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `n` int(11) NULL;
 === risk/counting-column-stops
 ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
 -- medium column.default.drop column t.id
 -- medium table.copy column t.id
 -- undo R0
 --   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT;
+=== risk/default-dropped
+ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL;
+-- medium column.default.drop column t.v
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL DEFAULT 1;
+=== risk/engine-changed-to-innodb
+ALTER TABLE `t` ENGINE=InnoDB;
+-- critical engine.change table t
+-- medium table.copy table t
+-- undo R0
+--   ALTER TABLE `t` ENGINE=MyISAM;
+=== risk/enum-member-appended
+ALTER TABLE `t` MODIFY COLUMN `s` enum('low','mid','high') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `f` set('a','b','c') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `s` enum('low','mid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `f` set('a','b') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+=== risk/enum-member-removed
+ALTER TABLE `t` MODIFY COLUMN `s` enum('new','closed') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+-- critical enum.value.remove column t.s
+-- medium table.copy column t.s
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','open','closed') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+=== risk/enum-members-reordered
+ALTER TABLE `t` MODIFY COLUMN `s` enum('low','mid','high') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+-- critical enum.reorder column t.s
+-- medium table.copy column t.s
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `s` enum('low','high','mid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+=== risk/foreign-key-dropped
+ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
+ALTER TABLE `child` ADD KEY `child_parent` (`parent_id`);
+-- high foreign_key.drop foreign key child.child_parent
+-- undo R0
+--   ALTER TABLE `child` DROP INDEX `child_parent`;
+--   ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+=== risk/foreign-key-replaced
+ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
+ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`) ON DELETE CASCADE;
+-- medium table.copy foreign key child.child_parent
+-- low foreign_key.add foreign key child.child_parent
+-- undo R0
+--   ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
+--   ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+=== risk/foreign-key-with-parents
+ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+-- medium table.copy foreign key child.child_parent
+-- low foreign_key.add foreign key child.child_parent
+-- undo R0
+--   ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
+=== risk/identity-in-a-new-table
+CREATE TABLE `t` (
+  `id` int(11) NOT NULL AUTO_INCREMENT,
+  `v` int(11) NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+-- undo R2
+--   DROP TABLE `t`;
+=== risk/index-dropped
+ALTER TABLE `t` DROP INDEX `t_v`;
+-- medium index.drop index t.t_v
+-- undo R0
+--   ALTER TABLE `t` ADD KEY `t_v` (`v`);
+=== risk/index-of-a-new-table
+CREATE TABLE `t` (
+  `id` int(11) NOT NULL,
+  `v` int(11) NULL,
+  PRIMARY KEY (`id`),
+  KEY `t_v` (`v`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+-- undo R2
+--   DROP TABLE `t`;
+=== risk/index-of-full-text
+ALTER TABLE `t` ADD FULLTEXT KEY `t_body` (`body`);
+-- info index.create.blocking index t.t_body
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_body`;
+=== risk/index-replaced
+ALTER TABLE `t` DROP INDEX `t_v`;
+ALTER TABLE `t` ADD KEY `t_v` (`v`, `w`);
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_v`;
+--   ALTER TABLE `t` ADD KEY `t_v` (`v`);
+=== risk/narrow-not-when-wider
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(50) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+=== risk/narrow-text
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+-- medium table.copy column t.v
+-- low column.narrow column t.v
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(50) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+=== risk/no-copy-by-longer-text
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+=== risk/not-null-dropped
+ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL;
+-- low column.nullable column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL;
+=== risk/not-null-with-full-rows
+ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL;
+-- low column.not_null column t.v
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL;
+=== risk/nullable-stays-while-default-changes
+ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL DEFAULT 2;
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL DEFAULT 1;
+=== risk/one-change-committed
+ALTER TABLE `a` ADD COLUMN `v` int(11) NULL AFTER `id`;
+-- undo R2
+--   ALTER TABLE `a` DROP COLUMN `v`;
+=== risk/one-table-locked-elsewhere
+ALTER TABLE `a` ADD COLUMN `w` int(11) NULL AFTER `v`;
+ALTER TABLE `a` MODIFY COLUMN `v` int(11) NOT NULL;
+-- low column.not_null column a.v
+-- undo R2
+--   ALTER TABLE `a` MODIFY COLUMN `v` int(11) NULL;
+--   ALTER TABLE `a` DROP COLUMN `w`;
+=== risk/plain-index-on-duplicates
+ALTER TABLE `t` ADD KEY `t_v` (`v`);
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_v`;
+=== risk/recast-not-when-wider
+ALTER TABLE `t` MODIFY COLUMN `v` bigint(20) NOT NULL;
+-- medium table.copy column t.v
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` smallint(6) NOT NULL;
+=== risk/recast-number-to-text
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+-- critical column.recast column t.v
+-- medium table.copy column t.v
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL;
+=== risk/rename-undeclared-empty
+ALTER TABLE `t` ADD COLUMN `client_name` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
+ALTER TABLE `t` DROP COLUMN `customer_name`;
+-- medium column.drop column t.customer_name
+-- info rename.undeclared column t.customer_name
+-- undo R2
+--   ALTER TABLE `t` ADD COLUMN `customer_name` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
+--   ALTER TABLE `t` DROP COLUMN `client_name`;
+=== risk/rename-undeclared-other-type
+ALTER TABLE `t` ADD COLUMN `nickname` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
+ALTER TABLE `t` DROP COLUMN `born`;
+-- medium column.drop column t.born
+-- undo R2
+--   ALTER TABLE `t` ADD COLUMN `born` date NULL AFTER `id`;
+--   ALTER TABLE `t` DROP COLUMN `nickname`;
+=== risk/required-column-on-empty-table
+ALTER TABLE `t` ADD COLUMN `v` int(11) NOT NULL AFTER `id`;
+-- low column.add.required column t.v
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `v`;
+=== risk/required-column-with-default
+ALTER TABLE `t` ADD COLUMN `v` int(11) NOT NULL DEFAULT 7 AFTER `id`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `v`;
+=== risk/set-member-removed
+ALTER TABLE `t` MODIFY COLUMN `f` set('read','write') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+-- critical enum.value.remove column t.f
+-- medium table.copy column t.f
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `f` set('read','write','admin') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+=== risk/steps-committed-singly
+ALTER TABLE `a` ADD COLUMN `v` int(11) NULL AFTER `id`;
+ALTER TABLE `b` ADD COLUMN `v` int(11) NULL AFTER `id`;
+-- low steps.committed_singly table a
+-- undo R2
+--   ALTER TABLE `a` DROP COLUMN `v`;
+--   ALTER TABLE `b` DROP COLUMN `v`;
+=== risk/storage-of-rows-stays
+ALTER TABLE `t` ROW_FORMAT=DYNAMIC;
+-- undo R0
+--   ALTER TABLE `t` ROW_FORMAT=COMPACT;
+=== risk/table-drop-when-renamed
+RENAME TABLE `gone` TO `kept`;
+-- critical table.rename table kept
+-- undo R0
+--   RENAME TABLE `kept` TO `gone`;
+=== risk/table-drop-with-rows
+DROP TABLE `gone`;
+-- critical table.drop table gone
+-- undo R1
+--   CREATE TABLE `gone` (
+--     `id` int(11) NOT NULL,
+--     `v` varchar(20) NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+=== risk/type-spelt-otherwise
+ALTER TABLE `t` ADD COLUMN `w` int(11) NULL AFTER `v`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `w`;
+=== risk/unique-constraint-dropped
+ALTER TABLE `t` DROP INDEX `t_n`;
+-- medium constraint.drop unique t.t_n
+-- undo R0
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_n` (`n`);
+=== risk/unique-index-on-distinct-rows
+ALTER TABLE `t` ADD UNIQUE KEY `t_v` (`v`);
+-- low unique.add unique t.t_v
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_v`;
+=== risk/unique-of-a-new-table
+CREATE TABLE `child` (
+  `id` int(11) NOT NULL,
+  `parent_id` int(11) NULL,
+  `n` int(11) NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `child_n` (`n`),
+  CONSTRAINT `child_n_positive` CHECK (`n` > 0)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+-- undo R2
+--   DROP TABLE `child`;
 === tables/child-declared-before-parent
 CREATE TABLE `line` (
   `id` int(11) NOT NULL,

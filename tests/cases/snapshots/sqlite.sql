@@ -2153,6 +2153,530 @@ ALTER TABLE "client" RENAME TO "customer";
 refused AmbiguousRename: t.c
 === renames/two-tables-from-one
 refused AmbiguousRename: new_b
+=== risk/autoincrement-with-rows
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "v" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v") SELECT "id", "v" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium identity.add column t.id
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "v" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v") SELECT "id", "v" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/check-added-to-rows-that-pass
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "n" INT,
+  CONSTRAINT "t_n" CHECK (n > 0)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low check.add check t.t_n
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "n" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/check-dropped
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "n" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium constraint.drop check t.t_n
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "n" INT,
+--     CONSTRAINT "t_n" CHECK (n > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/check-replaced
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "n" INT,
+  CONSTRAINT "t_n" CHECK (n > 5)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low check.add check t.t_n
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "n" INT,
+--     CONSTRAINT "t_n" CHECK (n > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/collation-of-a-key-column-sqlite
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "code" TEXT NOT NULL COLLATE "NOCASE",
+  UNIQUE ("code")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "code") SELECT "id", "code" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- high collation.key column t.code
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "code" TEXT NOT NULL,
+--     UNIQUE ("code")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "code") SELECT "id", "code" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/collation-of-another-column
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "code" TEXT NOT NULL COLLATE "NOCASE"
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "code") SELECT "id", "code" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "code" TEXT NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "code") SELECT "id", "code" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/column-drop-of-empty-table
+ALTER TABLE "t" DROP COLUMN "v";
+-- medium column.drop column t.v
+-- info table.rewrite column t.v
+-- undo R0
+--   ALTER TABLE "t" ADD COLUMN "v" VARCHAR(20);
+=== risk/column-drop-when-renamed
+ALTER TABLE "t" RENAME COLUMN "was" TO "is_now";
+-- critical column.rename column t.is_now
+-- undo R0
+--   ALTER TABLE "t" RENAME COLUMN "is_now" TO "was";
+=== risk/default-dropped
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" INT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium column.default.drop column t.v
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT NOT NULL DEFAULT 1
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/foreign-key-dropped
+CREATE TABLE "driftless_new_child" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "parent_id" INT
+);
+INSERT OR ABORT INTO "driftless_new_child" ("id", "parent_id", rowid) SELECT "id", "parent_id", rowid FROM "child";
+DROP TABLE "child";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_child" RENAME TO "child";
+PRAGMA legacy_alter_table = OFF;
+-- high foreign_key.drop foreign key child.child_parent
+-- medium table.rebuild table child
+-- undo R0
+--   CREATE TABLE "driftless_new_child" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "parent_id" INT,
+--     CONSTRAINT "child_parent" FOREIGN KEY ("parent_id") REFERENCES "parent" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_child" ("id", "parent_id", rowid) SELECT "id", "parent_id", rowid FROM "child";
+--   DROP TABLE "child";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_child" RENAME TO "child";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/foreign-key-replaced
+CREATE TABLE "driftless_new_child" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "child_parent" FOREIGN KEY ("parent_id") REFERENCES "parent" ("id") ON DELETE CASCADE
+);
+INSERT OR ABORT INTO "driftless_new_child" ("id", "parent_id", rowid) SELECT "id", "parent_id", rowid FROM "child";
+DROP TABLE "child";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_child" RENAME TO "child";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table child
+-- low foreign_key.add foreign key child.child_parent
+-- undo R0
+--   CREATE TABLE "driftless_new_child" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "parent_id" INT,
+--     CONSTRAINT "child_parent" FOREIGN KEY ("parent_id") REFERENCES "parent" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_child" ("id", "parent_id", rowid) SELECT "id", "parent_id", rowid FROM "child";
+--   DROP TABLE "child";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_child" RENAME TO "child";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/foreign-key-with-parents
+CREATE TABLE "driftless_new_child" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "child_parent" FOREIGN KEY ("parent_id") REFERENCES "parent" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_child" ("id", "parent_id", rowid) SELECT "id", "parent_id", rowid FROM "child";
+DROP TABLE "child";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_child" RENAME TO "child";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table child
+-- low foreign_key.add foreign key child.child_parent
+-- undo R0
+--   CREATE TABLE "driftless_new_child" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "parent_id" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_child" ("id", "parent_id", rowid) SELECT "id", "parent_id", rowid FROM "child";
+--   DROP TABLE "child";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_child" RENAME TO "child";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/identity-in-a-new-table
+CREATE TABLE "t" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "v" INT
+);
+-- undo R2
+--   DROP TABLE "t";
+=== risk/index-built-on-rows-sqlite
+CREATE INDEX "t_v" ON "t" ("v");
+-- info index.create.blocking index t.t_v
+-- undo R0
+--   DROP INDEX "t_v";
+=== risk/index-dropped
+DROP INDEX "t_v";
+-- medium index.drop index t.t_v
+-- undo R0
+--   CREATE INDEX "t_v" ON "t" ("v");
+=== risk/index-of-a-new-table
+CREATE TABLE "t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" INT
+);
+CREATE INDEX "t_v" ON "t" ("v");
+-- undo R2
+--   DROP TABLE "t";
+=== risk/index-replaced
+DROP INDEX "t_v";
+CREATE INDEX "t_v" ON "t" ("v", "w");
+-- info index.create.blocking index t.t_v
+-- undo R0
+--   DROP INDEX "t_v";
+--   CREATE INDEX "t_v" ON "t" ("v");
+=== risk/narrow-affinity
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "n" REAL NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n") SELECT "id", "n" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.narrow column t.n
+-- medium table.rebuild table t
+-- undo R1
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "n" INTEGER NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n") SELECT "id", "n" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/narrow-not-when-wider
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" VARCHAR(50) NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.v
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" VARCHAR(10) NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/no-rebuild-by-a-column
+ALTER TABLE "t" ADD COLUMN "v" TEXT DEFAULT 'x';
+CREATE INDEX "t_v" ON "t" ("v");
+-- info index.create.blocking index t.t_v
+-- undo R2
+--   DROP INDEX "t_v";
+--   ALTER TABLE "t" DROP COLUMN "v";
+=== risk/not-null-dropped
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.nullable column t.v
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/not-null-with-full-rows
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" INT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.v
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/nullable-stays-while-default-changes
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" INT DEFAULT 2
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT DEFAULT 1
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/one-table-locked-elsewhere
+CREATE TABLE "driftless_new_a" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" INT NOT NULL,
+  "w" INT
+);
+INSERT OR ABORT INTO "driftless_new_a" ("id", "v", rowid) SELECT "id", "v", rowid FROM "a";
+DROP TABLE "a";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_a" RENAME TO "a";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table a
+-- low column.not_null column a.v
+-- undo R2
+--   CREATE TABLE "driftless_new_a" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_a" ("id", "v", rowid) SELECT "id", "v", rowid FROM "a";
+--   DROP TABLE "a";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_a" RENAME TO "a";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/plain-index-on-duplicates
+CREATE INDEX "t_v" ON "t" ("v");
+-- info index.create.blocking index t.t_v
+-- undo R0
+--   DROP INDEX "t_v";
+=== risk/rebuild-by-a-check
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "n" INT,
+  CONSTRAINT "t_n" CHECK (n > 0)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n") SELECT "id", "n" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low check.add check t.t_n
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "n" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n") SELECT "id", "n" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/recast-not-when-wider
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" BIGINT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.v
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" SMALLINT NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/recast-number-to-text
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" VARCHAR(20) NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.recast column t.v
+-- medium table.rebuild table t
+-- undo R1
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/rename-undeclared-empty
+ALTER TABLE "t" DROP COLUMN "customer_name";
+ALTER TABLE "t" ADD COLUMN "client_name" VARCHAR(40);
+-- medium column.drop column t.customer_name
+-- info rename.undeclared column t.customer_name
+-- info table.rewrite column t.customer_name
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "client_name";
+--   ALTER TABLE "t" ADD COLUMN "customer_name" VARCHAR(40);
+=== risk/rename-undeclared-other-type
+ALTER TABLE "t" DROP COLUMN "born";
+ALTER TABLE "t" ADD COLUMN "nickname" VARCHAR(40);
+-- medium column.drop column t.born
+-- info table.rewrite column t.born
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "nickname";
+--   ALTER TABLE "t" ADD COLUMN "born" DATE;
+=== risk/required-column-on-empty-table
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" INT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", rowid) SELECT "id", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- low column.add.required column t.v
+-- info table.rebuild table t
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "v";
+=== risk/required-column-with-default
+ALTER TABLE "t" ADD COLUMN "v" INT NOT NULL DEFAULT 7;
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "v";
+=== risk/rewrite-by-a-dropped-column
+ALTER TABLE "t" DROP COLUMN "v";
+-- critical column.drop column t.v
+-- medium table.rewrite column t.v
+-- undo R1
+--   ALTER TABLE "t" ADD COLUMN "v" TEXT;
 === risk/rowid-alias-still-counts
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY,
@@ -2174,6 +2698,126 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== risk/scan-for-a-checked-new-column
+ALTER TABLE "t" ADD COLUMN "n" INT DEFAULT 1 CHECK (n > 0);
+-- high check.add check t
+-- info constraint.scan column t.n
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id") SELECT "id" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/several-tables-locked-sqlite
+CREATE TABLE "driftless_new_a" (
+  "id" INTEGER PRIMARY KEY,
+  "v" INT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_a" ("id", "v") SELECT "id", "v" FROM "a";
+DROP TABLE "a";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_a" RENAME TO "a";
+PRAGMA legacy_alter_table = OFF;
+CREATE TABLE "driftless_new_b" (
+  "id" INTEGER PRIMARY KEY,
+  "v" INT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_b" ("id", "v") SELECT "id", "v" FROM "b";
+DROP TABLE "b";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_b" RENAME TO "b";
+PRAGMA legacy_alter_table = OFF;
+-- medium locks.several table a
+-- medium table.rebuild table a
+-- medium table.rebuild table b
+-- low column.not_null column a.v
+-- low column.not_null column b.v
+-- undo R0
+--   CREATE TABLE "driftless_new_a" (
+--     "id" INTEGER PRIMARY KEY,
+--     "v" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_a" ("id", "v") SELECT "id", "v" FROM "a";
+--   DROP TABLE "a";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_a" RENAME TO "a";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TABLE "driftless_new_b" (
+--     "id" INTEGER PRIMARY KEY,
+--     "v" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_b" ("id", "v") SELECT "id", "v" FROM "b";
+--   DROP TABLE "b";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_b" RENAME TO "b";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/steps-in-one-transaction
+ALTER TABLE "a" ADD COLUMN "v" INT;
+ALTER TABLE "b" ADD COLUMN "v" INT;
+-- medium locks.several table a
+-- undo R2
+--   ALTER TABLE "a" DROP COLUMN "v";
+--   ALTER TABLE "b" DROP COLUMN "v";
+=== risk/table-drop-when-renamed
+ALTER TABLE "gone" RENAME TO "kept";
+-- critical table.rename table kept
+-- undo R0
+--   ALTER TABLE "kept" RENAME TO "gone";
+=== risk/table-drop-with-rows
+DROP TABLE "gone";
+-- critical table.drop table gone
+-- undo R1
+--   CREATE TABLE "gone" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" VARCHAR(20)
+--   );
+=== risk/type-spelt-otherwise
+ALTER TABLE "t" ADD COLUMN "w" INT;
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "w";
+=== risk/unique-constraint-dropped
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "n" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- medium constraint.drop unique t.t_n
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "n" INT,
+--     CONSTRAINT "t_n" UNIQUE ("n")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/unique-index-on-distinct-rows
+CREATE UNIQUE INDEX "t_v" ON "t" ("v");
+-- low unique.add index t.t_v
+-- info index.create.blocking index t.t_v
+-- undo R0
+--   DROP INDEX "t_v";
+=== risk/unique-of-a-new-table
+CREATE TABLE "child" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "parent_id" INT,
+  "n" INT,
+  CONSTRAINT "child_n" UNIQUE ("n"),
+  CONSTRAINT "child_n_positive" CHECK (n > 0),
+  CONSTRAINT "child_parent" FOREIGN KEY ("parent_id") REFERENCES "parent" ("id")
+);
+-- undo R2
+--   DROP TABLE "child";
 === sqlite/add-column-expression-default
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY,
