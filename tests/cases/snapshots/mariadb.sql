@@ -891,12 +891,45 @@ ALTER TABLE `c` ADD KEY `p_id` (`p_id`), ADD CONSTRAINT `c_ibfk_1` FOREIGN KEY (
 -- info table.copy foreign key c.c_ibfk_1
 -- undo R0
 --   ALTER TABLE `c` DROP FOREIGN KEY `c_ibfk_1`, DROP INDEX `p_id`;
+=== foreign-keys/child-dropped-parent-stays
+DROP TABLE `child`;
+ALTER TABLE `parent` ADD COLUMN `w` int(11) NULL AFTER `v`;
+ALTER TABLE `parent` MODIFY COLUMN `v` bigint(20) NULL;
+-- critical table.drop table child
+-- medium table.copy column parent.v
+-- low column.type column parent.v
+-- low steps.committed_singly table parent
+-- undo R1
+--   CREATE TABLE `child` (
+--     `id` int(11) NOT NULL,
+--     `p` int(11) NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+--   ALTER TABLE `parent` MODIFY COLUMN `v` int(11) NULL;
+--   ALTER TABLE `parent` DROP COLUMN `w`;
+--   ALTER TABLE `child` ADD CONSTRAINT `child_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE CASCADE;
+=== foreign-keys/column-and-key-added-together
+ALTER TABLE `child` ADD COLUMN `parent_id` int(11) NULL AFTER `id`;
+ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+-- medium table.copy foreign key child.child_parent
+-- low foreign_key.add foreign key child.child_parent
+-- undo R2
+--   ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
+--   ALTER TABLE `child` DROP COLUMN `parent_id`;
 === foreign-keys/composite
 ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`x`, `y`) REFERENCES `p` (`a`, `b`);
 -- medium table.copy foreign key c.c_p
 -- low foreign_key.add foreign key c.c_p
 -- undo R0
 --   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+=== foreign-keys/composite-columns-reordered
+ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
+ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`x`, `y`) REFERENCES `parent` (`b`, `a`);
+-- medium table.copy foreign key child.child_parent
+-- low foreign_key.add foreign key child.child_parent
+-- undo R0
+--   ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
+--   ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`x`, `y`) REFERENCES `parent` (`a`, `b`);
 === foreign-keys/cyclic-created
 CREATE TABLE `house` (
   `id` int(11) NOT NULL,
@@ -955,10 +988,106 @@ ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
 -- high foreign_key.drop foreign key c.c_p
 -- undo R0
 --   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+=== foreign-keys/dropped-with-its-column-and-parent-renamed
+ALTER TABLE `visit` DROP FOREIGN KEY `visit_shop`, DROP INDEX `visit_shop`;
+RENAME TABLE `shop` TO `branch`;
+ALTER TABLE `visit` DROP COLUMN `shop_id`;
+-- critical column.drop column visit.shop_id
+-- critical table.rename table branch
+-- high foreign_key.drop foreign key visit.visit_shop
+-- low steps.committed_singly table branch
+-- undo R1
+--   RENAME TABLE `branch` TO `shop`;
+--   ALTER TABLE `visit` ADD COLUMN `shop_id` int(11) NULL AFTER `id`;
+--   ALTER TABLE `visit` ADD CONSTRAINT `visit_shop` FOREIGN KEY (`shop_id`) REFERENCES `shop` (`id`);
+=== foreign-keys/every-action-equals-itself
+nothing to do
+=== foreign-keys/four-tables-in-a-ring
+CREATE TABLE `a` (
+  `id` int(11) NOT NULL,
+  `next_id` int(11) NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+CREATE TABLE `b` (
+  `id` int(11) NOT NULL,
+  `next_id` int(11) NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+CREATE TABLE `c` (
+  `id` int(11) NOT NULL,
+  `next_id` int(11) NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+CREATE TABLE `d` (
+  `id` int(11) NOT NULL,
+  `next_id` int(11) NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+ALTER TABLE `a` ADD CONSTRAINT `a_next` FOREIGN KEY (`next_id`) REFERENCES `b` (`id`);
+ALTER TABLE `b` ADD CONSTRAINT `b_next` FOREIGN KEY (`next_id`) REFERENCES `c` (`id`);
+ALTER TABLE `c` ADD CONSTRAINT `c_next` FOREIGN KEY (`next_id`) REFERENCES `d` (`id`);
+ALTER TABLE `d` ADD CONSTRAINT `d_next` FOREIGN KEY (`next_id`) REFERENCES `a` (`id`);
+-- low steps.committed_singly table a
+-- undo R2
+--   ALTER TABLE `d` DROP FOREIGN KEY `d_next`;
+--   DROP TABLE `a`;
+--   DROP TABLE `b`;
+--   DROP TABLE `c`;
+--   DROP TABLE `d`;
 === foreign-keys/index-for-the-key-declared
 ALTER TABLE `c` DROP INDEX `c_p`, ADD KEY `c_p_a` (`p_id`, `a`);
 -- undo R0
 --   ALTER TABLE `c` DROP INDEX `c_p_a`, ADD KEY `c_p` (`p_id`);
+=== foreign-keys/key-name-changed-only
+ALTER TABLE `child` DROP FOREIGN KEY `fk_old`, DROP INDEX `fk_old`;
+ALTER TABLE `child` ADD CONSTRAINT `fk_new` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+-- medium table.copy foreign key child.fk_new
+-- undo R0
+--   ALTER TABLE `child` DROP FOREIGN KEY `fk_new`, DROP INDEX `fk_new`;
+--   ALTER TABLE `child` ADD CONSTRAINT `fk_old` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+=== foreign-keys/many-to-many-join-table
+CREATE TABLE `course` (
+  `id` int(11) NOT NULL,
+  `title` varchar(80) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+CREATE TABLE `enrolment` (
+  `student_id` int(11) NOT NULL,
+  `course_id` int(11) NOT NULL,
+  `since` date NULL,
+  PRIMARY KEY (`student_id`, `course_id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+ALTER TABLE `enrolment` ADD CONSTRAINT `enrolment_course` FOREIGN KEY (`course_id`) REFERENCES `course` (`id`) ON DELETE CASCADE;
+ALTER TABLE `enrolment` ADD CONSTRAINT `enrolment_student` FOREIGN KEY (`student_id`) REFERENCES `student` (`id`) ON DELETE CASCADE;
+-- low steps.committed_singly table course
+-- undo R2
+--   ALTER TABLE `enrolment` DROP FOREIGN KEY `enrolment_course`;
+--   DROP TABLE `course`;
+--   DROP TABLE `enrolment`;
+=== foreign-keys/middle-of-a-chain-dropped
+ALTER TABLE `town` DROP FOREIGN KEY `town_region`, DROP INDEX `town_region`;
+DROP TABLE `region`;
+ALTER TABLE `town` ADD COLUMN `country_id` int(11) NULL AFTER `id`;
+ALTER TABLE `town` DROP COLUMN `region_id`;
+ALTER TABLE `town` ADD CONSTRAINT `town_country` FOREIGN KEY (`country_id`) REFERENCES `country` (`id`);
+-- critical table.drop table region
+-- high foreign_key.drop foreign key town.town_region
+-- medium column.drop column town.region_id
+-- medium table.copy foreign key town.town_country
+-- low foreign_key.add foreign key town.town_country
+-- low steps.committed_singly table town
+-- info rename.undeclared column town.region_id
+-- undo R1
+--   ALTER TABLE `town` DROP FOREIGN KEY `town_country`, DROP INDEX `town_country`;
+--   CREATE TABLE `region` (
+--     `id` int(11) NOT NULL,
+--     `country_id` int(11) NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+--   ALTER TABLE `town` ADD COLUMN `region_id` int(11) NULL AFTER `id`;
+--   ALTER TABLE `town` DROP COLUMN `country_id`;
+--   ALTER TABLE `region` ADD CONSTRAINT `region_country` FOREIGN KEY (`country_id`) REFERENCES `country` (`id`);
+--   ALTER TABLE `town` ADD CONSTRAINT `town_region` FOREIGN KEY (`region_id`) REFERENCES `region` (`id`);
 === foreign-keys/no-action-is-the-default
 nothing to do
 === foreign-keys/on-delete-cascade
@@ -969,6 +1098,12 @@ ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`) 
 -- undo R0
 --   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
 --   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+=== foreign-keys/on-update-cascade
+ALTER TABLE `child` ADD CONSTRAINT `child_code` FOREIGN KEY (`code`) REFERENCES `parent` (`code`) ON DELETE SET NULL ON UPDATE CASCADE;
+-- medium table.copy foreign key child.child_code
+-- low foreign_key.add foreign key child.child_code
+-- undo R0
+--   ALTER TABLE `child` DROP FOREIGN KEY `child_code`, DROP INDEX `child_code`;
 === foreign-keys/parent-changes-children-stay
 ALTER TABLE `p` DROP INDEX `p_code`;
 ALTER TABLE `p` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
@@ -980,6 +1115,64 @@ ALTER TABLE `p` DROP COLUMN `code`;
 --   ALTER TABLE `p` ADD COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL AFTER `a`;
 --   ALTER TABLE `p` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
 --   ALTER TABLE `p` ADD UNIQUE KEY `p_code` (`code`);
+=== foreign-keys/parent-key-and-child-widened
+ALTER TABLE `c1` DROP FOREIGN KEY `c1_p`;
+ALTER TABLE `c2` DROP FOREIGN KEY `c2_p`;
+ALTER TABLE `c1` MODIFY COLUMN `p` bigint(20) NOT NULL;
+ALTER TABLE `c2` MODIFY COLUMN `p` bigint(20) NULL;
+ALTER TABLE `parent` MODIFY COLUMN `id` bigint(20) NOT NULL;
+ALTER TABLE `c1` ADD CONSTRAINT `c1_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE CASCADE;
+ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE SET NULL;
+-- medium table.copy column c1.p
+-- medium table.copy column c2.p
+-- medium table.copy column parent.id
+-- medium table.copy foreign key c1.c1_p
+-- medium table.copy foreign key c2.c2_p
+-- low column.type column c1.p
+-- low column.type column c2.p
+-- low column.type column parent.id
+-- low steps.committed_singly table c1
+-- undo R2
+--   ALTER TABLE `c1` DROP FOREIGN KEY `c1_p`;
+--   ALTER TABLE `c2` DROP FOREIGN KEY `c2_p`;
+--   ALTER TABLE `c1` MODIFY COLUMN `p` int(11) NOT NULL;
+--   ALTER TABLE `c2` MODIFY COLUMN `p` int(11) NULL;
+--   ALTER TABLE `parent` MODIFY COLUMN `id` int(11) NOT NULL;
+--   ALTER TABLE `c1` ADD CONSTRAINT `c1_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE CASCADE;
+--   ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE SET NULL;
+=== foreign-keys/parent-replaced-by-a-new-table
+ALTER TABLE `c1` DROP FOREIGN KEY `c1_p`, DROP INDEX `c1_p`;
+ALTER TABLE `c2` DROP FOREIGN KEY `c2_p`, DROP INDEX `c2_p`;
+DROP TABLE `old_parent`;
+CREATE TABLE `new_parent` (
+  `id` int(11) NOT NULL,
+  `name` varchar(20) NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+ALTER TABLE `c1` ADD CONSTRAINT `c1_p` FOREIGN KEY (`p`) REFERENCES `new_parent` (`id`);
+ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `new_parent` (`id`);
+-- critical table.drop table old_parent
+-- high foreign_key.add foreign key c1.c1_p
+-- high foreign_key.add foreign key c2.c2_p
+-- medium table.copy foreign key c1.c1_p
+-- low steps.committed_singly table new_parent
+-- info table.copy foreign key c2.c2_p
+-- undo R1
+--   ALTER TABLE `c1` DROP FOREIGN KEY `c1_p`, DROP INDEX `c1_p`;
+--   ALTER TABLE `c2` DROP FOREIGN KEY `c2_p`, DROP INDEX `c2_p`;
+--   DROP TABLE `new_parent`;
+--   CREATE TABLE `old_parent` (
+--     `id` int(11) NOT NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+--   ALTER TABLE `c1` ADD CONSTRAINT `c1_p` FOREIGN KEY (`p`) REFERENCES `old_parent` (`id`);
+--   ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `old_parent` (`id`);
+=== foreign-keys/primary-key-is-the-reference
+ALTER TABLE `employee` ADD CONSTRAINT `employee_person` FOREIGN KEY (`id`) REFERENCES `person` (`id`) ON DELETE CASCADE;
+-- medium table.copy foreign key employee.employee_person
+-- low foreign_key.add foreign key employee.employee_person
+-- undo R0
+--   ALTER TABLE `employee` DROP FOREIGN KEY `employee_person`;
 === foreign-keys/references-unique-key
 ALTER TABLE `country` ADD UNIQUE KEY `country_iso` (`iso`);
 ALTER TABLE `city` ADD CONSTRAINT `city_country` FOREIGN KEY (`iso`) REFERENCES `country` (`iso`);
@@ -998,6 +1191,23 @@ ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p2` (`id`)
 -- undo R0
 --   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
 --   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p1` (`id`);
+=== foreign-keys/ring-loses-one-table
+ALTER TABLE `a` DROP FOREIGN KEY `a_next`, DROP INDEX `a_next`;
+DROP TABLE `b`;
+ALTER TABLE `a` ADD CONSTRAINT `a_next` FOREIGN KEY (`next_id`) REFERENCES `c` (`id`);
+-- critical table.drop table b
+-- medium table.copy foreign key a.a_next
+-- low foreign_key.add foreign key a.a_next
+-- low steps.committed_singly table a
+-- undo R1
+--   ALTER TABLE `a` DROP FOREIGN KEY `a_next`, DROP INDEX `a_next`;
+--   CREATE TABLE `b` (
+--     `id` int(11) NOT NULL,
+--     `next_id` int(11) NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+--   ALTER TABLE `b` ADD CONSTRAINT `b_next` FOREIGN KEY (`next_id`) REFERENCES `c` (`id`);
+--   ALTER TABLE `a` ADD CONSTRAINT `a_next` FOREIGN KEY (`next_id`) REFERENCES `b` (`id`);
 === foreign-keys/self-reference
 ALTER TABLE `node` ADD COLUMN `label` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT '' AFTER `parent_id`;
 -- undo R2
@@ -1171,13 +1381,33 @@ CREATE TABLE `new_feature` (
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
 -- undo R2
 --   DROP TABLE `new_feature`;
+=== keys/five-column-key
+nothing to do
 === keys/inline-equals-table-level
 nothing to do
+=== keys/key-column-becomes-text
+ALTER TABLE `t` MODIFY COLUMN `id` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+-- critical column.recast column t.id
+-- medium table.copy column t.id
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
+=== keys/key-to-new-column
+ALTER TABLE `t` ADD COLUMN `id` bigint(20) NOT NULL FIRST, ADD PRIMARY KEY (`id`);
+-- low column.add.required column t.id
+-- info table.copy primary key t.PRIMARY
+-- undo R0
+--   ALTER TABLE `t` DROP COLUMN `id`, DROP PRIMARY KEY;
 === keys/primary-key-added
 ALTER TABLE `t` ADD PRIMARY KEY (`id`);
 -- low unique.add primary key t.PRIMARY
 -- undo R0
 --   ALTER TABLE `t` DROP PRIMARY KEY;
+=== keys/primary-key-and-unique-swap
+ALTER TABLE `t` DROP PRIMARY KEY, ADD PRIMARY KEY (`code`), DROP INDEX `t_other`, ADD UNIQUE KEY `t_other` (`id`);
+-- low unique.add primary key t.PRIMARY
+-- low unique.add unique t.t_other
+-- undo R0
+--   ALTER TABLE `t` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`), DROP INDEX `t_other`, ADD UNIQUE KEY `t_other` (`code`);
 === keys/primary-key-column-order
 ALTER TABLE `seat` DROP PRIMARY KEY, ADD PRIMARY KEY (`seat_no`, `row_no`);
 -- low unique.add primary key seat.PRIMARY
@@ -1199,6 +1429,14 @@ ALTER TABLE `account` DROP PRIMARY KEY, ADD PRIMARY KEY (`login`);
 -- low unique.add primary key account.PRIMARY
 -- undo R0
 --   ALTER TABLE `account` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`);
+=== keys/three-uniques-one-stays
+ALTER TABLE `t` DROP INDEX `t_a`;
+ALTER TABLE `t` DROP INDEX `t_c`;
+-- medium constraint.drop unique t.t_a
+-- medium constraint.drop unique t.t_c
+-- undo R0
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_c` (`c`);
 === keys/unique-added
 ALTER TABLE `t` ADD UNIQUE KEY `t_code` (`code`);
 -- low unique.add unique t.t_code
@@ -1221,6 +1459,27 @@ ALTER TABLE `t` DROP INDEX `t_code`;
 -- medium constraint.drop unique t.t_code
 -- undo R0
 --   ALTER TABLE `t` ADD UNIQUE KEY `t_code` (`code`);
+=== keys/unique-key-gains-a-column
+ALTER TABLE `t` DROP INDEX `t_key`;
+ALTER TABLE `t` ADD COLUMN `tenant` int(11) NOT NULL DEFAULT 0 AFTER `a`;
+ALTER TABLE `t` ADD UNIQUE KEY `t_key` (`tenant`, `a`);
+-- undo R2
+--   ALTER TABLE `t` DROP INDEX `t_key`;
+--   ALTER TABLE `t` DROP COLUMN `tenant`;
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_key` (`a`);
+=== keys/unique-name-changed-only
+ALTER TABLE `t` RENAME INDEX `old_name` TO `new_name`;
+-- undo R0
+--   ALTER TABLE `t` RENAME INDEX `new_name` TO `old_name`;
+=== keys/unique-over-nullable-columns-widened
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+-- medium table.copy column t.a
+-- low column.type column t.a
+-- low column.type column t.b
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` smallint(6) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
 === keys/unique-unnamed-added
 ALTER TABLE `t` ADD UNIQUE KEY `a` (`a`);
 -- low unique.add unique t.a
@@ -1663,6 +1922,20 @@ ALTER TABLE `t` RENAME COLUMN `cost` TO `price`;
 -- critical column.rename column t.price
 -- undo R0
 --   ALTER TABLE `t` RENAME COLUMN `price` TO `cost`;
+=== renames/column-and-default
+ALTER TABLE `t` RENAME COLUMN `state` TO `phase`;
+ALTER TABLE `t` MODIFY COLUMN `phase` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'open';
+-- critical column.rename column t.phase
+-- undo R0
+--   ALTER TABLE `t` RENAME COLUMN `phase` TO `state`;
+--   ALTER TABLE `t` MODIFY COLUMN `state` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'new';
+=== renames/column-and-its-index
+ALTER TABLE `t` RENAME COLUMN `mail` TO `email`;
+ALTER TABLE `t` RENAME INDEX `t_mail` TO `t_email`;
+-- critical column.rename column t.email
+-- undo R0
+--   ALTER TABLE `t` RENAME COLUMN `email` TO `mail`;
+--   ALTER TABLE `t` RENAME INDEX `t_email` TO `t_mail`;
 === renames/column-and-type
 ALTER TABLE `t` RENAME COLUMN `cost` TO `price`;
 ALTER TABLE `t` MODIFY COLUMN `price` bigint(20) NOT NULL DEFAULT 0;
@@ -1672,6 +1945,14 @@ ALTER TABLE `t` MODIFY COLUMN `price` bigint(20) NOT NULL DEFAULT 0;
 -- undo R2
 --   ALTER TABLE `t` RENAME COLUMN `price` TO `cost`;
 --   ALTER TABLE `t` MODIFY COLUMN `cost` int(11) NOT NULL;
+=== renames/column-becomes-required
+ALTER TABLE `t` RENAME COLUMN `note` TO `remark`;
+ALTER TABLE `t` MODIFY COLUMN `remark` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+-- critical column.rename column t.remark
+-- low column.not_null column t.remark
+-- undo R0
+--   ALTER TABLE `t` RENAME COLUMN `remark` TO `note`;
+--   ALTER TABLE `t` MODIFY COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
 === renames/column-in-keys
 ALTER TABLE `t` RENAME COLUMN `k` TO `id`;
 ALTER TABLE `t` RENAME COLUMN `a` TO `slug`;
@@ -1680,6 +1961,13 @@ ALTER TABLE `t` RENAME COLUMN `a` TO `slug`;
 -- undo R0
 --   ALTER TABLE `t` RENAME COLUMN `id` TO `k`;
 --   ALTER TABLE `t` RENAME COLUMN `slug` TO `a`;
+=== renames/column-name-taken-by-a-new-column
+refused AmbiguousRename: t.amount_cents
+=== renames/column-named-in-check
+ALTER TABLE `t` RENAME COLUMN `low` TO `lower_end`;
+-- critical column.rename column t.lower_end
+-- undo R0
+--   ALTER TABLE `t` RENAME COLUMN `lower_end` TO `low`;
 === renames/column-referenced-by-child
 ALTER TABLE `p` RENAME COLUMN `pid` TO `id`;
 -- critical column.rename column p.id
@@ -1696,8 +1984,30 @@ CREATE TABLE `customer` (
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
 -- undo R2
 --   DROP TABLE `customer`;
+=== renames/key-column-of-composite-key
+ALTER TABLE `parent` RENAME COLUMN `b` TO `position`;
+-- critical column.rename column parent.position
+-- undo R0
+--   ALTER TABLE `parent` RENAME COLUMN `position` TO `b`;
+=== renames/key-column-with-self-reference
+ALTER TABLE `node` RENAME COLUMN `id` TO `node_id`;
+-- critical column.rename column node.node_id
+-- undo R0
+--   ALTER TABLE `node` RENAME COLUMN `node_id` TO `id`;
+=== renames/name-taken-by-a-new-table
+refused AmbiguousRename: orders_archive
 === renames/old-and-new-both-exist
 refused AmbiguousRename: t.price
+=== renames/parent-and-child-tables
+RENAME TABLE `book` TO `title`;
+RENAME TABLE `author` TO `writer`;
+-- critical table.rename table title
+-- critical table.rename table writer
+-- medium locks.several table author
+-- low steps.committed_singly table title
+-- undo R0
+--   RENAME TABLE `writer` TO `author`;
+--   RENAME TABLE `title` TO `book`;
 === renames/table
 RENAME TABLE `client` TO `customer`;
 -- critical table.rename table customer
@@ -1713,15 +2023,57 @@ ALTER TABLE `customer` ADD COLUMN `city` varchar(40) CHARACTER SET utf8mb4 COLLA
 --   RENAME TABLE `customer` TO `client`;
 --   ALTER TABLE `client` RENAME COLUMN `name` TO `nick`;
 --   ALTER TABLE `client` DROP COLUMN `city`;
+=== renames/table-and-new-child
+RENAME TABLE `person` TO `customer`;
+CREATE TABLE `invoice` (
+  `id` int(11) NOT NULL,
+  `customer_id` int(11) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+ALTER TABLE `customer` ADD COLUMN `name` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
+ALTER TABLE `invoice` ADD CONSTRAINT `invoice_customer` FOREIGN KEY (`customer_id`) REFERENCES `customer` (`id`);
+-- critical table.rename table customer
+-- low steps.committed_singly table invoice
+-- undo R2
+--   RENAME TABLE `customer` TO `person`;
+--   DROP TABLE `invoice`;
+--   ALTER TABLE `person` DROP COLUMN `name`;
 === renames/table-with-children-and-index
 RENAME TABLE `client` TO `customer`;
 -- critical table.rename table customer
 -- undo R0
 --   RENAME TABLE `customer` TO `client`;
+=== renames/table-with-self-reference
+RENAME TABLE `node` TO `vertex`;
+-- critical table.rename table vertex
+-- undo R0
+--   RENAME TABLE `vertex` TO `node`;
+=== renames/three-columns-shift
+refused AmbiguousRename: t.b
+refused AmbiguousRename: t.c
+refused AmbiguousRename: t.d
 === renames/two-from-one
 refused AmbiguousRename: t.c
 === renames/two-tables-from-one
 refused AmbiguousRename: new_b
+=== renames/two-tables-swap
+refused AmbiguousRename: current_price
+refused AmbiguousRename: next_price
+=== renames/with-additions-and-drops
+ALTER TABLE `t` RENAME COLUMN `b` TO `total`;
+ALTER TABLE `t` ADD COLUMN `note` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `total`;
+ALTER TABLE `t` ADD COLUMN `day` date NULL AFTER `note`;
+ALTER TABLE `t` DROP COLUMN `c`;
+ALTER TABLE `t` DROP COLUMN `a`;
+-- critical column.drop column t.a
+-- critical column.drop column t.c
+-- critical column.rename column t.total
+-- undo R1
+--   ALTER TABLE `t` RENAME COLUMN `total` TO `b`;
+--   ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`;
+--   ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `b`;
+--   ALTER TABLE `t` DROP COLUMN `day`;
+--   ALTER TABLE `t` DROP COLUMN `note`;
 === risk/auto-increment-with-rows
 ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT;
 -- medium identity.add column t.id

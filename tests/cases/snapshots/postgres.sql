@@ -911,12 +911,45 @@ ALTER TABLE "public"."c" ADD CONSTRAINT "c_p_id_fkey" FOREIGN KEY ("p_id") REFER
 -- info constraint.scan foreign key public.c.c_p_id_fkey
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p_id_fkey";
+=== foreign-keys/child-dropped-parent-stays
+ALTER TABLE "public"."child" DROP CONSTRAINT "child_p";
+DROP TABLE "public"."child";
+ALTER TABLE "public"."parent" ALTER COLUMN "v" TYPE bigint;
+ALTER TABLE "public"."parent" ADD COLUMN "w" integer;
+-- critical table.drop table public.child
+-- medium table.rewrite column public.parent.v
+-- low column.type column public.parent.v
+-- undo R1
+--   CREATE TABLE "public"."child" (
+--     "id" integer NOT NULL,
+--     "p" integer,
+--     CONSTRAINT "child_pkey" PRIMARY KEY ("id")
+--   );
+--   ALTER TABLE "public"."parent" DROP COLUMN "w";
+--   ALTER TABLE "public"."parent" ALTER COLUMN "v" TYPE integer;
+--   ALTER TABLE "public"."child" ADD CONSTRAINT "child_p" FOREIGN KEY ("p") REFERENCES "public"."parent" ("id") ON DELETE CASCADE;
+=== foreign-keys/column-and-key-added-together
+ALTER TABLE "public"."child" ADD COLUMN "parent_id" integer;
+ALTER TABLE "public"."child" ADD CONSTRAINT "child_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."parent" ("id");
+-- low foreign_key.add foreign key public.child.child_parent
+-- info constraint.scan foreign key public.child.child_parent
+-- undo R2
+--   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent";
+--   ALTER TABLE "public"."child" DROP COLUMN "parent_id";
 === foreign-keys/composite
 ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("x", "y") REFERENCES "public"."p" ("a", "b");
 -- low foreign_key.add foreign key public.c.c_p
 -- info constraint.scan foreign key public.c.c_p
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+=== foreign-keys/composite-columns-reordered
+ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent";
+ALTER TABLE "public"."child" ADD CONSTRAINT "child_parent" FOREIGN KEY ("x", "y") REFERENCES "public"."parent" ("b", "a");
+-- low foreign_key.add foreign key public.child.child_parent
+-- info constraint.scan foreign key public.child.child_parent
+-- undo R0
+--   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent";
+--   ALTER TABLE "public"."child" ADD CONSTRAINT "child_parent" FOREIGN KEY ("x", "y") REFERENCES "public"."parent" ("a", "b");
 === foreign-keys/cyclic-created
 CREATE TABLE "public"."house" (
   "id" integer NOT NULL,
@@ -974,11 +1007,106 @@ ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
 -- high foreign_key.drop foreign key public.c.c_p
 -- undo R0
 --   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
+=== foreign-keys/dropped-with-its-column-and-parent-renamed
+ALTER TABLE "public"."visit" DROP CONSTRAINT "visit_shop";
+ALTER TABLE "public"."shop" RENAME TO "branch";
+ALTER TABLE "public"."visit" DROP COLUMN "shop_id";
+-- critical column.drop column public.visit.shop_id
+-- critical table.rename table public.branch
+-- high foreign_key.drop foreign key public.visit.visit_shop
+-- medium locks.several table public.shop
+-- undo R1
+--   ALTER TABLE "public"."branch" RENAME TO "shop";
+--   ALTER TABLE "public"."visit" ADD COLUMN "shop_id" integer;
+--   ALTER TABLE "public"."visit" ADD CONSTRAINT "visit_shop" FOREIGN KEY ("shop_id") REFERENCES "public"."shop" ("id");
+=== foreign-keys/every-action-equals-itself
+nothing to do
+=== foreign-keys/four-tables-in-a-ring
+CREATE TABLE "public"."a" (
+  "id" integer NOT NULL,
+  "next_id" integer,
+  CONSTRAINT "a_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."b" (
+  "id" integer NOT NULL,
+  "next_id" integer,
+  CONSTRAINT "b_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."c" (
+  "id" integer NOT NULL,
+  "next_id" integer,
+  CONSTRAINT "c_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."d" (
+  "id" integer NOT NULL,
+  "next_id" integer,
+  CONSTRAINT "d_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."a" ADD CONSTRAINT "a_next" FOREIGN KEY ("next_id") REFERENCES "public"."b" ("id");
+ALTER TABLE "public"."b" ADD CONSTRAINT "b_next" FOREIGN KEY ("next_id") REFERENCES "public"."c" ("id");
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_next" FOREIGN KEY ("next_id") REFERENCES "public"."d" ("id");
+ALTER TABLE "public"."d" ADD CONSTRAINT "d_next" FOREIGN KEY ("next_id") REFERENCES "public"."a" ("id");
+-- undo R2
+--   ALTER TABLE "public"."a" DROP CONSTRAINT "a_next";
+--   ALTER TABLE "public"."b" DROP CONSTRAINT "b_next";
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_next";
+--   ALTER TABLE "public"."d" DROP CONSTRAINT "d_next";
+--   DROP TABLE "public"."a";
+--   DROP TABLE "public"."b";
+--   DROP TABLE "public"."c";
+--   DROP TABLE "public"."d";
 === foreign-keys/index-for-the-key-declared
 CREATE INDEX "c_p_a" ON "public"."c" USING btree ("p_id", "a");
 -- info index.create.blocking index public.c.c_p_a
 -- undo R0
 --   DROP INDEX "public"."c_p_a";
+=== foreign-keys/key-name-changed-only
+ALTER TABLE "public"."child" RENAME CONSTRAINT "fk_old" TO "fk_new";
+-- undo R0
+--   ALTER TABLE "public"."child" RENAME CONSTRAINT "fk_new" TO "fk_old";
+=== foreign-keys/many-to-many-join-table
+CREATE TABLE "public"."course" (
+  "id" integer NOT NULL,
+  "title" character varying(80) NOT NULL,
+  CONSTRAINT "course_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."enrolment" (
+  "student_id" integer NOT NULL,
+  "course_id" integer NOT NULL,
+  "since" date,
+  CONSTRAINT "enrolment_pkey" PRIMARY KEY ("student_id", "course_id")
+);
+ALTER TABLE "public"."enrolment" ADD CONSTRAINT "enrolment_course" FOREIGN KEY ("course_id") REFERENCES "public"."course" ("id") ON DELETE CASCADE;
+ALTER TABLE "public"."enrolment" ADD CONSTRAINT "enrolment_student" FOREIGN KEY ("student_id") REFERENCES "public"."student" ("id") ON DELETE CASCADE;
+-- undo R2
+--   ALTER TABLE "public"."enrolment" DROP CONSTRAINT "enrolment_course";
+--   ALTER TABLE "public"."enrolment" DROP CONSTRAINT "enrolment_student";
+--   DROP TABLE "public"."course";
+--   DROP TABLE "public"."enrolment";
+=== foreign-keys/middle-of-a-chain-dropped
+ALTER TABLE "public"."town" DROP CONSTRAINT "town_region";
+ALTER TABLE "public"."region" DROP CONSTRAINT "region_country";
+DROP TABLE "public"."region";
+ALTER TABLE "public"."town" DROP COLUMN "region_id";
+ALTER TABLE "public"."town" ADD COLUMN "country_id" integer;
+ALTER TABLE "public"."town" ADD CONSTRAINT "town_country" FOREIGN KEY ("country_id") REFERENCES "public"."country" ("id");
+-- critical table.drop table public.region
+-- high foreign_key.drop foreign key public.town.town_region
+-- medium column.drop column public.town.region_id
+-- low foreign_key.add foreign key public.town.town_country
+-- info rename.undeclared column public.town.region_id
+-- info constraint.scan foreign key public.town.town_country
+-- undo R1
+--   ALTER TABLE "public"."town" DROP CONSTRAINT "town_country";
+--   CREATE TABLE "public"."region" (
+--     "id" integer NOT NULL,
+--     "country_id" integer,
+--     CONSTRAINT "region_pkey" PRIMARY KEY ("id")
+--   );
+--   ALTER TABLE "public"."town" DROP COLUMN "country_id";
+--   ALTER TABLE "public"."town" ADD COLUMN "region_id" integer;
+--   ALTER TABLE "public"."region" ADD CONSTRAINT "region_country" FOREIGN KEY ("country_id") REFERENCES "public"."country" ("id");
+--   ALTER TABLE "public"."town" ADD CONSTRAINT "town_region" FOREIGN KEY ("region_id") REFERENCES "public"."region" ("id");
 === foreign-keys/no-action-is-the-default
 nothing to do
 === foreign-keys/on-delete-cascade
@@ -989,6 +1117,12 @@ ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
 --   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
+=== foreign-keys/on-update-cascade
+ALTER TABLE "public"."child" ADD CONSTRAINT "child_code" FOREIGN KEY ("code") REFERENCES "public"."parent" ("code") ON UPDATE CASCADE ON DELETE SET NULL;
+-- low foreign_key.add foreign key public.child.child_code
+-- info constraint.scan foreign key public.child.child_code
+-- undo R0
+--   ALTER TABLE "public"."child" DROP CONSTRAINT "child_code";
 === foreign-keys/parent-changes-children-stay
 ALTER TABLE "public"."p" DROP CONSTRAINT "p_code";
 ALTER TABLE "public"."p" DROP COLUMN "code";
@@ -1001,6 +1135,54 @@ ALTER TABLE "public"."p" ALTER COLUMN "a" SET NOT NULL;
 --   ALTER TABLE "public"."p" ALTER COLUMN "a" DROP NOT NULL;
 --   ALTER TABLE "public"."p" ADD COLUMN "code" character varying(10) NOT NULL;
 --   ALTER TABLE "public"."p" ADD CONSTRAINT "p_code" UNIQUE ("code");
+=== foreign-keys/parent-key-and-child-widened
+ALTER TABLE "public"."c1" ALTER COLUMN "p" TYPE bigint;
+ALTER TABLE "public"."c2" ALTER COLUMN "p" TYPE bigint;
+ALTER TABLE "public"."parent" ALTER COLUMN "id" TYPE bigint;
+-- medium table.rewrite column public.c1.p
+-- medium table.rewrite column public.c2.p
+-- medium table.rewrite column public.parent.id
+-- medium locks.several table public.c1
+-- low column.type column public.c1.p
+-- low column.type column public.c2.p
+-- low column.type column public.parent.id
+-- undo R2
+--   ALTER TABLE "public"."c1" ALTER COLUMN "p" TYPE integer;
+--   ALTER TABLE "public"."c2" ALTER COLUMN "p" TYPE integer;
+--   ALTER TABLE "public"."parent" ALTER COLUMN "id" TYPE integer;
+=== foreign-keys/parent-replaced-by-a-new-table
+ALTER TABLE "public"."c1" DROP CONSTRAINT "c1_p";
+ALTER TABLE "public"."c2" DROP CONSTRAINT "c2_p";
+DROP TABLE "public"."old_parent";
+CREATE TABLE "public"."new_parent" (
+  "id" integer NOT NULL,
+  "name" character varying(20),
+  CONSTRAINT "new_parent_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."c1" ADD CONSTRAINT "c1_p" FOREIGN KEY ("p") REFERENCES "public"."new_parent" ("id");
+ALTER TABLE "public"."c2" ADD CONSTRAINT "c2_p" FOREIGN KEY ("p") REFERENCES "public"."new_parent" ("id");
+-- critical table.drop table public.old_parent
+-- high foreign_key.add foreign key public.c1.c1_p
+-- high foreign_key.add foreign key public.c2.c2_p
+-- medium locks.several table public.c1
+-- info constraint.scan foreign key public.c1.c1_p
+-- info constraint.scan foreign key public.c2.c2_p
+-- undo R1
+--   ALTER TABLE "public"."c1" DROP CONSTRAINT "c1_p";
+--   ALTER TABLE "public"."c2" DROP CONSTRAINT "c2_p";
+--   DROP TABLE "public"."new_parent";
+--   CREATE TABLE "public"."old_parent" (
+--     "id" integer NOT NULL,
+--     CONSTRAINT "old_parent_pkey" PRIMARY KEY ("id")
+--   );
+--   ALTER TABLE "public"."c1" ADD CONSTRAINT "c1_p" FOREIGN KEY ("p") REFERENCES "public"."old_parent" ("id");
+--   ALTER TABLE "public"."c2" ADD CONSTRAINT "c2_p" FOREIGN KEY ("p") REFERENCES "public"."old_parent" ("id");
+=== foreign-keys/primary-key-is-the-reference
+ALTER TABLE "public"."employee" ADD CONSTRAINT "employee_person" FOREIGN KEY ("id") REFERENCES "public"."person" ("id") ON DELETE CASCADE;
+-- low foreign_key.add foreign key public.employee.employee_person
+-- info constraint.scan foreign key public.employee.employee_person
+-- undo R0
+--   ALTER TABLE "public"."employee" DROP CONSTRAINT "employee_person";
 === foreign-keys/references-unique-key
 ALTER TABLE "public"."country" ADD CONSTRAINT "country_iso" UNIQUE ("iso");
 ALTER TABLE "public"."city" ADD CONSTRAINT "city_country" FOREIGN KEY ("iso") REFERENCES "public"."country" ("iso");
@@ -1019,6 +1201,23 @@ ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
 --   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p1" ("id");
+=== foreign-keys/ring-loses-one-table
+ALTER TABLE "public"."a" DROP CONSTRAINT "a_next";
+ALTER TABLE "public"."b" DROP CONSTRAINT "b_next";
+DROP TABLE "public"."b";
+ALTER TABLE "public"."a" ADD CONSTRAINT "a_next" FOREIGN KEY ("next_id") REFERENCES "public"."c" ("id");
+-- critical table.drop table public.b
+-- low foreign_key.add foreign key public.a.a_next
+-- info constraint.scan foreign key public.a.a_next
+-- undo R1
+--   ALTER TABLE "public"."a" DROP CONSTRAINT "a_next";
+--   CREATE TABLE "public"."b" (
+--     "id" integer NOT NULL,
+--     "next_id" integer,
+--     CONSTRAINT "b_pkey" PRIMARY KEY ("id")
+--   );
+--   ALTER TABLE "public"."b" ADD CONSTRAINT "b_next" FOREIGN KEY ("next_id") REFERENCES "public"."c" ("id");
+--   ALTER TABLE "public"."a" ADD CONSTRAINT "a_next" FOREIGN KEY ("next_id") REFERENCES "public"."b" ("id");
 === foreign-keys/self-reference
 ALTER TABLE "public"."node" ADD COLUMN "label" character varying(40) DEFAULT ''::character varying NOT NULL;
 -- undo R2
@@ -1203,14 +1402,44 @@ CREATE TABLE "public"."new_feature" (
 );
 -- undo R2
 --   DROP TABLE "public"."new_feature";
+=== keys/five-column-key
+nothing to do
 === keys/inline-equals-table-level
 nothing to do
+=== keys/key-column-becomes-text
+ALTER TABLE "public"."t" ALTER COLUMN "id" TYPE character varying(20);
+-- critical column.recast column public.t.id
+-- medium table.rewrite column public.t.id
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "id" TYPE integer USING "id"::integer;
+=== keys/key-to-new-column
+ALTER TABLE "public"."t" ADD COLUMN "id" bigint NOT NULL;
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("id");
+-- low column.add.required column public.t.id
+-- info index.create.blocking primary key public.t.t_pkey
+-- undo R2
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_pkey";
+--   ALTER TABLE "public"."t" DROP COLUMN "id";
 === keys/primary-key-added
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("id");
 -- low unique.add primary key public.t.t_pkey
 -- info index.create.blocking primary key public.t.t_pkey
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_pkey";
+=== keys/primary-key-and-unique-swap
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_other";
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_pkey";
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_other" UNIQUE ("id");
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("code");
+-- low unique.add primary key public.t.t_pkey
+-- low unique.add unique public.t.t_other
+-- info index.create.blocking primary key public.t.t_pkey
+-- info index.create.blocking unique public.t.t_other
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_other";
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_pkey";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_other" UNIQUE ("code");
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("id");
 === keys/primary-key-column-order
 ALTER TABLE "public"."seat" DROP CONSTRAINT "seat_pkey";
 ALTER TABLE "public"."seat" ADD CONSTRAINT "seat_pkey" PRIMARY KEY ("seat_no", "row_no");
@@ -1251,6 +1480,14 @@ ALTER TABLE "public"."p" ALTER COLUMN "id" TYPE bigint;
 -- undo R2
 --   ALTER TABLE "public"."c" ALTER COLUMN "p_id" TYPE integer;
 --   ALTER TABLE "public"."p" ALTER COLUMN "id" TYPE integer;
+=== keys/three-uniques-one-stays
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_c";
+-- medium constraint.drop unique public.t.t_a
+-- medium constraint.drop unique public.t.t_c
+-- undo R0
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" UNIQUE ("a");
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_c" UNIQUE ("c");
 === keys/unique-added
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_code" UNIQUE ("code");
 -- low unique.add unique public.t.t_code
@@ -1276,6 +1513,28 @@ ALTER TABLE "public"."t" DROP CONSTRAINT "t_code";
 -- medium constraint.drop unique public.t.t_code
 -- undo R0
 --   ALTER TABLE "public"."t" ADD CONSTRAINT "t_code" UNIQUE ("code");
+=== keys/unique-key-gains-a-column
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_key";
+ALTER TABLE "public"."t" ADD COLUMN "tenant" integer DEFAULT 0 NOT NULL;
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_key" UNIQUE ("tenant", "a");
+-- info index.create.blocking unique public.t.t_key
+-- undo R2
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_key";
+--   ALTER TABLE "public"."t" DROP COLUMN "tenant";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_key" UNIQUE ("a");
+=== keys/unique-name-changed-only
+ALTER TABLE "public"."t" RENAME CONSTRAINT "old_name" TO "new_name";
+-- undo R0
+--   ALTER TABLE "public"."t" RENAME CONSTRAINT "new_name" TO "old_name";
+=== keys/unique-over-nullable-columns-widened
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE integer;
+ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE character varying(40);
+-- medium table.rewrite column public.t.a
+-- low column.type column public.t.a
+-- low column.type column public.t.b
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE smallint;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE character varying(10);
 === keys/unique-unnamed-added
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_a_key" UNIQUE ("a");
 -- low unique.add unique public.t.t_a_key
@@ -1796,11 +2055,30 @@ refused InvalidSchema: desired
 refused InvalidSchema: spec.schema.tables[t]
 === renames/already-done
 nothing to do
+=== renames/case-only
+ALTER TABLE "public"."t" RENAME COLUMN "userName" TO "username";
+-- critical column.rename column public.t.username
+-- undo R0
+--   ALTER TABLE "public"."t" RENAME COLUMN "username" TO "userName";
 === renames/column
 ALTER TABLE "public"."t" RENAME COLUMN "cost" TO "price";
 -- critical column.rename column public.t.price
 -- undo R0
 --   ALTER TABLE "public"."t" RENAME COLUMN "price" TO "cost";
+=== renames/column-and-default
+ALTER TABLE "public"."t" RENAME COLUMN "state" TO "phase";
+ALTER TABLE "public"."t" ALTER COLUMN "phase" SET DEFAULT 'open'::character varying;
+-- critical column.rename column public.t.phase
+-- undo R0
+--   ALTER TABLE "public"."t" RENAME COLUMN "phase" TO "state";
+--   ALTER TABLE "public"."t" ALTER COLUMN "state" SET DEFAULT 'new'::character varying;
+=== renames/column-and-its-index
+ALTER INDEX "public"."t_mail" RENAME TO "t_email";
+ALTER TABLE "public"."t" RENAME COLUMN "mail" TO "email";
+-- critical column.rename column public.t.email
+-- undo R0
+--   ALTER INDEX "public"."t_email" RENAME TO "t_mail";
+--   ALTER TABLE "public"."t" RENAME COLUMN "email" TO "mail";
 === renames/column-and-type
 ALTER TABLE "public"."t" RENAME COLUMN "cost" TO "price";
 ALTER TABLE "public"."t" ALTER COLUMN "price" TYPE bigint;
@@ -1812,6 +2090,15 @@ ALTER TABLE "public"."t" ALTER COLUMN "price" SET DEFAULT 0;
 --   ALTER TABLE "public"."t" RENAME COLUMN "price" TO "cost";
 --   ALTER TABLE "public"."t" ALTER COLUMN "cost" DROP DEFAULT;
 --   ALTER TABLE "public"."t" ALTER COLUMN "cost" TYPE integer;
+=== renames/column-becomes-required
+ALTER TABLE "public"."t" RENAME COLUMN "note" TO "remark";
+ALTER TABLE "public"."t" ALTER COLUMN "remark" SET NOT NULL;
+-- critical column.rename column public.t.remark
+-- low column.not_null column public.t.remark
+-- info constraint.scan column public.t.remark
+-- undo R0
+--   ALTER TABLE "public"."t" RENAME COLUMN "remark" TO "note";
+--   ALTER TABLE "public"."t" ALTER COLUMN "note" DROP NOT NULL;
 === renames/column-in-keys
 ALTER TABLE "public"."t" RENAME COLUMN "k" TO "id";
 ALTER TABLE "public"."t" RENAME COLUMN "a" TO "slug";
@@ -1820,6 +2107,13 @@ ALTER TABLE "public"."t" RENAME COLUMN "a" TO "slug";
 -- undo R0
 --   ALTER TABLE "public"."t" RENAME COLUMN "id" TO "k";
 --   ALTER TABLE "public"."t" RENAME COLUMN "slug" TO "a";
+=== renames/column-name-taken-by-a-new-column
+refused AmbiguousRename: public.t.amount_cents
+=== renames/column-named-in-check
+ALTER TABLE "public"."t" RENAME COLUMN "low" TO "lower_end";
+-- critical column.rename column public.t.lower_end
+-- undo R0
+--   ALTER TABLE "public"."t" RENAME COLUMN "lower_end" TO "low";
 === renames/column-referenced-by-child
 ALTER TABLE "public"."p" RENAME COLUMN "pid" TO "id";
 -- critical column.rename column public.p.id
@@ -1836,8 +2130,29 @@ CREATE TABLE "public"."customer" (
 );
 -- undo R2
 --   DROP TABLE "public"."customer";
+=== renames/key-column-of-composite-key
+ALTER TABLE "public"."parent" RENAME COLUMN "b" TO "position";
+-- critical column.rename column public.parent.position
+-- undo R0
+--   ALTER TABLE "public"."parent" RENAME COLUMN "position" TO "b";
+=== renames/key-column-with-self-reference
+ALTER TABLE "public"."node" RENAME COLUMN "id" TO "node_id";
+-- critical column.rename column public.node.node_id
+-- undo R0
+--   ALTER TABLE "public"."node" RENAME COLUMN "node_id" TO "id";
+=== renames/name-taken-by-a-new-table
+refused AmbiguousRename: public.orders_archive
 === renames/old-and-new-both-exist
 refused AmbiguousRename: public.t.price
+=== renames/parent-and-child-tables
+ALTER TABLE "public"."book" RENAME TO "title";
+ALTER TABLE "public"."author" RENAME TO "writer";
+-- critical table.rename table public.title
+-- critical table.rename table public.writer
+-- medium locks.several table public.author
+-- undo R0
+--   ALTER TABLE "public"."writer" RENAME TO "author";
+--   ALTER TABLE "public"."title" RENAME TO "book";
 === renames/table
 ALTER TABLE "public"."client" RENAME TO "customer";
 -- critical table.rename table public.customer
@@ -1853,15 +2168,57 @@ ALTER TABLE "public"."customer" ADD COLUMN "city" character varying(40);
 --   ALTER TABLE "public"."customer" RENAME TO "client";
 --   ALTER TABLE "public"."client" DROP COLUMN "city";
 --   ALTER TABLE "public"."client" RENAME COLUMN "name" TO "nick";
+=== renames/table-and-new-child
+ALTER TABLE "public"."person" RENAME TO "customer";
+CREATE TABLE "public"."invoice" (
+  "id" integer NOT NULL,
+  "customer_id" integer NOT NULL,
+  CONSTRAINT "invoice_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."customer" ADD COLUMN "name" character varying(30);
+ALTER TABLE "public"."invoice" ADD CONSTRAINT "invoice_customer" FOREIGN KEY ("customer_id") REFERENCES "public"."customer" ("id");
+-- critical table.rename table public.customer
+-- undo R2
+--   ALTER TABLE "public"."invoice" DROP CONSTRAINT "invoice_customer";
+--   ALTER TABLE "public"."customer" RENAME TO "person";
+--   DROP TABLE "public"."invoice";
+--   ALTER TABLE "public"."person" DROP COLUMN "name";
 === renames/table-with-children-and-index
 ALTER TABLE "public"."client" RENAME TO "customer";
 -- critical table.rename table public.customer
 -- undo R0
 --   ALTER TABLE "public"."customer" RENAME TO "client";
+=== renames/table-with-self-reference
+ALTER TABLE "public"."node" RENAME TO "vertex";
+-- critical table.rename table public.vertex
+-- undo R0
+--   ALTER TABLE "public"."vertex" RENAME TO "node";
+=== renames/three-columns-shift
+refused AmbiguousRename: public.t.b
+refused AmbiguousRename: public.t.c
+refused AmbiguousRename: public.t.d
 === renames/two-from-one
 refused AmbiguousRename: public.t.c
 === renames/two-tables-from-one
 refused AmbiguousRename: public.new_b
+=== renames/two-tables-swap
+refused AmbiguousRename: public.current_price
+refused AmbiguousRename: public.next_price
+=== renames/with-additions-and-drops
+ALTER TABLE "public"."t" DROP COLUMN "a";
+ALTER TABLE "public"."t" DROP COLUMN "c";
+ALTER TABLE "public"."t" RENAME COLUMN "b" TO "total";
+ALTER TABLE "public"."t" ADD COLUMN "note" character varying(30);
+ALTER TABLE "public"."t" ADD COLUMN "day" date;
+-- critical column.drop column public.t.a
+-- critical column.drop column public.t.c
+-- critical column.rename column public.t.total
+-- undo R1
+--   ALTER TABLE "public"."t" DROP COLUMN "note";
+--   ALTER TABLE "public"."t" DROP COLUMN "day";
+--   ALTER TABLE "public"."t" RENAME COLUMN "total" TO "b";
+--   ALTER TABLE "public"."t" ADD COLUMN "a" integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "c" integer;
 === risk/check-added-to-rows-that-pass
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_n" CHECK ((n > 0));
 -- low check.add check public.t.t_n

@@ -1307,6 +1307,48 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_c" RENAME TO "c";
 --   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/child-dropped-parent-stays
+DROP TABLE "child";
+CREATE TABLE "driftless_new_parent" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" BIGINT,
+  "w" INT
+);
+INSERT OR ABORT INTO "driftless_new_parent" ("id", "v", rowid) SELECT "id", "v", rowid FROM "parent";
+DROP TABLE "parent";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_parent" RENAME TO "parent";
+PRAGMA legacy_alter_table = OFF;
+-- critical table.drop table child
+-- medium table.rebuild table parent
+-- low column.type column parent.v
+-- undo R1
+--   CREATE TABLE "child" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p" INT,
+--     CONSTRAINT "child_p" FOREIGN KEY ("p") REFERENCES "parent" ("id") ON DELETE CASCADE
+--   );
+--   CREATE TABLE "driftless_new_parent" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_parent" ("id", "v", rowid) SELECT "id", "v", rowid FROM "parent";
+--   DROP TABLE "parent";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_parent" RENAME TO "parent";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/column-and-key-added-together
+ALTER TABLE "child" ADD COLUMN "parent_id" INT CONSTRAINT "child_parent" REFERENCES "parent" ("id");
+-- low foreign_key.add foreign key child.child_parent
+-- undo R2
+--   CREATE TABLE "driftless_new_child" (
+--     "id" INT PRIMARY KEY NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_child" ("id", rowid) SELECT "id", rowid FROM "child";
+--   DROP TABLE "child";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_child" RENAME TO "child";
+--   PRAGMA legacy_alter_table = OFF;
 === foreign-keys/composite
 CREATE TABLE "driftless_new_c" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -1331,6 +1373,32 @@ PRAGMA legacy_alter_table = OFF;
 --   DROP TABLE "c";
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/composite-columns-reordered
+CREATE TABLE "driftless_new_child" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "x" INT,
+  "y" INT,
+  CONSTRAINT "child_parent" FOREIGN KEY ("x", "y") REFERENCES "parent" ("b", "a")
+);
+INSERT OR ABORT INTO "driftless_new_child" ("id", "x", "y", rowid) SELECT "id", "x", "y", rowid FROM "child";
+DROP TABLE "child";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_child" RENAME TO "child";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table child
+-- low foreign_key.add foreign key child.child_parent
+-- undo R0
+--   CREATE TABLE "driftless_new_child" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "x" INT,
+--     "y" INT,
+--     CONSTRAINT "child_parent" FOREIGN KEY ("x", "y") REFERENCES "parent" ("a", "b")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_child" ("id", "x", "y", rowid) SELECT "id", "x", "y", rowid FROM "child";
+--   DROP TABLE "child";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_child" RENAME TO "child";
 --   PRAGMA legacy_alter_table = OFF;
 === foreign-keys/cyclic-created
 CREATE TABLE "house" (
@@ -1405,11 +1473,130 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_c" RENAME TO "c";
 --   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/dropped-with-its-column-and-parent-renamed
+ALTER TABLE "shop" RENAME TO "branch";
+CREATE TABLE "driftless_new_visit" (
+  "id" INT PRIMARY KEY NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_visit" ("id", rowid) SELECT "id", rowid FROM "visit";
+DROP TABLE "visit";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_visit" RENAME TO "visit";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.drop column visit.shop_id
+-- critical table.rename table branch
+-- high foreign_key.drop foreign key visit.visit_shop
+-- medium locks.several table shop
+-- medium table.rebuild table visit
+-- undo R1
+--   ALTER TABLE "branch" RENAME TO "shop";
+--   ALTER TABLE "visit" ADD COLUMN "shop_id" INT CONSTRAINT "visit_shop" REFERENCES "shop" ("id");
+=== foreign-keys/every-action-equals-itself
+nothing to do
+=== foreign-keys/four-tables-in-a-ring
+CREATE TABLE "a" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "next_id" INT,
+  CONSTRAINT "a_next" FOREIGN KEY ("next_id") REFERENCES "b" ("id")
+);
+CREATE TABLE "b" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "next_id" INT,
+  CONSTRAINT "b_next" FOREIGN KEY ("next_id") REFERENCES "c" ("id")
+);
+CREATE TABLE "c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "next_id" INT,
+  CONSTRAINT "c_next" FOREIGN KEY ("next_id") REFERENCES "d" ("id")
+);
+CREATE TABLE "d" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "next_id" INT,
+  CONSTRAINT "d_next" FOREIGN KEY ("next_id") REFERENCES "a" ("id")
+);
+-- undo R2
+--   DROP TABLE "a";
+--   DROP TABLE "b";
+--   DROP TABLE "c";
+--   DROP TABLE "d";
 === foreign-keys/index-for-the-key-declared
 CREATE INDEX "c_p_a" ON "c" ("p_id", "a");
 -- info index.create.blocking index c.c_p_a
 -- undo R0
 --   DROP INDEX "c_p_a";
+=== foreign-keys/key-name-changed-only
+CREATE TABLE "driftless_new_child" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "parent_id" INT,
+  CONSTRAINT "fk_new" FOREIGN KEY ("parent_id") REFERENCES "parent" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_child" ("id", "parent_id", rowid) SELECT "id", "parent_id", rowid FROM "child";
+DROP TABLE "child";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_child" RENAME TO "child";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table child
+-- undo R0
+--   CREATE TABLE "driftless_new_child" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "parent_id" INT,
+--     CONSTRAINT "fk_old" FOREIGN KEY ("parent_id") REFERENCES "parent" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_child" ("id", "parent_id", rowid) SELECT "id", "parent_id", rowid FROM "child";
+--   DROP TABLE "child";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_child" RENAME TO "child";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/many-to-many-join-table
+CREATE TABLE "course" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "title" VARCHAR(80) NOT NULL
+);
+CREATE TABLE "enrolment" (
+  "student_id" INT NOT NULL,
+  "course_id" INT NOT NULL,
+  "since" DATE,
+  PRIMARY KEY ("student_id", "course_id"),
+  CONSTRAINT "enrolment_student" FOREIGN KEY ("student_id") REFERENCES "student" ("id") ON DELETE CASCADE,
+  CONSTRAINT "enrolment_course" FOREIGN KEY ("course_id") REFERENCES "course" ("id") ON DELETE CASCADE
+);
+-- undo R2
+--   DROP TABLE "course";
+--   DROP TABLE "enrolment";
+=== foreign-keys/middle-of-a-chain-dropped
+DROP TABLE "region";
+CREATE TABLE "driftless_new_town" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "country_id" INT,
+  CONSTRAINT "town_country" FOREIGN KEY ("country_id") REFERENCES "country" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_town" ("id", rowid) SELECT "id", rowid FROM "town";
+DROP TABLE "town";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_town" RENAME TO "town";
+PRAGMA legacy_alter_table = OFF;
+-- critical table.drop table region
+-- high foreign_key.drop foreign key town.town_region
+-- medium column.drop column town.region_id
+-- medium table.rebuild table town
+-- low foreign_key.add foreign key town.town_country
+-- info rename.undeclared column town.region_id
+-- undo R1
+--   CREATE TABLE "region" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "country_id" INT,
+--     CONSTRAINT "region_country" FOREIGN KEY ("country_id") REFERENCES "country" ("id")
+--   );
+--   CREATE TABLE "driftless_new_town" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "region_id" INT,
+--     CONSTRAINT "town_region" FOREIGN KEY ("region_id") REFERENCES "region" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_town" ("id", rowid) SELECT "id", rowid FROM "town";
+--   DROP TABLE "town";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_town" RENAME TO "town";
+--   PRAGMA legacy_alter_table = OFF;
 === foreign-keys/no-action-is-the-default
 nothing to do
 === foreign-keys/on-delete-cascade
@@ -1436,6 +1623,29 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_c" RENAME TO "c";
 --   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/on-update-cascade
+CREATE TABLE "driftless_new_child" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "code" VARCHAR(10),
+  CONSTRAINT "child_code" FOREIGN KEY ("code") REFERENCES "parent" ("code") ON DELETE SET NULL ON UPDATE CASCADE
+);
+INSERT OR ABORT INTO "driftless_new_child" ("id", "code", rowid) SELECT "id", "code", rowid FROM "child";
+DROP TABLE "child";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_child" RENAME TO "child";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table child
+-- low foreign_key.add foreign key child.child_code
+-- undo R0
+--   CREATE TABLE "driftless_new_child" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "code" VARCHAR(10)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_child" ("id", "code", rowid) SELECT "id", "code", rowid FROM "child";
+--   DROP TABLE "child";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_child" RENAME TO "child";
+--   PRAGMA legacy_alter_table = OFF;
 === foreign-keys/parent-changes-children-stay
 CREATE TABLE "driftless_new_p" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -1461,6 +1671,153 @@ PRAGMA legacy_alter_table = OFF;
 --   DROP TABLE "p";
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_p" RENAME TO "p";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/parent-key-and-child-widened
+CREATE TABLE "driftless_new_c1" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "p" BIGINT NOT NULL,
+  CONSTRAINT "c1_p" FOREIGN KEY ("p") REFERENCES "parent" ("id") ON DELETE CASCADE
+);
+INSERT OR ABORT INTO "driftless_new_c1" ("id", "p", rowid) SELECT "id", "p", rowid FROM "c1";
+DROP TABLE "c1";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c1" RENAME TO "c1";
+PRAGMA legacy_alter_table = OFF;
+CREATE TABLE "driftless_new_c2" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "p" BIGINT,
+  CONSTRAINT "c2_p" FOREIGN KEY ("p") REFERENCES "parent" ("id") ON DELETE SET NULL
+);
+INSERT OR ABORT INTO "driftless_new_c2" ("id", "p", rowid) SELECT "id", "p", rowid FROM "c2";
+DROP TABLE "c2";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c2" RENAME TO "c2";
+PRAGMA legacy_alter_table = OFF;
+CREATE TABLE "driftless_new_parent" (
+  "id" BIGINT PRIMARY KEY NOT NULL,
+  "v" VARCHAR(5)
+);
+INSERT OR ABORT INTO "driftless_new_parent" ("id", "v", rowid) SELECT "id", "v", rowid FROM "parent";
+DROP TABLE "parent";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_parent" RENAME TO "parent";
+PRAGMA legacy_alter_table = OFF;
+-- medium locks.several table c1
+-- medium table.rebuild table c1
+-- medium table.rebuild table c2
+-- medium table.rebuild table parent
+-- low column.type column c1.p
+-- low column.type column c2.p
+-- low column.type column parent.id
+-- undo R2
+--   CREATE TABLE "driftless_new_c1" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p" INT NOT NULL,
+--     CONSTRAINT "c1_p" FOREIGN KEY ("p") REFERENCES "parent" ("id") ON DELETE CASCADE
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c1" ("id", "p", rowid) SELECT "id", "p", rowid FROM "c1";
+--   DROP TABLE "c1";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c1" RENAME TO "c1";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TABLE "driftless_new_c2" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p" INT,
+--     CONSTRAINT "c2_p" FOREIGN KEY ("p") REFERENCES "parent" ("id") ON DELETE SET NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c2" ("id", "p", rowid) SELECT "id", "p", rowid FROM "c2";
+--   DROP TABLE "c2";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c2" RENAME TO "c2";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TABLE "driftless_new_parent" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" VARCHAR(5)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_parent" ("id", "v", rowid) SELECT "id", "v", rowid FROM "parent";
+--   DROP TABLE "parent";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_parent" RENAME TO "parent";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/parent-replaced-by-a-new-table
+DROP TABLE "old_parent";
+CREATE TABLE "new_parent" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(20)
+);
+CREATE TABLE "driftless_new_c1" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "p" INT,
+  CONSTRAINT "c1_p" FOREIGN KEY ("p") REFERENCES "new_parent" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_c1" ("id", "p", rowid) SELECT "id", "p", rowid FROM "c1";
+DROP TABLE "c1";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c1" RENAME TO "c1";
+PRAGMA legacy_alter_table = OFF;
+CREATE TABLE "driftless_new_c2" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "p" INT,
+  CONSTRAINT "c2_p" FOREIGN KEY ("p") REFERENCES "new_parent" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_c2" ("id", "p", rowid) SELECT "id", "p", rowid FROM "c2";
+DROP TABLE "c2";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c2" RENAME TO "c2";
+PRAGMA legacy_alter_table = OFF;
+-- critical table.drop table old_parent
+-- high foreign_key.add foreign key c1.c1_p
+-- high foreign_key.add foreign key c2.c2_p
+-- medium locks.several table c1
+-- medium table.rebuild table c1
+-- info table.rebuild table c2
+-- undo R1
+--   DROP TABLE "new_parent";
+--   CREATE TABLE "old_parent" (
+--     "id" INT PRIMARY KEY NOT NULL
+--   );
+--   CREATE TABLE "driftless_new_c1" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p" INT,
+--     CONSTRAINT "c1_p" FOREIGN KEY ("p") REFERENCES "old_parent" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c1" ("id", "p", rowid) SELECT "id", "p", rowid FROM "c1";
+--   DROP TABLE "c1";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c1" RENAME TO "c1";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TABLE "driftless_new_c2" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "p" INT,
+--     CONSTRAINT "c2_p" FOREIGN KEY ("p") REFERENCES "old_parent" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c2" ("id", "p", rowid) SELECT "id", "p", rowid FROM "c2";
+--   DROP TABLE "c2";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c2" RENAME TO "c2";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/primary-key-is-the-reference
+CREATE TABLE "driftless_new_employee" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "salary" INT,
+  CONSTRAINT "employee_person" FOREIGN KEY ("id") REFERENCES "person" ("id") ON DELETE CASCADE
+);
+INSERT OR ABORT INTO "driftless_new_employee" ("id", "salary", rowid) SELECT "id", "salary", rowid FROM "employee";
+DROP TABLE "employee";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_employee" RENAME TO "employee";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table employee
+-- low foreign_key.add foreign key employee.employee_person
+-- undo R0
+--   CREATE TABLE "driftless_new_employee" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "salary" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_employee" ("id", "salary", rowid) SELECT "id", "salary", rowid FROM "employee";
+--   DROP TABLE "employee";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_employee" RENAME TO "employee";
 --   PRAGMA legacy_alter_table = OFF;
 === foreign-keys/references-unique-key
 CREATE TABLE "driftless_new_city" (
@@ -1530,6 +1887,37 @@ PRAGMA legacy_alter_table = OFF;
 --   DROP TABLE "c";
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
+=== foreign-keys/ring-loses-one-table
+DROP TABLE "b";
+CREATE TABLE "driftless_new_a" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "next_id" INT,
+  CONSTRAINT "a_next" FOREIGN KEY ("next_id") REFERENCES "c" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_a" ("id", "next_id", rowid) SELECT "id", "next_id", rowid FROM "a";
+DROP TABLE "a";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_a" RENAME TO "a";
+PRAGMA legacy_alter_table = OFF;
+-- critical table.drop table b
+-- medium table.rebuild table a
+-- low foreign_key.add foreign key a.a_next
+-- undo R1
+--   CREATE TABLE "b" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "next_id" INT,
+--     CONSTRAINT "b_next" FOREIGN KEY ("next_id") REFERENCES "c" ("id")
+--   );
+--   CREATE TABLE "driftless_new_a" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "next_id" INT,
+--     CONSTRAINT "a_next" FOREIGN KEY ("next_id") REFERENCES "b" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_a" ("id", "next_id", rowid) SELECT "id", "next_id", rowid FROM "a";
+--   DROP TABLE "a";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_a" RENAME TO "a";
 --   PRAGMA legacy_alter_table = OFF;
 === foreign-keys/self-reference
 ALTER TABLE "node" ADD COLUMN "label" VARCHAR(40) NOT NULL DEFAULT '';
@@ -1766,8 +2154,53 @@ CREATE TABLE "new_feature" (
 );
 -- undo R2
 --   DROP TABLE "new_feature";
+=== keys/five-column-key
+nothing to do
 === keys/inline-equals-table-level
 nothing to do
+=== keys/key-column-becomes-text
+CREATE TABLE "driftless_new_t" (
+  "id" VARCHAR(20) PRIMARY KEY NOT NULL,
+  "v" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.recast column t.id
+-- medium table.rebuild table t
+-- undo R1
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/key-to-new-column
+CREATE TABLE "driftless_new_t" (
+  "id" BIGINT PRIMARY KEY NOT NULL,
+  "name" VARCHAR(30)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("name", rowid) SELECT "name", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- low column.add.required column t.id
+-- info table.rebuild table t
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "name" VARCHAR(30)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("name", rowid) SELECT "name", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === keys/primary-key-added
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -1786,6 +2219,31 @@ PRAGMA legacy_alter_table = OFF;
 --     "a" VARCHAR(10)
 --   );
 --   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/primary-key-and-unique-swap
+CREATE TABLE "driftless_new_t" (
+  "id" INT NOT NULL,
+  "code" VARCHAR(10) PRIMARY KEY NOT NULL,
+  CONSTRAINT "t_other" UNIQUE ("id")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "code", rowid) SELECT "id", "code", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low unique.add primary key t
+-- low unique.add unique t.t_other
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "code" VARCHAR(10) NOT NULL,
+--     CONSTRAINT "t_other" UNIQUE ("code")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "code", rowid) SELECT "id", "code", rowid FROM "t";
 --   DROP TABLE "t";
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
@@ -1926,6 +2384,37 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_p" RENAME TO "p";
 --   PRAGMA legacy_alter_table = OFF;
+=== keys/three-uniques-one-stays
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT,
+  "b" INT,
+  "c" INT,
+  CONSTRAINT "t_b" UNIQUE ("b")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", "c", rowid) SELECT "id", "a", "b", "c", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- medium constraint.drop unique t.t_a
+-- medium constraint.drop unique t.t_c
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     "b" INT,
+--     "c" INT,
+--     CONSTRAINT "t_a" UNIQUE ("a"),
+--     CONSTRAINT "t_b" UNIQUE ("b"),
+--     CONSTRAINT "t_c" UNIQUE ("c")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", "c", rowid) SELECT "id", "a", "b", "c", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === keys/unique-added
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -2023,6 +2512,80 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== keys/unique-key-gains-a-column
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT NOT NULL,
+  "tenant" INT NOT NULL DEFAULT 0,
+  CONSTRAINT "t_key" UNIQUE ("tenant", "a")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT NOT NULL,
+--     CONSTRAINT "t_key" UNIQUE ("a")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/unique-name-changed-only
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT,
+  CONSTRAINT "new_name" UNIQUE ("a")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     CONSTRAINT "old_name" UNIQUE ("a")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== keys/unique-over-nullable-columns-widened
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT,
+  "b" VARCHAR(40),
+  CONSTRAINT "t_ab" UNIQUE ("a", "b")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.a
+-- low column.type column t.b
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" SMALLINT,
+--     "b" VARCHAR(10),
+--     CONSTRAINT "t_ab" UNIQUE ("a", "b")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === keys/unique-unnamed-added
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -2079,6 +2642,40 @@ ALTER TABLE "t" RENAME COLUMN "cost" TO "price";
 -- critical column.rename column t.price
 -- undo R0
 --   ALTER TABLE "t" RENAME COLUMN "price" TO "cost";
+=== renames/column-and-default
+ALTER TABLE "t" RENAME COLUMN "state" TO "phase";
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "phase" VARCHAR(20) DEFAULT 'open'
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "phase", rowid) SELECT "id", "phase", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.rename column t.phase
+-- medium table.rebuild table t
+-- undo R0
+--   ALTER TABLE "t" RENAME COLUMN "phase" TO "state";
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "state" VARCHAR(20) DEFAULT 'new'
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "state", rowid) SELECT "id", "state", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== renames/column-and-its-index
+DROP INDEX "t_mail";
+ALTER TABLE "t" RENAME COLUMN "mail" TO "email";
+CREATE INDEX "t_email" ON "t" ("email");
+-- critical column.rename column t.email
+-- info index.create.blocking index t.t_email
+-- undo R0
+--   DROP INDEX "t_email";
+--   ALTER TABLE "t" RENAME COLUMN "email" TO "mail";
+--   CREATE INDEX "t_mail" ON "t" ("mail");
 === renames/column-and-type
 ALTER TABLE "t" RENAME COLUMN "cost" TO "price";
 CREATE TABLE "driftless_new_t" (
@@ -2104,6 +2701,31 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== renames/column-becomes-required
+ALTER TABLE "t" RENAME COLUMN "note" TO "remark";
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "remark" VARCHAR(20) NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "remark", rowid) SELECT "id", "remark", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.rename column t.remark
+-- medium table.rebuild table t
+-- low column.not_null column t.remark
+-- undo R0
+--   ALTER TABLE "t" RENAME COLUMN "remark" TO "note";
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "note" VARCHAR(20)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "note", rowid) SELECT "id", "note", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === renames/column-in-keys
 ALTER TABLE "t" RENAME COLUMN "k" TO "id";
 ALTER TABLE "t" RENAME COLUMN "a" TO "slug";
@@ -2112,6 +2734,13 @@ ALTER TABLE "t" RENAME COLUMN "a" TO "slug";
 -- undo R0
 --   ALTER TABLE "t" RENAME COLUMN "id" TO "k";
 --   ALTER TABLE "t" RENAME COLUMN "slug" TO "a";
+=== renames/column-name-taken-by-a-new-column
+refused AmbiguousRename: t.amount_cents
+=== renames/column-named-in-check
+ALTER TABLE "t" RENAME COLUMN "low" TO "lower_end";
+-- critical column.rename column t.lower_end
+-- undo R0
+--   ALTER TABLE "t" RENAME COLUMN "lower_end" TO "low";
 === renames/column-referenced-by-child
 ALTER TABLE "p" RENAME COLUMN "pid" TO "id";
 -- critical column.rename column p.id
@@ -2127,8 +2756,29 @@ CREATE TABLE "customer" (
 );
 -- undo R2
 --   DROP TABLE "customer";
+=== renames/key-column-of-composite-key
+ALTER TABLE "parent" RENAME COLUMN "b" TO "position";
+-- critical column.rename column parent.position
+-- undo R0
+--   ALTER TABLE "parent" RENAME COLUMN "position" TO "b";
+=== renames/key-column-with-self-reference
+ALTER TABLE "node" RENAME COLUMN "id" TO "node_id";
+-- critical column.rename column node.node_id
+-- undo R0
+--   ALTER TABLE "node" RENAME COLUMN "node_id" TO "id";
+=== renames/name-taken-by-a-new-table
+refused AmbiguousRename: orders_archive
 === renames/old-and-new-both-exist
 refused AmbiguousRename: t.price
+=== renames/parent-and-child-tables
+ALTER TABLE "book" RENAME TO "title";
+ALTER TABLE "author" RENAME TO "writer";
+-- critical table.rename table title
+-- critical table.rename table writer
+-- medium locks.several table author
+-- undo R0
+--   ALTER TABLE "writer" RENAME TO "author";
+--   ALTER TABLE "title" RENAME TO "book";
 === renames/table
 ALTER TABLE "client" RENAME TO "customer";
 -- critical table.rename table customer
@@ -2144,15 +2794,57 @@ ALTER TABLE "customer" ADD COLUMN "city" VARCHAR(40);
 --   ALTER TABLE "customer" RENAME TO "client";
 --   ALTER TABLE "client" DROP COLUMN "city";
 --   ALTER TABLE "client" RENAME COLUMN "name" TO "nick";
+=== renames/table-and-new-child
+ALTER TABLE "person" RENAME TO "customer";
+CREATE TABLE "invoice" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "customer_id" INT NOT NULL,
+  CONSTRAINT "invoice_customer" FOREIGN KEY ("customer_id") REFERENCES "customer" ("id")
+);
+ALTER TABLE "customer" ADD COLUMN "name" VARCHAR(30);
+-- critical table.rename table customer
+-- undo R2
+--   ALTER TABLE "customer" RENAME TO "person";
+--   DROP TABLE "invoice";
+--   ALTER TABLE "person" DROP COLUMN "name";
 === renames/table-with-children-and-index
 ALTER TABLE "client" RENAME TO "customer";
 -- critical table.rename table customer
 -- undo R0
 --   ALTER TABLE "customer" RENAME TO "client";
+=== renames/table-with-self-reference
+ALTER TABLE "node" RENAME TO "vertex";
+-- critical table.rename table vertex
+-- undo R0
+--   ALTER TABLE "vertex" RENAME TO "node";
+=== renames/three-columns-shift
+refused AmbiguousRename: t.b
+refused AmbiguousRename: t.c
+refused AmbiguousRename: t.d
 === renames/two-from-one
 refused AmbiguousRename: t.c
 === renames/two-tables-from-one
 refused AmbiguousRename: new_b
+=== renames/two-tables-swap
+refused AmbiguousRename: current_price
+refused AmbiguousRename: next_price
+=== renames/with-additions-and-drops
+ALTER TABLE "t" DROP COLUMN "a";
+ALTER TABLE "t" DROP COLUMN "c";
+ALTER TABLE "t" RENAME COLUMN "b" TO "total";
+ALTER TABLE "t" ADD COLUMN "note" VARCHAR(30);
+ALTER TABLE "t" ADD COLUMN "day" DATE;
+-- critical column.drop column t.a
+-- critical column.drop column t.c
+-- critical column.rename column t.total
+-- medium table.rewrite column t.a
+-- medium table.rewrite column t.c
+-- undo R1
+--   ALTER TABLE "t" DROP COLUMN "note";
+--   ALTER TABLE "t" DROP COLUMN "day";
+--   ALTER TABLE "t" RENAME COLUMN "total" TO "b";
+--   ALTER TABLE "t" ADD COLUMN "a" INT;
+--   ALTER TABLE "t" ADD COLUMN "c" INT;
 === risk/autoincrement-with-rows
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT,
