@@ -24,6 +24,12 @@ ALTER TABLE `t` ADD CONSTRAINT `CONSTRAINT_1` CHECK (`a` >= 0 and `a` < 1000);
 -- low check.add check t.CONSTRAINT_1
 -- undo R0
 --   ALTER TABLE `t` DROP CONSTRAINT `CONSTRAINT_1`;
+=== checks/case-expression
+ALTER TABLE `t` ADD CONSTRAINT `n_by_kind` CHECK (case when `kind` = 'a' then `n` else 1 end > 0);
+-- medium table.copy check t.n_by_kind
+-- low check.add check t.n_by_kind
+-- undo R0
+--   ALTER TABLE `t` DROP CONSTRAINT `n_by_kind`;
 === checks/dropped
 ALTER TABLE `t` DROP CONSTRAINT `t_a`;
 -- medium constraint.drop check t.t_a
@@ -37,6 +43,25 @@ ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK (`a` > 1);
 -- undo R0
 --   ALTER TABLE `t` DROP CONSTRAINT `t_a`;
 --   ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK (`a` > 0);
+=== checks/length-and-pattern
+nothing to do
+=== checks/long-value-list
+ALTER TABLE `t` DROP CONSTRAINT `t_c`;
+ALTER TABLE `t` ADD CONSTRAINT `t_c` CHECK (`c` in ('AAA','AAB','AAC','AAD','AAE','AAF','AAG','AAH','AAI','AAJ','ABA','ABB','ABC','ABD','ABE','ABF','ABG','ABH','ABI','ABJ','ACA','ACB','ACC','ACD','ACE','ACF','ACG','ACH','ACI','ACJ','ADA','ADB','ADC','ADD','ADE','ADF','ADG','ADH','ADI','ADJ','AEA'));
+-- medium table.copy check t.t_c
+-- low check.add check t.t_c
+-- undo R0
+--   ALTER TABLE `t` DROP CONSTRAINT `t_c`;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_c` CHECK (`c` in ('AAA','AAB','AAC','AAD','AAE','AAF','AAG','AAH','AAI','AAJ','ABA','ABB','ABC','ABD','ABE','ABF','ABG','ABH','ABI','ABJ','ACA','ACB','ACC','ACD','ACE','ACF','ACG','ACH','ACI','ACJ','ADA','ADB','ADC','ADD','ADE','ADF','ADG','ADH','ADI','ADJ'));
+=== checks/name-changed-only
+ALTER TABLE `t` DROP CONSTRAINT `old_name`;
+ALTER TABLE `t` ADD CONSTRAINT `new_name` CHECK (`a` > 0);
+-- medium table.copy check t.new_name
+-- undo R0
+--   ALTER TABLE `t` DROP CONSTRAINT `new_name`;
+--   ALTER TABLE `t` ADD CONSTRAINT `old_name` CHECK (`a` > 0);
+=== checks/named-is-declared-without-name
+nothing to do
 === checks/on-a-new-column
 ALTER TABLE `t` ADD COLUMN `pct` int(11) NOT NULL DEFAULT 50 AFTER `id`;
 ALTER TABLE `t` ADD CONSTRAINT `t_pct` CHECK (`pct` between 0 and 100);
@@ -45,6 +70,12 @@ ALTER TABLE `t` ADD CONSTRAINT `t_pct` CHECK (`pct` between 0 and 100);
 -- undo R2
 --   ALTER TABLE `t` DROP CONSTRAINT `t_pct`;
 --   ALTER TABLE `t` DROP COLUMN `pct`;
+=== checks/over-two-columns-one-of-them-wider
+ALTER TABLE `t` MODIFY COLUMN `low` bigint(20) NULL;
+-- medium table.copy column t.low
+-- low column.type column t.low
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `low` smallint(6) NULL;
 === checks/quotes-inside
 ALTER TABLE `t` ADD CONSTRAINT `t_s` CHECK (`s` <> 'it\'s' and `s` <> '"' and `s` <> ';');
 -- low check.add check t.t_s
@@ -53,8 +84,21 @@ ALTER TABLE `t` ADD CONSTRAINT `t_s` CHECK (`s` <> 'it\'s' and `s` <> '"' and `s
 --   ALTER TABLE `t` DROP CONSTRAINT `t_s`;
 === checks/rewritten-forms-nothing-to-do
 nothing to do
+=== checks/several-of-one-table-one-changes
+ALTER TABLE `t` DROP CONSTRAINT `c2`;
+ALTER TABLE `t` ADD CONSTRAINT `c2` CHECK (`b` > 1);
+-- medium table.copy check t.c2
+-- low check.add check t.c2
+-- undo R0
+--   ALTER TABLE `t` DROP CONSTRAINT `c2`;
+--   ALTER TABLE `t` ADD CONSTRAINT `c2` CHECK (`b` > 0);
 === checks/two-unnamed-of-one-column
 nothing to do
+=== checks/unnamed-gets-a-name
+ALTER TABLE `t` DROP CONSTRAINT `CONSTRAINT_1`;
+ALTER TABLE `t` ADD CONSTRAINT `a_positive` CHECK (`a` > 0);
+-- medium table.copy check t.a_positive
+-- undo R0
 === checks/value-list-grows
 ALTER TABLE `t` DROP CONSTRAINT `t_state`;
 ALTER TABLE `t` ADD CONSTRAINT `t_state` CHECK (`state` in ('new','paid','sent'));
@@ -92,6 +136,53 @@ ALTER TABLE `t` ADD COLUMN `d` date NULL AFTER `c`;
 --   ALTER TABLE `t` DROP COLUMN `c`;
 --   ALTER TABLE `t` DROP COLUMN `b`;
 --   ALTER TABLE `t` DROP COLUMN `a`;
+=== columns/added-to-three-tables
+ALTER TABLE `a` ADD COLUMN `tenant` int(11) NOT NULL DEFAULT 1 AFTER `id`;
+ALTER TABLE `b` ADD COLUMN `tenant` int(11) NOT NULL DEFAULT 1 AFTER `id`;
+ALTER TABLE `c` ADD COLUMN `tenant` int(11) NOT NULL DEFAULT 1 AFTER `updated`;
+-- low steps.committed_singly table a
+-- undo R2
+--   ALTER TABLE `a` DROP COLUMN `tenant`;
+--   ALTER TABLE `b` DROP COLUMN `tenant`;
+--   ALTER TABLE `c` DROP COLUMN `tenant`;
+=== columns/all-columns-replaced
+ALTER TABLE `t` ADD COLUMN `c` date NULL FIRST;
+ALTER TABLE `t` ADD COLUMN `d` decimal(5,2) NULL AFTER `c`;
+ALTER TABLE `t` ADD COLUMN `e` bigint(20) NULL AFTER `d`;
+ALTER TABLE `t` DROP COLUMN `b`;
+ALTER TABLE `t` DROP COLUMN `a`;
+-- critical column.drop column t.a
+-- critical column.drop column t.b
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `a` int(11) NULL FIRST;
+--   ALTER TABLE `t` ADD COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`;
+--   ALTER TABLE `t` DROP COLUMN `e`;
+--   ALTER TABLE `t` DROP COLUMN `d`;
+--   ALTER TABLE `t` DROP COLUMN `c`;
+=== columns/char-to-varchar
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+-- medium table.copy column t.v
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` char(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+=== columns/date-to-timestamp
+ALTER TABLE `t` MODIFY COLUMN `v` datetime NULL;
+-- medium table.copy column t.v
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` date NULL;
+=== columns/decimal-loses-whole-digits
+ALTER TABLE `t` MODIFY COLUMN `v` decimal(6,4) NOT NULL;
+-- critical column.narrow column t.v
+-- medium table.copy column t.v
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `v` decimal(6,2) NOT NULL;
+=== columns/decimal-scale-grows-whole-digits-stay
+ALTER TABLE `t` MODIFY COLUMN `v` decimal(7,4) NOT NULL;
+-- medium table.copy column t.v
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` decimal(5,2) NOT NULL;
 === columns/drop-all-null
 ALTER TABLE `t` DROP COLUMN `never_used`;
 -- medium column.drop column t.never_used
@@ -163,6 +254,219 @@ ALTER TABLE `t` DROP COLUMN `secret`;
 -- critical column.drop column t.secret
 -- undo R1
 --   ALTER TABLE `t` ADD COLUMN `secret` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`;
+=== columns/dropped-from-everything-it-is-in
+ALTER TABLE `t` DROP CONSTRAINT `t_a_check`;
+ALTER TABLE `t` DROP INDEX `t_a`;
+ALTER TABLE `t` DROP INDEX `t_a_b`;
+ALTER TABLE `t` DROP COLUMN `a`;
+ALTER TABLE `t` ADD KEY `t_b` (`b`);
+-- critical column.drop column t.a
+-- medium constraint.drop check t.t_a_check
+-- medium index.drop index t.t_a_b
+-- medium constraint.drop unique t.t_a
+-- undo R1
+--   ALTER TABLE `t` DROP INDEX `t_b`;
+--   ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_a_check` CHECK (`a` > 0);
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
+--   ALTER TABLE `t` ADD KEY `t_a_b` (`a`, `b`);
+=== columns/eighty-columns-half-change
+ALTER TABLE `wide` MODIFY COLUMN `c01` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c03` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c05` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c07` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c09` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c11` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c13` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c15` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c17` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c19` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c21` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c23` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c25` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c27` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c29` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c31` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c33` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c35` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c37` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c39` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c41` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c43` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c45` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c47` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c49` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c51` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c53` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c55` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c57` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c59` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c61` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c63` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c65` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c67` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c69` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c71` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c73` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c75` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c77` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c79` bigint(20) NULL;
+-- low column.type column wide.c01
+-- low column.type column wide.c03
+-- low column.type column wide.c05
+-- low column.type column wide.c07
+-- low column.type column wide.c09
+-- low column.type column wide.c11
+-- low column.type column wide.c13
+-- low column.type column wide.c15
+-- low column.type column wide.c17
+-- low column.type column wide.c19
+-- low column.type column wide.c21
+-- low column.type column wide.c23
+-- low column.type column wide.c25
+-- low column.type column wide.c27
+-- low column.type column wide.c29
+-- low column.type column wide.c31
+-- low column.type column wide.c33
+-- low column.type column wide.c35
+-- low column.type column wide.c37
+-- low column.type column wide.c39
+-- low column.type column wide.c41
+-- low column.type column wide.c43
+-- low column.type column wide.c45
+-- low column.type column wide.c47
+-- low column.type column wide.c49
+-- low column.type column wide.c51
+-- low column.type column wide.c53
+-- low column.type column wide.c55
+-- low column.type column wide.c57
+-- low column.type column wide.c59
+-- low column.type column wide.c61
+-- low column.type column wide.c63
+-- low column.type column wide.c65
+-- low column.type column wide.c67
+-- low column.type column wide.c69
+-- low column.type column wide.c71
+-- low column.type column wide.c73
+-- low column.type column wide.c75
+-- low column.type column wide.c77
+-- low column.type column wide.c79
+-- info table.copy column wide.c01
+-- info table.copy column wide.c03
+-- info table.copy column wide.c05
+-- info table.copy column wide.c07
+-- info table.copy column wide.c09
+-- info table.copy column wide.c11
+-- info table.copy column wide.c13
+-- info table.copy column wide.c15
+-- info table.copy column wide.c17
+-- info table.copy column wide.c19
+-- info table.copy column wide.c21
+-- info table.copy column wide.c23
+-- info table.copy column wide.c25
+-- info table.copy column wide.c27
+-- info table.copy column wide.c29
+-- info table.copy column wide.c31
+-- info table.copy column wide.c33
+-- info table.copy column wide.c35
+-- info table.copy column wide.c37
+-- info table.copy column wide.c39
+-- info table.copy column wide.c41
+-- info table.copy column wide.c43
+-- info table.copy column wide.c45
+-- info table.copy column wide.c47
+-- info table.copy column wide.c49
+-- info table.copy column wide.c51
+-- info table.copy column wide.c53
+-- info table.copy column wide.c55
+-- info table.copy column wide.c57
+-- info table.copy column wide.c59
+-- info table.copy column wide.c61
+-- info table.copy column wide.c63
+-- info table.copy column wide.c65
+-- info table.copy column wide.c67
+-- info table.copy column wide.c69
+-- info table.copy column wide.c71
+-- info table.copy column wide.c73
+-- info table.copy column wide.c75
+-- info table.copy column wide.c77
+-- info table.copy column wide.c79
+-- undo R2
+--   ALTER TABLE `wide` MODIFY COLUMN `c01` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c03` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c05` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c07` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c09` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c11` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c13` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c15` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c17` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c19` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c21` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c23` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c25` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c27` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c29` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c31` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c33` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c35` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c37` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c39` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c41` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c43` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c45` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c47` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c49` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c51` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c53` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c55` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c57` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c59` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c61` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c63` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c65` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c67` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c69` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c71` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c73` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c75` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c77` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c79` int(11) NULL;
+=== columns/every-change-at-once
+ALTER TABLE `t` ADD COLUMN `fresh` decimal(8,3) NOT NULL DEFAULT 1.500 AFTER `stays`;
+ALTER TABLE `t` MODIFY COLUMN `wide` bigint(20) NULL;
+ALTER TABLE `t` MODIFY COLUMN `must` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `may` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` DROP COLUMN `gone`;
+-- critical column.drop column t.gone
+-- medium table.copy column t.wide
+-- low column.nullable column t.may
+-- low column.not_null column t.must
+-- low column.type column t.wide
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `gone` int(11) NULL AFTER `id`;
+--   ALTER TABLE `t` MODIFY COLUMN `wide` smallint(6) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `must` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `may` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+--   ALTER TABLE `t` DROP COLUMN `fresh`;
+=== columns/float-to-double
+ALTER TABLE `t` MODIFY COLUMN `v` double NULL;
+-- medium table.copy column t.v
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` float NULL;
+=== columns/integer-narrowed-that-fits
+ALTER TABLE `t` MODIFY COLUMN `v` smallint(6) NULL;
+-- critical column.narrow column t.v
+-- medium table.copy column t.v
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL;
+=== columns/integer-to-decimal
+ALTER TABLE `t` MODIFY COLUMN `v` decimal(12,2) NULL;
+-- medium table.copy column t.v
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL;
 === columns/narrow-bigint-fits
 ALTER TABLE `t` MODIFY COLUMN `n` int(11) NULL;
 -- critical column.narrow column t.n
@@ -196,6 +500,58 @@ ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8
 -- low column.not_null column t.a
 -- undo R0
 --   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+=== columns/nullable-to-required-with-default-and-nulls-filled
+ALTER TABLE `t` MODIFY COLUMN `n` bigint(20) NOT NULL DEFAULT 1;
+-- medium table.copy column t.n
+-- low column.not_null column t.n
+-- low column.type column t.n
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `n` smallint(6) NULL;
+=== columns/required-with-default-dropped-and-another-added
+ALTER TABLE `t` ADD COLUMN `state` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new' AFTER `id`;
+ALTER TABLE `t` DROP COLUMN `flag`;
+-- critical column.drop column t.flag
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `flag` smallint(6) NOT NULL DEFAULT 0 AFTER `id`;
+--   ALTER TABLE `t` DROP COLUMN `state`;
+=== columns/ten-dropped-of-twelve
+ALTER TABLE `t` DROP COLUMN `k`;
+ALTER TABLE `t` DROP COLUMN `j`;
+ALTER TABLE `t` DROP COLUMN `i`;
+ALTER TABLE `t` DROP COLUMN `h`;
+ALTER TABLE `t` DROP COLUMN `g`;
+ALTER TABLE `t` DROP COLUMN `e`;
+ALTER TABLE `t` DROP COLUMN `d`;
+ALTER TABLE `t` DROP COLUMN `c`;
+ALTER TABLE `t` DROP COLUMN `b`;
+ALTER TABLE `t` DROP COLUMN `a`;
+-- critical column.drop column t.a
+-- critical column.drop column t.b
+-- critical column.drop column t.c
+-- critical column.drop column t.d
+-- critical column.drop column t.e
+-- critical column.drop column t.g
+-- critical column.drop column t.h
+-- critical column.drop column t.i
+-- critical column.drop column t.j
+-- critical column.drop column t.k
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `a` int(11) NULL FIRST;
+--   ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`;
+--   ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `b`;
+--   ALTER TABLE `t` ADD COLUMN `d` int(11) NULL AFTER `c`;
+--   ALTER TABLE `t` ADD COLUMN `e` int(11) NULL AFTER `d`;
+--   ALTER TABLE `t` ADD COLUMN `g` int(11) NULL AFTER `f`;
+--   ALTER TABLE `t` ADD COLUMN `h` int(11) NULL AFTER `g`;
+--   ALTER TABLE `t` ADD COLUMN `i` int(11) NULL AFTER `h`;
+--   ALTER TABLE `t` ADD COLUMN `j` int(11) NULL AFTER `i`;
+--   ALTER TABLE `t` ADD COLUMN `k` int(11) NULL AFTER `j`;
+=== columns/text-without-limit-to-limited
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+-- medium table.copy column t.v
+-- low column.narrow column t.v
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `v` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
 === columns/type-default-and-null-together
 ALTER TABLE `t` MODIFY COLUMN `a` bigint(20) NOT NULL DEFAULT 2;
 -- medium table.copy column t.a
@@ -827,6 +1183,8 @@ ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8
 -- undo R0
 --   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL DEFAULT 5;
 --   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x';
+=== defaults/current-date-and-time
+nothing to do
 === defaults/current-timestamp
 CREATE TABLE `event` (
   `id` int(11) NOT NULL,
@@ -837,11 +1195,17 @@ CREATE TABLE `event` (
 --   DROP TABLE `event`;
 === defaults/current-timestamp-nothing-to-do
 nothing to do
+=== defaults/dates-as-defaults
+nothing to do
 === defaults/dropped
 ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL;
 -- medium column.default.drop column t.a
 -- undo R0
 --   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 5;
+=== defaults/dropped-from-nullable
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x';
 === defaults/empty-string-vs-none
 ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT '';
 -- undo R0
@@ -859,10 +1223,20 @@ ALTER TABLE `t` MODIFY COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8
 --   ALTER TABLE `t` MODIFY COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'ABC';
 === defaults/literals-nothing-to-do
 nothing to do
+=== defaults/long-text
+ALTER TABLE `t` ADD COLUMN `v` varchar(250) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhhhhhhhiiiiiiiiiijjjjjjjjjjkkkkkkkkkkllllllllllmmmmmmmmmmnnnnnnnnnnooooooooooppppppppppqqqqqqqqqqrrrrrrrrrrsssssssssstttttttttt' AFTER `id`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `v`;
+=== defaults/negative-and-zero
+nothing to do
 === defaults/null-equals-none
 nothing to do
 === defaults/number-on-number-quoted
 nothing to do
+=== defaults/quoted-number-changes
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 10;
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 1;
 === defaults/string-current-timestamp-is-text
 ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'CURRENT_TIMESTAMP';
 -- undo R0
@@ -871,6 +1245,20 @@ ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8
 ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'NULL';
 -- undo R0
 --   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+=== defaults/text-that-looks-like-sql
+ALTER TABLE `t` ADD COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'now()' AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'NULL' AFTER `a`;
+ALTER TABLE `t` ADD COLUMN `c` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT '(1+1)' AFTER `b`;
+ALTER TABLE `t` ADD COLUMN `d` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT ');--' AFTER `c`;
+ALTER TABLE `t` ADD COLUMN `e` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT '/* */' AFTER `d`;
+ALTER TABLE `t` ADD COLUMN `f` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'a''b"c`d' AFTER `e`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `f`;
+--   ALTER TABLE `t` DROP COLUMN `e`;
+--   ALTER TABLE `t` DROP COLUMN `d`;
+--   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` DROP COLUMN `b`;
+--   ALTER TABLE `t` DROP COLUMN `a`;
 === defaults/unicode-literal
 ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'é漢?';
 -- undo R0
@@ -1233,6 +1621,23 @@ ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
 --   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`) ON DELETE SET NULL;
 === foreign-keys/two-to-one-table
 nothing to do
+=== identifiers/blank-and-dot-inside-names
+ALTER TABLE `my table` DROP INDEX `my index`;
+ALTER TABLE `my table` ADD COLUMN `x;y` int(11) NULL AFTER `100%`;
+ALTER TABLE `my table` MODIFY COLUMN `c d` bigint(20) NOT NULL;
+ALTER TABLE `my table` DROP COLUMN `e-f`;
+ALTER TABLE `my table` ADD KEY `my index` (`c d`, `100%`);
+-- medium table.copy column my table.c d
+-- medium column.drop column my table.e-f
+-- low column.not_null column my table.c d
+-- low column.type column my table.c d
+-- info rename.undeclared column my table.e-f
+-- undo R2
+--   ALTER TABLE `my table` DROP INDEX `my index`;
+--   ALTER TABLE `my table` ADD COLUMN `e-f` int(11) NULL AFTER `c d`;
+--   ALTER TABLE `my table` MODIFY COLUMN `c d` int(11) NULL;
+--   ALTER TABLE `my table` DROP COLUMN `x;y`;
+--   ALTER TABLE `my table` ADD KEY `my index` (`c d`);
 === identifiers/embedded-quotes
 CREATE TABLE `a"b``c` (
   `id` int(11) NOT NULL,
@@ -1252,6 +1657,43 @@ ALTER TABLE `order` ADD KEY `index` (`group`, `from`);
 --   ALTER TABLE `order` DROP INDEX `index`;
 --   ALTER TABLE `order` MODIFY COLUMN `group` int(11) NULL;
 --   ALTER TABLE `order` DROP COLUMN `from`;
+=== identifiers/keywords-as-columns-change
+ALTER TABLE `order` DROP CONSTRAINT `check`;
+ALTER TABLE `order` DROP INDEX `index`;
+ALTER TABLE `order` ADD COLUMN `table` int(11) NULL AFTER `group`;
+ALTER TABLE `order` MODIFY COLUMN `select` bigint(20) NOT NULL;
+ALTER TABLE `order` MODIFY COLUMN `from` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'where';
+ALTER TABLE `order` ADD UNIQUE KEY `unique` (`table`);
+-- medium constraint.drop check order.check
+-- medium table.copy column order.select
+-- medium index.drop index order.index
+-- low column.not_null column order.from
+-- low column.type column order.from
+-- low column.type column order.select
+-- undo R2
+--   ALTER TABLE `order` DROP INDEX `unique`;
+--   ALTER TABLE `order` MODIFY COLUMN `select` int(11) NOT NULL;
+--   ALTER TABLE `order` MODIFY COLUMN `from` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `order` DROP COLUMN `table`;
+--   ALTER TABLE `order` ADD CONSTRAINT `check` CHECK (`group` > 0);
+--   ALTER TABLE `order` ADD KEY `index` (`from`);
+=== identifiers/keywords-in-foreign-keys
+CREATE TABLE `grant` (
+  `id` int(11) NOT NULL,
+  `references` int(11) NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+CREATE TABLE `user` (
+  `key` int(11) NOT NULL,
+  PRIMARY KEY (`key`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+ALTER TABLE `grant` ADD CONSTRAINT `foreign` FOREIGN KEY (`references`) REFERENCES `user` (`key`) ON DELETE CASCADE;
+-- low steps.committed_singly table grant
+-- undo R2
+--   DROP TABLE `grant`;
+--   DROP TABLE `user`;
+=== identifiers/long-names-unnamed-constraints
+nothing to do
 === identifiers/longest-name
 ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` ADD COLUMN `cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1` int(11) NULL AFTER `a`;
 ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` MODIFY COLUMN `a` bigint(20) NOT NULL;
@@ -1263,6 +1705,16 @@ ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` AD
 --   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` DROP INDEX `iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1`;
 --   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` MODIFY COLUMN `a` int(11) NULL;
 --   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` DROP COLUMN `cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1`;
+=== identifiers/longest-names-of-everything
+CREATE TABLE `table_with_a_name_of_exactly_sixty_three_characters_a_long_long` (
+  `id` int(11) NOT NULL,
+  `column_with_a_name_of_exactly_sixty_three_characters_a_long_lng` int(11) NULL,
+  PRIMARY KEY (`id`),
+  KEY `index_with_a_name_of_exactly_sixty_three_characters_a_long_long` (`column_with_a_name_of_exactly_sixty_three_characters_a_long_lng`),
+  CONSTRAINT `check_with_a_name_of_exactly_sixty_three_characters_a_long_long` CHECK (`column_with_a_name_of_exactly_sixty_three_characters_a_long_lng` > 0)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+-- undo R2
+--   DROP TABLE `table_with_a_name_of_exactly_sixty_three_characters_a_long_long`;
 === identifiers/mixed-case-table
 ALTER TABLE `UserAccount` ADD COLUMN `lastName` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `firstName`;
 -- undo R2
@@ -1280,6 +1732,28 @@ CREATE TABLE `2nd table.of-many` (
 --   DROP TABLE `2nd table.of-many`;
 === identifiers/quoted-equals-bare
 nothing to do
+=== identifiers/same-column-names-in-many-tables
+ALTER TABLE `b` DROP CONSTRAINT `CONSTRAINT_1`;
+ALTER TABLE `c` DROP CONSTRAINT `CONSTRAINT_1`;
+ALTER TABLE `a` ADD UNIQUE KEY `v` (`v`);
+ALTER TABLE `b` ADD CONSTRAINT `CONSTRAINT_1` CHECK (`v` > 5);
+ALTER TABLE `b` ADD UNIQUE KEY `v` (`v`);
+ALTER TABLE `c` ADD UNIQUE KEY `v` (`v`);
+-- medium constraint.drop check b.CONSTRAINT_1
+-- medium table.copy check b.CONSTRAINT_1
+-- medium constraint.drop check c.CONSTRAINT_1
+-- low check.add check b.CONSTRAINT_1
+-- low steps.committed_singly table a
+-- low unique.add unique a.v
+-- low unique.add unique b.v
+-- low unique.add unique c.v
+-- undo R0
+--   ALTER TABLE `a` DROP INDEX `v`;
+--   ALTER TABLE `b` DROP CONSTRAINT `CONSTRAINT_1`;
+--   ALTER TABLE `b` DROP INDEX `v`;
+--   ALTER TABLE `c` DROP INDEX `v`;
+--   ALTER TABLE `b` ADD CONSTRAINT `CONSTRAINT_1` CHECK (`v` > 0);
+--   ALTER TABLE `c` ADD CONSTRAINT `CONSTRAINT_1` CHECK (`v` > 0);
 === identifiers/text-layout
 nothing to do
 === identifiers/unicode
@@ -1349,6 +1823,29 @@ ALTER TABLE `t` DROP INDEX `t_a_1`;
 --   ALTER TABLE `t` ADD KEY `t_a_1` (`a`);
 === indexes/five-on-one-table
 nothing to do
+=== indexes/mixed-directions
+nothing to do
+=== indexes/name-changed-only
+ALTER TABLE `t` RENAME INDEX `old_name` TO `new_name`;
+-- undo R0
+--   ALTER TABLE `t` RENAME INDEX `new_name` TO `old_name`;
+=== indexes/on-a-column-that-gets-wider
+ALTER TABLE `t` MODIFY COLUMN `a` bigint(20) NULL;
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+-- medium table.copy column t.a
+-- low column.type column t.a
+-- low column.type column t.b
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+=== indexes/on-a-new-column
+ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`;
+ALTER TABLE `t` ADD KEY `t_a` (`a`);
+ALTER TABLE `t` ADD KEY `t_a_id` (`a`, `id`);
+-- undo R2
+--   ALTER TABLE `t` DROP INDEX `t_a`;
+--   ALTER TABLE `t` DROP INDEX `t_a_id`;
+--   ALTER TABLE `t` DROP COLUMN `a`;
 === indexes/plain-becomes-unique
 ALTER TABLE `t` DROP INDEX `t_a`;
 ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
@@ -1357,6 +1854,33 @@ ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_a`;
 --   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+=== indexes/same-columns-two-names
+ALTER TABLE `t` DROP INDEX `first_one`;
+-- medium index.drop index t.first_one
+-- undo R0
+--   ALTER TABLE `t` ADD KEY `first_one` (`a`);
+=== indexes/twelve-replaced-by-twelve
+ALTER TABLE `t` DROP INDEX `i5`;
+ALTER TABLE `t` DROP INDEX `i1`;
+ALTER TABLE `t` DROP INDEX `i2`;
+ALTER TABLE `t` DROP INDEX `i3`;
+ALTER TABLE `t` RENAME INDEX `i4` TO `j4`;
+ALTER TABLE `t` ADD UNIQUE KEY `i5` (`a`, `b`, `c`);
+ALTER TABLE `t` ADD KEY `i1` (`b`);
+ALTER TABLE `t` ADD KEY `i2` (`a`);
+ALTER TABLE `t` ADD KEY `i3` (`c`, `d`);
+-- medium index.drop index t.i5
+-- low unique.add unique t.i5
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `i5`;
+--   ALTER TABLE `t` DROP INDEX `i1`;
+--   ALTER TABLE `t` DROP INDEX `i2`;
+--   ALTER TABLE `t` DROP INDEX `i3`;
+--   ALTER TABLE `t` RENAME INDEX `j4` TO `i4`;
+--   ALTER TABLE `t` ADD KEY `i1` (`a`);
+--   ALTER TABLE `t` ADD KEY `i2` (`b`);
+--   ALTER TABLE `t` ADD KEY `i3` (`c`);
+--   ALTER TABLE `t` ADD KEY `i5` (`a`, `b`);
 === indexes/unique-becomes-plain
 ALTER TABLE `t` DROP INDEX `t_a`;
 ALTER TABLE `t` ADD KEY `t_a` (`a`);
@@ -1369,6 +1893,8 @@ ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
 -- low unique.add unique t.t_a
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_a`;
+=== indexes/unique-index-next-to-unique-constraint
+nothing to do
 === keys/composite-primary-key
 ALTER TABLE `seat` ADD COLUMN `taken_by` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `seat_no`;
 -- undo R2

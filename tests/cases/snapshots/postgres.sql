@@ -24,6 +24,16 @@ ALTER TABLE "public"."t" ADD CONSTRAINT "t_a_check" CHECK (((a >= 0) AND (a < 10
 -- info constraint.scan check public.t.t_a_check
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_a_check";
+=== checks/case-expression
+ALTER TABLE "public"."t" ADD CONSTRAINT "n_by_kind" CHECK ((
+CASE
+    WHEN ((kind)::text = 'a'::text) THEN n
+    ELSE 1
+END > 0));
+-- low check.add check public.t.n_by_kind
+-- info constraint.scan check public.t.n_by_kind
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "n_by_kind";
 === checks/dropped
 ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
 -- medium constraint.drop check public.t.t_a
@@ -37,6 +47,22 @@ ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" CHECK ((a > 1));
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
 --   ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" CHECK ((a > 0));
+=== checks/length-and-pattern
+nothing to do
+=== checks/long-value-list
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_c";
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_c" CHECK (((c)::text = ANY (ARRAY[('AAA'::character varying)::text, ('AAB'::character varying)::text, ('AAC'::character varying)::text, ('AAD'::character varying)::text, ('AAE'::character varying)::text, ('AAF'::character varying)::text, ('AAG'::character varying)::text, ('AAH'::character varying)::text, ('AAI'::character varying)::text, ('AAJ'::character varying)::text, ('ABA'::character varying)::text, ('ABB'::character varying)::text, ('ABC'::character varying)::text, ('ABD'::character varying)::text, ('ABE'::character varying)::text, ('ABF'::character varying)::text, ('ABG'::character varying)::text, ('ABH'::character varying)::text, ('ABI'::character varying)::text, ('ABJ'::character varying)::text, ('ACA'::character varying)::text, ('ACB'::character varying)::text, ('ACC'::character varying)::text, ('ACD'::character varying)::text, ('ACE'::character varying)::text, ('ACF'::character varying)::text, ('ACG'::character varying)::text, ('ACH'::character varying)::text, ('ACI'::character varying)::text, ('ACJ'::character varying)::text, ('ADA'::character varying)::text, ('ADB'::character varying)::text, ('ADC'::character varying)::text, ('ADD'::character varying)::text, ('ADE'::character varying)::text, ('ADF'::character varying)::text, ('ADG'::character varying)::text, ('ADH'::character varying)::text, ('ADI'::character varying)::text, ('ADJ'::character varying)::text, ('AEA'::character varying)::text])));
+-- low check.add check public.t.t_c
+-- info constraint.scan check public.t.t_c
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_c";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_c" CHECK (((c)::text = ANY (ARRAY[('AAA'::character varying)::text, ('AAB'::character varying)::text, ('AAC'::character varying)::text, ('AAD'::character varying)::text, ('AAE'::character varying)::text, ('AAF'::character varying)::text, ('AAG'::character varying)::text, ('AAH'::character varying)::text, ('AAI'::character varying)::text, ('AAJ'::character varying)::text, ('ABA'::character varying)::text, ('ABB'::character varying)::text, ('ABC'::character varying)::text, ('ABD'::character varying)::text, ('ABE'::character varying)::text, ('ABF'::character varying)::text, ('ABG'::character varying)::text, ('ABH'::character varying)::text, ('ABI'::character varying)::text, ('ABJ'::character varying)::text, ('ACA'::character varying)::text, ('ACB'::character varying)::text, ('ACC'::character varying)::text, ('ACD'::character varying)::text, ('ACE'::character varying)::text, ('ACF'::character varying)::text, ('ACG'::character varying)::text, ('ACH'::character varying)::text, ('ACI'::character varying)::text, ('ACJ'::character varying)::text, ('ADA'::character varying)::text, ('ADB'::character varying)::text, ('ADC'::character varying)::text, ('ADD'::character varying)::text, ('ADE'::character varying)::text, ('ADF'::character varying)::text, ('ADG'::character varying)::text, ('ADH'::character varying)::text, ('ADI'::character varying)::text, ('ADJ'::character varying)::text])));
+=== checks/name-changed-only
+ALTER TABLE "public"."t" RENAME CONSTRAINT "old_name" TO "new_name";
+-- undo R0
+--   ALTER TABLE "public"."t" RENAME CONSTRAINT "new_name" TO "old_name";
+=== checks/named-is-declared-without-name
+nothing to do
 === checks/on-a-new-column
 ALTER TABLE "public"."t" ADD COLUMN "pct" integer DEFAULT 50 NOT NULL;
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_pct" CHECK (((pct >= 0) AND (pct <= 100)));
@@ -45,6 +71,12 @@ ALTER TABLE "public"."t" ADD CONSTRAINT "t_pct" CHECK (((pct >= 0) AND (pct <= 1
 -- undo R2
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_pct";
 --   ALTER TABLE "public"."t" DROP COLUMN "pct";
+=== checks/over-two-columns-one-of-them-wider
+ALTER TABLE "public"."t" ALTER COLUMN "low" TYPE bigint;
+-- medium table.rewrite column public.t.low
+-- low column.type column public.t.low
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "low" TYPE smallint;
 === checks/quotes-inside
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_s" CHECK ((((s)::text <> 'it''s'::text) AND ((s)::text <> '"'::text) AND ((s)::text <> ';'::text)));
 -- low check.add check public.t.t_s
@@ -53,8 +85,19 @@ ALTER TABLE "public"."t" ADD CONSTRAINT "t_s" CHECK ((((s)::text <> 'it''s'::tex
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_s";
 === checks/rewritten-forms-nothing-to-do
 nothing to do
+=== checks/several-of-one-table-one-changes
+ALTER TABLE "public"."t" DROP CONSTRAINT "c2";
+ALTER TABLE "public"."t" ADD CONSTRAINT "c2" CHECK ((b > 1));
+-- low check.add check public.t.c2
+-- info constraint.scan check public.t.c2
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "c2";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "c2" CHECK ((b > 0));
 === checks/two-unnamed-of-one-column
 nothing to do
+=== checks/unnamed-gets-a-name
+ALTER TABLE "public"."t" RENAME CONSTRAINT "t_a_check" TO "a_positive";
+-- undo R0
 === checks/value-list-grows
 ALTER TABLE "public"."t" DROP CONSTRAINT "t_state";
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_state" CHECK (((state)::text = ANY (ARRAY[('new'::character varying)::text, ('paid'::character varying)::text, ('sent'::character varying)::text])));
@@ -92,6 +135,53 @@ ALTER TABLE "public"."t" ADD COLUMN "d" date;
 --   ALTER TABLE "public"."t" DROP COLUMN "b";
 --   ALTER TABLE "public"."t" DROP COLUMN "c";
 --   ALTER TABLE "public"."t" DROP COLUMN "d";
+=== columns/added-to-three-tables
+ALTER TABLE "public"."a" ADD COLUMN "tenant" integer DEFAULT 1 NOT NULL;
+ALTER TABLE "public"."b" ADD COLUMN "tenant" integer DEFAULT 1 NOT NULL;
+ALTER TABLE "public"."c" ADD COLUMN "tenant" integer DEFAULT 1 NOT NULL;
+-- medium locks.several table public.a
+-- undo R2
+--   ALTER TABLE "public"."a" DROP COLUMN "tenant";
+--   ALTER TABLE "public"."b" DROP COLUMN "tenant";
+--   ALTER TABLE "public"."c" DROP COLUMN "tenant";
+=== columns/all-columns-replaced
+ALTER TABLE "public"."t" DROP COLUMN "a";
+ALTER TABLE "public"."t" DROP COLUMN "b";
+ALTER TABLE "public"."t" ADD COLUMN "c" date;
+ALTER TABLE "public"."t" ADD COLUMN "d" numeric(5,2);
+ALTER TABLE "public"."t" ADD COLUMN "e" bigint;
+-- critical column.drop column public.t.a
+-- critical column.drop column public.t.b
+-- undo R1
+--   ALTER TABLE "public"."t" DROP COLUMN "c";
+--   ALTER TABLE "public"."t" DROP COLUMN "d";
+--   ALTER TABLE "public"."t" DROP COLUMN "e";
+--   ALTER TABLE "public"."t" ADD COLUMN "a" integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "b" character varying(10);
+=== columns/char-to-varchar
+ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE character varying(8);
+-- medium table.rewrite column public.t.v
+-- low column.type column public.t.v
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE character(8);
+=== columns/date-to-timestamp
+ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE timestamp without time zone;
+-- medium table.rewrite column public.t.v
+-- low column.type column public.t.v
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE date;
+=== columns/decimal-loses-whole-digits
+ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE numeric(6,4);
+-- critical column.narrow column public.t.v
+-- medium table.rewrite column public.t.v
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE numeric(6,2);
+=== columns/decimal-scale-grows-whole-digits-stay
+ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE numeric(7,4);
+-- medium table.rewrite column public.t.v
+-- low column.type column public.t.v
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE numeric(5,2);
 === columns/drop-all-null
 ALTER TABLE "public"."t" DROP COLUMN "never_used";
 -- medium column.drop column public.t.never_used
@@ -164,6 +254,221 @@ ALTER TABLE "public"."t" DROP COLUMN "secret";
 -- critical column.drop column public.t.secret
 -- undo R1
 --   ALTER TABLE "public"."t" ADD COLUMN "secret" character varying(40);
+=== columns/dropped-from-everything-it-is-in
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_a_check";
+DROP INDEX "public"."t_a_b";
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
+ALTER TABLE "public"."t" DROP COLUMN "a";
+CREATE INDEX "t_b" ON "public"."t" USING btree ("b");
+-- critical column.drop column public.t.a
+-- medium constraint.drop check public.t.t_a_check
+-- medium index.drop index public.t.t_a_b
+-- medium constraint.drop unique public.t.t_a
+-- info index.create.blocking index public.t.t_b
+-- undo R1
+--   DROP INDEX "public"."t_b";
+--   ALTER TABLE "public"."t" ADD COLUMN "a" integer;
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_a_check" CHECK ((a > 0));
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" UNIQUE ("a");
+--   CREATE INDEX "t_a_b" ON "public"."t" USING btree ("a", "b");
+=== columns/eighty-columns-half-change
+ALTER TABLE "public"."wide" ALTER COLUMN "c01" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c03" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c05" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c07" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c09" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c11" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c13" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c15" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c17" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c19" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c21" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c23" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c25" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c27" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c29" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c31" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c33" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c35" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c37" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c39" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c41" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c43" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c45" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c47" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c49" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c51" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c53" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c55" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c57" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c59" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c61" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c63" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c65" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c67" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c69" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c71" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c73" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c75" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c77" TYPE bigint;
+ALTER TABLE "public"."wide" ALTER COLUMN "c79" TYPE bigint;
+-- low column.type column public.wide.c01
+-- low column.type column public.wide.c03
+-- low column.type column public.wide.c05
+-- low column.type column public.wide.c07
+-- low column.type column public.wide.c09
+-- low column.type column public.wide.c11
+-- low column.type column public.wide.c13
+-- low column.type column public.wide.c15
+-- low column.type column public.wide.c17
+-- low column.type column public.wide.c19
+-- low column.type column public.wide.c21
+-- low column.type column public.wide.c23
+-- low column.type column public.wide.c25
+-- low column.type column public.wide.c27
+-- low column.type column public.wide.c29
+-- low column.type column public.wide.c31
+-- low column.type column public.wide.c33
+-- low column.type column public.wide.c35
+-- low column.type column public.wide.c37
+-- low column.type column public.wide.c39
+-- low column.type column public.wide.c41
+-- low column.type column public.wide.c43
+-- low column.type column public.wide.c45
+-- low column.type column public.wide.c47
+-- low column.type column public.wide.c49
+-- low column.type column public.wide.c51
+-- low column.type column public.wide.c53
+-- low column.type column public.wide.c55
+-- low column.type column public.wide.c57
+-- low column.type column public.wide.c59
+-- low column.type column public.wide.c61
+-- low column.type column public.wide.c63
+-- low column.type column public.wide.c65
+-- low column.type column public.wide.c67
+-- low column.type column public.wide.c69
+-- low column.type column public.wide.c71
+-- low column.type column public.wide.c73
+-- low column.type column public.wide.c75
+-- low column.type column public.wide.c77
+-- low column.type column public.wide.c79
+-- info table.rewrite column public.wide.c01
+-- info table.rewrite column public.wide.c03
+-- info table.rewrite column public.wide.c05
+-- info table.rewrite column public.wide.c07
+-- info table.rewrite column public.wide.c09
+-- info table.rewrite column public.wide.c11
+-- info table.rewrite column public.wide.c13
+-- info table.rewrite column public.wide.c15
+-- info table.rewrite column public.wide.c17
+-- info table.rewrite column public.wide.c19
+-- info table.rewrite column public.wide.c21
+-- info table.rewrite column public.wide.c23
+-- info table.rewrite column public.wide.c25
+-- info table.rewrite column public.wide.c27
+-- info table.rewrite column public.wide.c29
+-- info table.rewrite column public.wide.c31
+-- info table.rewrite column public.wide.c33
+-- info table.rewrite column public.wide.c35
+-- info table.rewrite column public.wide.c37
+-- info table.rewrite column public.wide.c39
+-- info table.rewrite column public.wide.c41
+-- info table.rewrite column public.wide.c43
+-- info table.rewrite column public.wide.c45
+-- info table.rewrite column public.wide.c47
+-- info table.rewrite column public.wide.c49
+-- info table.rewrite column public.wide.c51
+-- info table.rewrite column public.wide.c53
+-- info table.rewrite column public.wide.c55
+-- info table.rewrite column public.wide.c57
+-- info table.rewrite column public.wide.c59
+-- info table.rewrite column public.wide.c61
+-- info table.rewrite column public.wide.c63
+-- info table.rewrite column public.wide.c65
+-- info table.rewrite column public.wide.c67
+-- info table.rewrite column public.wide.c69
+-- info table.rewrite column public.wide.c71
+-- info table.rewrite column public.wide.c73
+-- info table.rewrite column public.wide.c75
+-- info table.rewrite column public.wide.c77
+-- info table.rewrite column public.wide.c79
+-- undo R2
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c01" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c03" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c05" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c07" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c09" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c11" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c13" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c15" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c17" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c19" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c21" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c23" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c25" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c27" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c29" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c31" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c33" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c35" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c37" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c39" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c41" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c43" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c45" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c47" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c49" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c51" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c53" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c55" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c57" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c59" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c61" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c63" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c65" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c67" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c69" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c71" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c73" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c75" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c77" TYPE integer;
+--   ALTER TABLE "public"."wide" ALTER COLUMN "c79" TYPE integer;
+=== columns/every-change-at-once
+ALTER TABLE "public"."t" DROP COLUMN "gone";
+ALTER TABLE "public"."t" ALTER COLUMN "wide" TYPE bigint;
+ALTER TABLE "public"."t" ALTER COLUMN "must" SET NOT NULL;
+ALTER TABLE "public"."t" ALTER COLUMN "may" DROP NOT NULL;
+ALTER TABLE "public"."t" ADD COLUMN "fresh" numeric(8,3) DEFAULT 1.5 NOT NULL;
+-- critical column.drop column public.t.gone
+-- medium table.rewrite column public.t.wide
+-- low column.nullable column public.t.may
+-- low column.not_null column public.t.must
+-- low column.type column public.t.wide
+-- info constraint.scan column public.t.must
+-- undo R1
+--   ALTER TABLE "public"."t" DROP COLUMN "fresh";
+--   ALTER TABLE "public"."t" ALTER COLUMN "wide" TYPE smallint;
+--   ALTER TABLE "public"."t" ALTER COLUMN "must" DROP NOT NULL;
+--   ALTER TABLE "public"."t" ALTER COLUMN "may" SET NOT NULL;
+--   ALTER TABLE "public"."t" ADD COLUMN "gone" integer;
+=== columns/float-to-double
+ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE double precision;
+-- medium table.rewrite column public.t.v
+-- low column.type column public.t.v
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE real;
+=== columns/integer-narrowed-that-fits
+ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE smallint;
+-- critical column.narrow column public.t.v
+-- medium table.rewrite column public.t.v
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE integer;
+=== columns/integer-to-decimal
+ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE numeric(12,2);
+-- medium table.rewrite column public.t.v
+-- low column.type column public.t.v
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE integer;
 === columns/narrow-bigint-fits
 ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE integer;
 -- critical column.narrow column public.t.n
@@ -201,8 +506,65 @@ ALTER TABLE "public"."t" ALTER COLUMN "a" SET NOT NULL;
 -- info constraint.scan column public.t.a
 -- undo R0
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP NOT NULL;
+=== columns/nullable-to-required-with-default-and-nulls-filled
+ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE bigint;
+ALTER TABLE "public"."t" ALTER COLUMN "n" SET DEFAULT 1;
+ALTER TABLE "public"."t" ALTER COLUMN "n" SET NOT NULL;
+-- medium table.rewrite column public.t.n
+-- low column.not_null column public.t.n
+-- low column.type column public.t.n
+-- info constraint.scan column public.t.n
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "n" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "n" TYPE smallint;
+--   ALTER TABLE "public"."t" ALTER COLUMN "n" DROP NOT NULL;
 === columns/order-differs-only
 nothing to do
+=== columns/required-with-default-dropped-and-another-added
+ALTER TABLE "public"."t" DROP COLUMN "flag";
+ALTER TABLE "public"."t" ADD COLUMN "state" character varying(10) DEFAULT 'new'::character varying NOT NULL;
+-- critical column.drop column public.t.flag
+-- undo R1
+--   ALTER TABLE "public"."t" DROP COLUMN "state";
+--   ALTER TABLE "public"."t" ADD COLUMN "flag" smallint DEFAULT 0 NOT NULL;
+=== columns/ten-dropped-of-twelve
+ALTER TABLE "public"."t" DROP COLUMN "a";
+ALTER TABLE "public"."t" DROP COLUMN "b";
+ALTER TABLE "public"."t" DROP COLUMN "c";
+ALTER TABLE "public"."t" DROP COLUMN "d";
+ALTER TABLE "public"."t" DROP COLUMN "e";
+ALTER TABLE "public"."t" DROP COLUMN "g";
+ALTER TABLE "public"."t" DROP COLUMN "h";
+ALTER TABLE "public"."t" DROP COLUMN "i";
+ALTER TABLE "public"."t" DROP COLUMN "j";
+ALTER TABLE "public"."t" DROP COLUMN "k";
+-- critical column.drop column public.t.a
+-- critical column.drop column public.t.b
+-- critical column.drop column public.t.c
+-- critical column.drop column public.t.d
+-- critical column.drop column public.t.e
+-- critical column.drop column public.t.g
+-- critical column.drop column public.t.h
+-- critical column.drop column public.t.i
+-- critical column.drop column public.t.j
+-- critical column.drop column public.t.k
+-- undo R1
+--   ALTER TABLE "public"."t" ADD COLUMN "a" integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "b" integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "c" integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "d" integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "e" integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "g" integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "h" integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "i" integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "j" integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "k" integer;
+=== columns/text-without-limit-to-limited
+ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE character varying(5);
+-- medium table.rewrite column public.t.v
+-- low column.narrow column public.t.v
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE text;
 === columns/type-default-and-null-together
 ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
 ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE bigint;
@@ -849,6 +1211,8 @@ ALTER TABLE "public"."t" ALTER COLUMN "b" SET DEFAULT 'y''s'::character varying;
 -- undo R0
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 5;
 --   ALTER TABLE "public"."t" ALTER COLUMN "b" SET DEFAULT 'x'::character varying;
+=== defaults/current-date-and-time
+nothing to do
 === defaults/current-timestamp
 CREATE TABLE "public"."event" (
   "id" integer NOT NULL,
@@ -859,11 +1223,17 @@ CREATE TABLE "public"."event" (
 --   DROP TABLE "public"."event";
 === defaults/current-timestamp-nothing-to-do
 nothing to do
+=== defaults/dates-as-defaults
+nothing to do
 === defaults/dropped
 ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
 -- medium column.default.drop column public.t.a
 -- undo R0
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 5;
+=== defaults/dropped-from-nullable
+ALTER TABLE "public"."t" ALTER COLUMN "v" DROP DEFAULT;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "v" SET DEFAULT 'x'::character varying;
 === defaults/empty-string-vs-none
 ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT ''::character varying;
 -- undo R0
@@ -881,8 +1251,18 @@ ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT upper('abc'::text);
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 'ABC'::character varying;
 === defaults/literals-nothing-to-do
 nothing to do
+=== defaults/long-text
+ALTER TABLE "public"."t" ADD COLUMN "v" character varying(250) DEFAULT 'aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhhhhhhhiiiiiiiiiijjjjjjjjjjkkkkkkkkkkllllllllllmmmmmmmmmmnnnnnnnnnnooooooooooppppppppppqqqqqqqqqqrrrrrrrrrrsssssssssstttttttttt'::character varying NOT NULL;
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "v";
+=== defaults/negative-and-zero
+nothing to do
 === defaults/null-equals-none
 nothing to do
+=== defaults/quoted-number-changes
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 10;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 1;
 === defaults/string-current-timestamp-is-text
 ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 'CURRENT_TIMESTAMP'::character varying;
 -- undo R0
@@ -891,6 +1271,20 @@ ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 'CURRENT_TIMESTAMP'::chara
 ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 'NULL'::character varying;
 -- undo R0
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+=== defaults/text-that-looks-like-sql
+ALTER TABLE "public"."t" ADD COLUMN "a" character varying(40) DEFAULT 'now()'::character varying;
+ALTER TABLE "public"."t" ADD COLUMN "b" character varying(40) DEFAULT 'NULL'::character varying;
+ALTER TABLE "public"."t" ADD COLUMN "c" character varying(40) DEFAULT '(1+1)'::character varying;
+ALTER TABLE "public"."t" ADD COLUMN "d" character varying(40) DEFAULT ');--'::character varying;
+ALTER TABLE "public"."t" ADD COLUMN "e" character varying(40) DEFAULT '/* */'::character varying;
+ALTER TABLE "public"."t" ADD COLUMN "f" character varying(40) DEFAULT 'a''b"c`d'::character varying;
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "a";
+--   ALTER TABLE "public"."t" DROP COLUMN "b";
+--   ALTER TABLE "public"."t" DROP COLUMN "c";
+--   ALTER TABLE "public"."t" DROP COLUMN "d";
+--   ALTER TABLE "public"."t" DROP COLUMN "e";
+--   ALTER TABLE "public"."t" DROP COLUMN "f";
 === defaults/unicode-literal
 ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 'é漢🦀'::character varying;
 -- undo R0
@@ -1243,6 +1637,27 @@ ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p
 --   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id") ON DELETE SET NULL;
 === foreign-keys/two-to-one-table
 nothing to do
+=== identifiers/blank-and-dot-inside-names
+DROP INDEX "public"."my index";
+ALTER TABLE "public"."my table" DROP COLUMN "e-f";
+ALTER TABLE "public"."my table" ALTER COLUMN "c d" TYPE bigint;
+ALTER TABLE "public"."my table" ALTER COLUMN "c d" SET NOT NULL;
+ALTER TABLE "public"."my table" ADD COLUMN "x;y" integer;
+CREATE INDEX "my index" ON "public"."my table" USING btree ("c d", "100%");
+-- medium table.rewrite column public.my table.c d
+-- medium column.drop column public.my table.e-f
+-- low column.not_null column public.my table.c d
+-- low column.type column public.my table.c d
+-- info constraint.scan column public.my table.c d
+-- info rename.undeclared column public.my table.e-f
+-- info index.create.blocking index public.my table.my index
+-- undo R2
+--   DROP INDEX "public"."my index";
+--   ALTER TABLE "public"."my table" DROP COLUMN "x;y";
+--   ALTER TABLE "public"."my table" ALTER COLUMN "c d" TYPE integer;
+--   ALTER TABLE "public"."my table" ALTER COLUMN "c d" DROP NOT NULL;
+--   ALTER TABLE "public"."my table" ADD COLUMN "e-f" integer;
+--   CREATE INDEX "my index" ON "public"."my table" USING btree ("c d");
 === identifiers/embedded-quotes
 CREATE TABLE "public"."a""b`c" (
   "id" integer NOT NULL,
@@ -1263,6 +1678,49 @@ CREATE INDEX "index" ON "public"."order" USING btree ("group", "from");
 --   DROP INDEX "public"."index";
 --   ALTER TABLE "public"."order" DROP COLUMN "from";
 --   ALTER TABLE "public"."order" ALTER COLUMN "group" TYPE integer;
+=== identifiers/keywords-as-columns-change
+ALTER TABLE "public"."order" DROP CONSTRAINT "check";
+DROP INDEX "public"."index";
+ALTER TABLE "public"."order" ALTER COLUMN "select" TYPE bigint;
+ALTER TABLE "public"."order" ALTER COLUMN "from" TYPE character varying(20);
+ALTER TABLE "public"."order" ALTER COLUMN "from" SET DEFAULT 'where'::character varying;
+ALTER TABLE "public"."order" ALTER COLUMN "from" SET NOT NULL;
+ALTER TABLE "public"."order" ADD COLUMN "table" integer;
+CREATE UNIQUE INDEX "unique" ON "public"."order" USING btree ("table");
+-- medium constraint.drop check public.order.check
+-- medium table.rewrite column public.order.select
+-- medium index.drop index public.order.index
+-- low column.not_null column public.order.from
+-- low column.type column public.order.from
+-- low column.type column public.order.select
+-- info constraint.scan column public.order.from
+-- info index.create.blocking index public.order.unique
+-- undo R2
+--   DROP INDEX "public"."unique";
+--   ALTER TABLE "public"."order" DROP COLUMN "table";
+--   ALTER TABLE "public"."order" ALTER COLUMN "select" TYPE integer;
+--   ALTER TABLE "public"."order" ALTER COLUMN "from" DROP DEFAULT;
+--   ALTER TABLE "public"."order" ALTER COLUMN "from" TYPE character varying(10);
+--   ALTER TABLE "public"."order" ALTER COLUMN "from" DROP NOT NULL;
+--   ALTER TABLE "public"."order" ADD CONSTRAINT "check" CHECK (("group" > 0));
+--   CREATE INDEX "index" ON "public"."order" USING btree ("from");
+=== identifiers/keywords-in-foreign-keys
+CREATE TABLE "public"."grant" (
+  "id" integer NOT NULL,
+  "references" integer,
+  CONSTRAINT "grant_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."user" (
+  "key" integer NOT NULL,
+  CONSTRAINT "user_pkey" PRIMARY KEY ("key")
+);
+ALTER TABLE "public"."grant" ADD CONSTRAINT "foreign" FOREIGN KEY ("references") REFERENCES "public"."user" ("key") ON DELETE CASCADE;
+-- undo R2
+--   ALTER TABLE "public"."grant" DROP CONSTRAINT "foreign";
+--   DROP TABLE "public"."grant";
+--   DROP TABLE "public"."user";
+=== identifiers/long-names-unnamed-constraints
+nothing to do
 === identifiers/longest-name
 ALTER TABLE "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" ALTER COLUMN "a" TYPE bigint;
 ALTER TABLE "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" ALTER COLUMN "a" SET NOT NULL;
@@ -1278,6 +1736,16 @@ CREATE INDEX "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1" O
 --   ALTER TABLE "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" DROP COLUMN "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1";
 --   ALTER TABLE "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" ALTER COLUMN "a" TYPE integer;
 --   ALTER TABLE "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" ALTER COLUMN "a" DROP NOT NULL;
+=== identifiers/longest-names-of-everything
+CREATE TABLE "public"."table_with_a_name_of_exactly_sixty_three_characters_a_long_long" (
+  "id" integer NOT NULL,
+  "column_with_a_name_of_exactly_sixty_three_characters_a_long_lng" integer,
+  CONSTRAINT "table_with_a_name_of_exactly_sixty_three_characters_a_long_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "check_with_a_name_of_exactly_sixty_three_characters_a_long_long" CHECK ((column_with_a_name_of_exactly_sixty_three_characters_a_long_lng > 0))
+);
+CREATE INDEX "index_with_a_name_of_exactly_sixty_three_characters_a_long_long" ON "public"."table_with_a_name_of_exactly_sixty_three_characters_a_long_long" USING btree ("column_with_a_name_of_exactly_sixty_three_characters_a_long_lng");
+-- undo R2
+--   DROP TABLE "public"."table_with_a_name_of_exactly_sixty_three_characters_a_long_long";
 === identifiers/mixed-case-table
 ALTER TABLE "public"."UserAccount" ADD COLUMN "lastName" character varying(40);
 -- undo R2
@@ -1295,6 +1763,31 @@ CREATE INDEX "idx of a.b" ON "public"."2nd table.of-many" USING btree ("a.b");
 --   DROP TABLE "public"."2nd table.of-many";
 === identifiers/quoted-equals-bare
 nothing to do
+=== identifiers/same-column-names-in-many-tables
+ALTER TABLE "public"."b" DROP CONSTRAINT "b_v_check";
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_v_check";
+ALTER TABLE "public"."a" ADD CONSTRAINT "a_v_key" UNIQUE ("v");
+ALTER TABLE "public"."b" ADD CONSTRAINT "b_v_check" CHECK ((v > 5));
+ALTER TABLE "public"."b" ADD CONSTRAINT "b_v_key" UNIQUE ("v");
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_v_key" UNIQUE ("v");
+-- medium constraint.drop check public.b.b_v_check
+-- medium constraint.drop check public.c.c_v_check
+-- medium locks.several table public.a
+-- low check.add check public.b.b_v_check
+-- low unique.add unique public.a.a_v_key
+-- low unique.add unique public.b.b_v_key
+-- low unique.add unique public.c.c_v_key
+-- info constraint.scan check public.b.b_v_check
+-- info index.create.blocking unique public.a.a_v_key
+-- info index.create.blocking unique public.b.b_v_key
+-- info index.create.blocking unique public.c.c_v_key
+-- undo R0
+--   ALTER TABLE "public"."a" DROP CONSTRAINT "a_v_key";
+--   ALTER TABLE "public"."b" DROP CONSTRAINT "b_v_check";
+--   ALTER TABLE "public"."b" DROP CONSTRAINT "b_v_key";
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_v_key";
+--   ALTER TABLE "public"."b" ADD CONSTRAINT "b_v_check" CHECK ((v > 0));
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_v_check" CHECK ((v > 0));
 === identifiers/text-layout
 nothing to do
 === identifiers/unicode
@@ -1369,6 +1862,31 @@ DROP INDEX "public"."t_a_1";
 --   CREATE INDEX "t_a_1" ON "public"."t" USING btree ("a");
 === indexes/five-on-one-table
 nothing to do
+=== indexes/mixed-directions
+nothing to do
+=== indexes/name-changed-only
+ALTER INDEX "public"."old_name" RENAME TO "new_name";
+-- undo R0
+--   ALTER INDEX "public"."new_name" RENAME TO "old_name";
+=== indexes/on-a-column-that-gets-wider
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE bigint;
+ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE character varying(30);
+-- medium table.rewrite column public.t.a
+-- low column.type column public.t.a
+-- low column.type column public.t.b
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE integer;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE character varying(10);
+=== indexes/on-a-new-column
+ALTER TABLE "public"."t" ADD COLUMN "a" integer;
+CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
+CREATE INDEX "t_a_id" ON "public"."t" USING btree ("a", "id");
+-- info index.create.blocking index public.t.t_a
+-- info index.create.blocking index public.t.t_a_id
+-- undo R2
+--   DROP INDEX "public"."t_a";
+--   DROP INDEX "public"."t_a_id";
+--   ALTER TABLE "public"."t" DROP COLUMN "a";
 === indexes/plain-becomes-unique
 DROP INDEX "public"."t_a";
 CREATE UNIQUE INDEX "t_a" ON "public"."t" USING btree ("a");
@@ -1377,6 +1895,36 @@ CREATE UNIQUE INDEX "t_a" ON "public"."t" USING btree ("a");
 -- undo R0
 --   DROP INDEX "public"."t_a";
 --   CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
+=== indexes/same-columns-two-names
+DROP INDEX "public"."first_one";
+-- medium index.drop index public.t.first_one
+-- undo R0
+--   CREATE INDEX "first_one" ON "public"."t" USING btree ("a");
+=== indexes/twelve-replaced-by-twelve
+DROP INDEX "public"."i1";
+DROP INDEX "public"."i2";
+DROP INDEX "public"."i3";
+DROP INDEX "public"."i5";
+ALTER INDEX "public"."i4" RENAME TO "j4";
+CREATE INDEX "i1" ON "public"."t" USING btree ("b");
+CREATE INDEX "i2" ON "public"."t" USING btree ("a");
+CREATE INDEX "i3" ON "public"."t" USING btree ("c", "d");
+CREATE UNIQUE INDEX "i5" ON "public"."t" USING btree ("a", "b", "c");
+-- low unique.add index public.t.i5
+-- info index.create.blocking index public.t.i1
+-- info index.create.blocking index public.t.i2
+-- info index.create.blocking index public.t.i3
+-- info index.create.blocking index public.t.i5
+-- undo R0
+--   DROP INDEX "public"."i1";
+--   DROP INDEX "public"."i2";
+--   DROP INDEX "public"."i3";
+--   DROP INDEX "public"."i5";
+--   ALTER INDEX "public"."j4" RENAME TO "i4";
+--   CREATE INDEX "i1" ON "public"."t" USING btree ("a");
+--   CREATE INDEX "i2" ON "public"."t" USING btree ("b");
+--   CREATE INDEX "i3" ON "public"."t" USING btree ("c");
+--   CREATE INDEX "i5" ON "public"."t" USING btree ("a", "b");
 === indexes/unique-becomes-plain
 DROP INDEX "public"."t_a";
 CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
@@ -1390,6 +1938,8 @@ CREATE UNIQUE INDEX "t_a" ON "public"."t" USING btree ("a");
 -- info index.create.blocking index public.t.t_a
 -- undo R0
 --   DROP INDEX "public"."t_a";
+=== indexes/unique-index-next-to-unique-constraint
+nothing to do
 === keys/composite-primary-key
 ALTER TABLE "public"."seat" ADD COLUMN "taken_by" character varying(40);
 -- undo R2

@@ -58,6 +58,31 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== checks/case-expression
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "kind" VARCHAR(10),
+  "n" INT,
+  CONSTRAINT "n_by_kind" CHECK (CASE WHEN kind = 'a' THEN n ELSE 1 END > 0)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "kind", "n", rowid) SELECT "id", "kind", "n", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low check.add check t.n_by_kind
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "kind" VARCHAR(10),
+--     "n" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "kind", "n", rowid) SELECT "id", "kind", "n", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === checks/dropped
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -105,6 +130,57 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== checks/length-and-pattern
+nothing to do
+=== checks/long-value-list
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "c" VARCHAR(3),
+  CONSTRAINT "t_c" CHECK (c IN ('AAA', 'AAB', 'AAC', 'AAD', 'AAE', 'AAF', 'AAG', 'AAH', 'AAI', 'AAJ', 'ABA', 'ABB', 'ABC', 'ABD', 'ABE', 'ABF', 'ABG', 'ABH', 'ABI', 'ABJ', 'ACA', 'ACB', 'ACC', 'ACD', 'ACE', 'ACF', 'ACG', 'ACH', 'ACI', 'ACJ', 'ADA', 'ADB', 'ADC', 'ADD', 'ADE', 'ADF', 'ADG', 'ADH', 'ADI', 'ADJ', 'AEA'))
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "c", rowid) SELECT "id", "c", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low check.add check t.t_c
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "c" VARCHAR(3),
+--     CONSTRAINT "t_c" CHECK (c IN ('AAA', 'AAB', 'AAC', 'AAD', 'AAE', 'AAF', 'AAG', 'AAH', 'AAI', 'AAJ', 'ABA', 'ABB', 'ABC', 'ABD', 'ABE', 'ABF', 'ABG', 'ABH', 'ABI', 'ABJ', 'ACA', 'ACB', 'ACC', 'ACD', 'ACE', 'ACF', 'ACG', 'ACH', 'ACI', 'ACJ', 'ADA', 'ADB', 'ADC', 'ADD', 'ADE', 'ADF', 'ADG', 'ADH', 'ADI', 'ADJ'))
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "c", rowid) SELECT "id", "c", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== checks/name-changed-only
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT,
+  CONSTRAINT "new_name" CHECK (a > 0)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     CONSTRAINT "old_name" CHECK (a > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== checks/named-is-declared-without-name
+nothing to do
 === checks/on-a-new-column
 ALTER TABLE "t" ADD COLUMN "pct" INT NOT NULL DEFAULT 50 CONSTRAINT "t_pct" CHECK (pct BETWEEN 0 AND 100);
 -- high check.add check t.t_pct
@@ -114,6 +190,32 @@ ALTER TABLE "t" ADD COLUMN "pct" INT NOT NULL DEFAULT 50 CONSTRAINT "t_pct" CHEC
 --     "id" INT PRIMARY KEY NOT NULL
 --   );
 --   INSERT OR ABORT INTO "driftless_new_t" ("id", rowid) SELECT "id", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== checks/over-two-columns-one-of-them-wider
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "low" BIGINT,
+  "high" INT,
+  CONSTRAINT "t_span" CHECK (low <= high)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "low", "high", rowid) SELECT "id", "low", "high", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.low
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "low" SMALLINT,
+--     "high" INT,
+--     CONSTRAINT "t_span" CHECK (low <= high)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "low", "high", rowid) SELECT "id", "low", "high", rowid FROM "t";
 --   DROP TABLE "t";
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
@@ -143,8 +245,53 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = OFF;
 === checks/rewritten-forms-nothing-to-do
 nothing to do
+=== checks/several-of-one-table-one-changes
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT,
+  "b" INT,
+  CONSTRAINT "c1" CHECK (a > 0),
+  CONSTRAINT "c2" CHECK (b > 1),
+  CONSTRAINT "c3" CHECK (a < b),
+  CONSTRAINT "c4" CHECK (a <> 13)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low check.add check t.c2
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     "b" INT,
+--     CONSTRAINT "c1" CHECK (a > 0),
+--     CONSTRAINT "c2" CHECK (b > 0),
+--     CONSTRAINT "c3" CHECK (a < b),
+--     CONSTRAINT "c4" CHECK (a <> 13)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === checks/two-unnamed-of-one-column
 nothing to do
+=== checks/unnamed-gets-a-name
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT,
+  CONSTRAINT "a_positive" CHECK (a > 0)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
 === checks/value-list-grows
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -207,6 +354,105 @@ ALTER TABLE "t" ADD COLUMN "d" DATE;
 --   ALTER TABLE "t" DROP COLUMN "b";
 --   ALTER TABLE "t" DROP COLUMN "c";
 --   ALTER TABLE "t" DROP COLUMN "d";
+=== columns/added-to-three-tables
+ALTER TABLE "a" ADD COLUMN "tenant" INT NOT NULL DEFAULT 1;
+ALTER TABLE "b" ADD COLUMN "tenant" INT NOT NULL DEFAULT 1;
+ALTER TABLE "c" ADD COLUMN "tenant" INT NOT NULL DEFAULT 1;
+-- medium locks.several table a
+-- undo R2
+--   ALTER TABLE "a" DROP COLUMN "tenant";
+--   ALTER TABLE "b" DROP COLUMN "tenant";
+--   ALTER TABLE "c" DROP COLUMN "tenant";
+=== columns/all-columns-replaced
+CREATE TABLE "driftless_new_t" (
+  "c" DATE,
+  "d" DECIMAL(5,2),
+  "e" BIGINT
+);
+INSERT OR ABORT INTO "driftless_new_t" (rowid) SELECT rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.drop column t.a
+-- critical column.drop column t.b
+-- medium table.rebuild table t
+-- undo R1
+--   CREATE TABLE "driftless_new_t" (
+--     "a" INT,
+--     "b" VARCHAR(10)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" (rowid) SELECT rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/char-to-varchar
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" VARCHAR(8)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.v
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" CHAR(8)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/date-to-timestamp
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" TIMESTAMP
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.v
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" DATE
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/decimal-scale-grows-whole-digits-stay
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" DECIMAL(7,4) NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.v
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" DECIMAL(5,2) NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === columns/drop-all-null
 ALTER TABLE "t" DROP COLUMN "never_used";
 -- medium column.drop column t.never_used
@@ -327,6 +573,335 @@ ALTER TABLE "t" DROP COLUMN "secret";
 -- medium table.rewrite column t.secret
 -- undo R1
 --   ALTER TABLE "t" ADD COLUMN "secret" VARCHAR(40);
+=== columns/dropped-from-everything-it-is-in
+DROP INDEX "t_a_b";
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "b" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "b", rowid) SELECT "id", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "t_b" ON "t" ("b");
+-- critical column.drop column t.a
+-- medium constraint.drop check t.t_a_check
+-- medium index.drop index t.t_a_b
+-- medium table.rebuild table t
+-- medium constraint.drop unique t.t_a
+-- info index.create.blocking index t.t_b
+-- undo R1
+--   DROP INDEX "t_b";
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     "b" INT,
+--     CONSTRAINT "t_a" UNIQUE ("a"),
+--     CONSTRAINT "t_a_check" CHECK (a > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "b", rowid) SELECT "id", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "t_a_b" ON "t" ("a", "b");
+=== columns/eighty-columns-half-change
+CREATE TABLE "driftless_new_wide" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "c01" BIGINT,
+  "c02" VARCHAR(20),
+  "c03" BIGINT,
+  "c04" VARCHAR(20),
+  "c05" BIGINT,
+  "c06" VARCHAR(20),
+  "c07" BIGINT,
+  "c08" VARCHAR(20),
+  "c09" BIGINT,
+  "c10" VARCHAR(20),
+  "c11" BIGINT,
+  "c12" VARCHAR(20),
+  "c13" BIGINT,
+  "c14" VARCHAR(20),
+  "c15" BIGINT,
+  "c16" VARCHAR(20),
+  "c17" BIGINT,
+  "c18" VARCHAR(20),
+  "c19" BIGINT,
+  "c20" VARCHAR(20),
+  "c21" BIGINT,
+  "c22" VARCHAR(20),
+  "c23" BIGINT,
+  "c24" VARCHAR(20),
+  "c25" BIGINT,
+  "c26" VARCHAR(20),
+  "c27" BIGINT,
+  "c28" VARCHAR(20),
+  "c29" BIGINT,
+  "c30" VARCHAR(20),
+  "c31" BIGINT,
+  "c32" VARCHAR(20),
+  "c33" BIGINT,
+  "c34" VARCHAR(20),
+  "c35" BIGINT,
+  "c36" VARCHAR(20),
+  "c37" BIGINT,
+  "c38" VARCHAR(20),
+  "c39" BIGINT,
+  "c40" VARCHAR(20),
+  "c41" BIGINT,
+  "c42" VARCHAR(20),
+  "c43" BIGINT,
+  "c44" VARCHAR(20),
+  "c45" BIGINT,
+  "c46" VARCHAR(20),
+  "c47" BIGINT,
+  "c48" VARCHAR(20),
+  "c49" BIGINT,
+  "c50" VARCHAR(20),
+  "c51" BIGINT,
+  "c52" VARCHAR(20),
+  "c53" BIGINT,
+  "c54" VARCHAR(20),
+  "c55" BIGINT,
+  "c56" VARCHAR(20),
+  "c57" BIGINT,
+  "c58" VARCHAR(20),
+  "c59" BIGINT,
+  "c60" VARCHAR(20),
+  "c61" BIGINT,
+  "c62" VARCHAR(20),
+  "c63" BIGINT,
+  "c64" VARCHAR(20),
+  "c65" BIGINT,
+  "c66" VARCHAR(20),
+  "c67" BIGINT,
+  "c68" VARCHAR(20),
+  "c69" BIGINT,
+  "c70" VARCHAR(20),
+  "c71" BIGINT,
+  "c72" VARCHAR(20),
+  "c73" BIGINT,
+  "c74" VARCHAR(20),
+  "c75" BIGINT,
+  "c76" VARCHAR(20),
+  "c77" BIGINT,
+  "c78" VARCHAR(20),
+  "c79" BIGINT,
+  "c80" VARCHAR(20)
+);
+INSERT OR ABORT INTO "driftless_new_wide" ("id", "c01", "c02", "c03", "c04", "c05", "c06", "c07", "c08", "c09", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", "c32", "c33", "c34", "c35", "c36", "c37", "c38", "c39", "c40", "c41", "c42", "c43", "c44", "c45", "c46", "c47", "c48", "c49", "c50", "c51", "c52", "c53", "c54", "c55", "c56", "c57", "c58", "c59", "c60", "c61", "c62", "c63", "c64", "c65", "c66", "c67", "c68", "c69", "c70", "c71", "c72", "c73", "c74", "c75", "c76", "c77", "c78", "c79", "c80", rowid) SELECT "id", "c01", "c02", "c03", "c04", "c05", "c06", "c07", "c08", "c09", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", "c32", "c33", "c34", "c35", "c36", "c37", "c38", "c39", "c40", "c41", "c42", "c43", "c44", "c45", "c46", "c47", "c48", "c49", "c50", "c51", "c52", "c53", "c54", "c55", "c56", "c57", "c58", "c59", "c60", "c61", "c62", "c63", "c64", "c65", "c66", "c67", "c68", "c69", "c70", "c71", "c72", "c73", "c74", "c75", "c76", "c77", "c78", "c79", "c80", rowid FROM "wide";
+DROP TABLE "wide";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_wide" RENAME TO "wide";
+PRAGMA legacy_alter_table = OFF;
+-- low column.type column wide.c01
+-- low column.type column wide.c03
+-- low column.type column wide.c05
+-- low column.type column wide.c07
+-- low column.type column wide.c09
+-- low column.type column wide.c11
+-- low column.type column wide.c13
+-- low column.type column wide.c15
+-- low column.type column wide.c17
+-- low column.type column wide.c19
+-- low column.type column wide.c21
+-- low column.type column wide.c23
+-- low column.type column wide.c25
+-- low column.type column wide.c27
+-- low column.type column wide.c29
+-- low column.type column wide.c31
+-- low column.type column wide.c33
+-- low column.type column wide.c35
+-- low column.type column wide.c37
+-- low column.type column wide.c39
+-- low column.type column wide.c41
+-- low column.type column wide.c43
+-- low column.type column wide.c45
+-- low column.type column wide.c47
+-- low column.type column wide.c49
+-- low column.type column wide.c51
+-- low column.type column wide.c53
+-- low column.type column wide.c55
+-- low column.type column wide.c57
+-- low column.type column wide.c59
+-- low column.type column wide.c61
+-- low column.type column wide.c63
+-- low column.type column wide.c65
+-- low column.type column wide.c67
+-- low column.type column wide.c69
+-- low column.type column wide.c71
+-- low column.type column wide.c73
+-- low column.type column wide.c75
+-- low column.type column wide.c77
+-- low column.type column wide.c79
+-- info table.rebuild table wide
+-- undo R2
+--   CREATE TABLE "driftless_new_wide" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "c01" INT,
+--     "c02" VARCHAR(20),
+--     "c03" INT,
+--     "c04" VARCHAR(20),
+--     "c05" INT,
+--     "c06" VARCHAR(20),
+--     "c07" INT,
+--     "c08" VARCHAR(20),
+--     "c09" INT,
+--     "c10" VARCHAR(20),
+--     "c11" INT,
+--     "c12" VARCHAR(20),
+--     "c13" INT,
+--     "c14" VARCHAR(20),
+--     "c15" INT,
+--     "c16" VARCHAR(20),
+--     "c17" INT,
+--     "c18" VARCHAR(20),
+--     "c19" INT,
+--     "c20" VARCHAR(20),
+--     "c21" INT,
+--     "c22" VARCHAR(20),
+--     "c23" INT,
+--     "c24" VARCHAR(20),
+--     "c25" INT,
+--     "c26" VARCHAR(20),
+--     "c27" INT,
+--     "c28" VARCHAR(20),
+--     "c29" INT,
+--     "c30" VARCHAR(20),
+--     "c31" INT,
+--     "c32" VARCHAR(20),
+--     "c33" INT,
+--     "c34" VARCHAR(20),
+--     "c35" INT,
+--     "c36" VARCHAR(20),
+--     "c37" INT,
+--     "c38" VARCHAR(20),
+--     "c39" INT,
+--     "c40" VARCHAR(20),
+--     "c41" INT,
+--     "c42" VARCHAR(20),
+--     "c43" INT,
+--     "c44" VARCHAR(20),
+--     "c45" INT,
+--     "c46" VARCHAR(20),
+--     "c47" INT,
+--     "c48" VARCHAR(20),
+--     "c49" INT,
+--     "c50" VARCHAR(20),
+--     "c51" INT,
+--     "c52" VARCHAR(20),
+--     "c53" INT,
+--     "c54" VARCHAR(20),
+--     "c55" INT,
+--     "c56" VARCHAR(20),
+--     "c57" INT,
+--     "c58" VARCHAR(20),
+--     "c59" INT,
+--     "c60" VARCHAR(20),
+--     "c61" INT,
+--     "c62" VARCHAR(20),
+--     "c63" INT,
+--     "c64" VARCHAR(20),
+--     "c65" INT,
+--     "c66" VARCHAR(20),
+--     "c67" INT,
+--     "c68" VARCHAR(20),
+--     "c69" INT,
+--     "c70" VARCHAR(20),
+--     "c71" INT,
+--     "c72" VARCHAR(20),
+--     "c73" INT,
+--     "c74" VARCHAR(20),
+--     "c75" INT,
+--     "c76" VARCHAR(20),
+--     "c77" INT,
+--     "c78" VARCHAR(20),
+--     "c79" INT,
+--     "c80" VARCHAR(20)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_wide" ("id", "c01", "c02", "c03", "c04", "c05", "c06", "c07", "c08", "c09", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", "c32", "c33", "c34", "c35", "c36", "c37", "c38", "c39", "c40", "c41", "c42", "c43", "c44", "c45", "c46", "c47", "c48", "c49", "c50", "c51", "c52", "c53", "c54", "c55", "c56", "c57", "c58", "c59", "c60", "c61", "c62", "c63", "c64", "c65", "c66", "c67", "c68", "c69", "c70", "c71", "c72", "c73", "c74", "c75", "c76", "c77", "c78", "c79", "c80", rowid) SELECT "id", "c01", "c02", "c03", "c04", "c05", "c06", "c07", "c08", "c09", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", "c32", "c33", "c34", "c35", "c36", "c37", "c38", "c39", "c40", "c41", "c42", "c43", "c44", "c45", "c46", "c47", "c48", "c49", "c50", "c51", "c52", "c53", "c54", "c55", "c56", "c57", "c58", "c59", "c60", "c61", "c62", "c63", "c64", "c65", "c66", "c67", "c68", "c69", "c70", "c71", "c72", "c73", "c74", "c75", "c76", "c77", "c78", "c79", "c80", rowid FROM "wide";
+--   DROP TABLE "wide";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_wide" RENAME TO "wide";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/every-change-at-once
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "wide" BIGINT,
+  "must" VARCHAR(20) NOT NULL,
+  "may" VARCHAR(20),
+  "stays" DATE,
+  "fresh" DECIMAL(8,3) NOT NULL DEFAULT 1.5
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "wide", "must", "may", "stays", rowid) SELECT "id", "wide", "must", "may", "stays", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.drop column t.gone
+-- medium table.rebuild table t
+-- low column.nullable column t.may
+-- low column.not_null column t.must
+-- low column.type column t.wide
+-- undo R1
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "gone" INT,
+--     "wide" SMALLINT,
+--     "must" VARCHAR(20),
+--     "may" VARCHAR(20) NOT NULL,
+--     "stays" DATE
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "wide", "must", "may", "stays", rowid) SELECT "id", "wide", "must", "may", "stays", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/float-to-double
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" DOUBLE PRECISION
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.v
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" FLOAT(24)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== columns/integer-to-decimal
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" DECIMAL(12,2)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.v
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === columns/not-null-and-default-together
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -393,8 +968,81 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== columns/nullable-to-required-with-default-and-nulls-filled
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "n" BIGINT NOT NULL DEFAULT 1
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.not_null column t.n
+-- low column.type column t.n
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "n" SMALLINT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n", rowid) SELECT "id", "n", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === columns/order-differs-only
 nothing to do
+=== columns/required-with-default-dropped-and-another-added
+ALTER TABLE "t" DROP COLUMN "flag";
+ALTER TABLE "t" ADD COLUMN "state" VARCHAR(10) NOT NULL DEFAULT 'new';
+-- critical column.drop column t.flag
+-- medium table.rewrite column t.flag
+-- undo R1
+--   ALTER TABLE "t" DROP COLUMN "state";
+--   ALTER TABLE "t" ADD COLUMN "flag" SMALLINT NOT NULL DEFAULT 0;
+=== columns/ten-dropped-of-twelve
+ALTER TABLE "t" DROP COLUMN "a";
+ALTER TABLE "t" DROP COLUMN "b";
+ALTER TABLE "t" DROP COLUMN "c";
+ALTER TABLE "t" DROP COLUMN "d";
+ALTER TABLE "t" DROP COLUMN "e";
+ALTER TABLE "t" DROP COLUMN "g";
+ALTER TABLE "t" DROP COLUMN "h";
+ALTER TABLE "t" DROP COLUMN "i";
+ALTER TABLE "t" DROP COLUMN "j";
+ALTER TABLE "t" DROP COLUMN "k";
+-- critical column.drop column t.a
+-- critical column.drop column t.b
+-- critical column.drop column t.c
+-- critical column.drop column t.d
+-- critical column.drop column t.e
+-- critical column.drop column t.g
+-- critical column.drop column t.h
+-- critical column.drop column t.i
+-- critical column.drop column t.j
+-- critical column.drop column t.k
+-- medium table.rewrite column t.a
+-- medium table.rewrite column t.b
+-- medium table.rewrite column t.c
+-- medium table.rewrite column t.d
+-- medium table.rewrite column t.e
+-- medium table.rewrite column t.g
+-- medium table.rewrite column t.h
+-- medium table.rewrite column t.i
+-- medium table.rewrite column t.j
+-- medium table.rewrite column t.k
+-- undo R1
+--   ALTER TABLE "t" ADD COLUMN "a" INT;
+--   ALTER TABLE "t" ADD COLUMN "b" INT;
+--   ALTER TABLE "t" ADD COLUMN "c" INT;
+--   ALTER TABLE "t" ADD COLUMN "d" INT;
+--   ALTER TABLE "t" ADD COLUMN "e" INT;
+--   ALTER TABLE "t" ADD COLUMN "g" INT;
+--   ALTER TABLE "t" ADD COLUMN "h" INT;
+--   ALTER TABLE "t" ADD COLUMN "i" INT;
+--   ALTER TABLE "t" ADD COLUMN "j" INT;
+--   ALTER TABLE "t" ADD COLUMN "k" INT;
 === columns/type-default-and-null-together
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -1111,6 +1759,8 @@ CREATE TABLE "event" (
 --   DROP TABLE "event";
 === defaults/current-timestamp-nothing-to-do
 nothing to do
+=== defaults/dates-as-defaults
+nothing to do
 === defaults/dropped
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -1129,6 +1779,27 @@ PRAGMA legacy_alter_table = OFF;
 --     "a" INT NOT NULL DEFAULT 5
 --   );
 --   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== defaults/dropped-from-nullable
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" VARCHAR(10)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" VARCHAR(10) DEFAULT 'x'
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", rowid) SELECT "id", "v", rowid FROM "t";
 --   DROP TABLE "t";
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
@@ -1192,8 +1863,35 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = OFF;
 === defaults/literals-nothing-to-do
 nothing to do
+=== defaults/long-text
+ALTER TABLE "t" ADD COLUMN "v" VARCHAR(250) NOT NULL DEFAULT 'aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhhhhhhhiiiiiiiiiijjjjjjjjjjkkkkkkkkkkllllllllllmmmmmmmmmmnnnnnnnnnnooooooooooppppppppppqqqqqqqqqqrrrrrrrrrrsssssssssstttttttttt';
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "v";
+=== defaults/negative-and-zero
+nothing to do
 === defaults/null-equals-none
 nothing to do
+=== defaults/quoted-number-changes
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT NOT NULL DEFAULT 10
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- info table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT NOT NULL DEFAULT 1
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === defaults/string-current-timestamp-is-text
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -1236,6 +1934,20 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== defaults/text-that-looks-like-sql
+ALTER TABLE "t" ADD COLUMN "a" VARCHAR(40) DEFAULT 'now()';
+ALTER TABLE "t" ADD COLUMN "b" VARCHAR(40) DEFAULT 'NULL';
+ALTER TABLE "t" ADD COLUMN "c" VARCHAR(40) DEFAULT '(1+1)';
+ALTER TABLE "t" ADD COLUMN "d" VARCHAR(40) DEFAULT ');--';
+ALTER TABLE "t" ADD COLUMN "e" VARCHAR(40) DEFAULT '/* */';
+ALTER TABLE "t" ADD COLUMN "f" VARCHAR(40) DEFAULT 'a''b"c`d';
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "a";
+--   ALTER TABLE "t" DROP COLUMN "b";
+--   ALTER TABLE "t" DROP COLUMN "c";
+--   ALTER TABLE "t" DROP COLUMN "d";
+--   ALTER TABLE "t" DROP COLUMN "e";
+--   ALTER TABLE "t" DROP COLUMN "f";
 === defaults/unicode-literal
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -1959,6 +2671,40 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = OFF;
 === foreign-keys/two-to-one-table
 nothing to do
+=== identifiers/blank-and-dot-inside-names
+DROP INDEX "my index";
+CREATE TABLE "driftless_new_my table" (
+  "a.b" INT PRIMARY KEY NOT NULL,
+  "c d" BIGINT NOT NULL,
+  "100%" INT,
+  "x;y" INT
+);
+INSERT OR ABORT INTO "driftless_new_my table" ("a.b", "c d", "100%", rowid) SELECT "a.b", "c d", "100%", rowid FROM "my table";
+DROP TABLE "my table";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_my table" RENAME TO "my table";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "my index" ON "my table" ("c d", "100%");
+-- medium column.drop column my table.e-f
+-- medium table.rebuild table my table
+-- low column.not_null column my table.c d
+-- low column.type column my table.c d
+-- info rename.undeclared column my table.e-f
+-- info index.create.blocking index my table.my index
+-- undo R2
+--   DROP INDEX "my index";
+--   CREATE TABLE "driftless_new_my table" (
+--     "a.b" INT PRIMARY KEY NOT NULL,
+--     "c d" INT,
+--     "e-f" INT,
+--     "100%" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_my table" ("a.b", "c d", "100%", rowid) SELECT "a.b", "c d", "100%", rowid FROM "my table";
+--   DROP TABLE "my table";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_my table" RENAME TO "my table";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "my index" ON "my table" ("c d");
 === identifiers/embedded-quotes
 CREATE TABLE "a""b`c" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -1993,6 +2739,55 @@ CREATE INDEX "index" ON "order" ("group", "from");
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_order" RENAME TO "order";
 --   PRAGMA legacy_alter_table = OFF;
+=== identifiers/keywords-as-columns-change
+DROP INDEX "index";
+CREATE TABLE "driftless_new_order" (
+  "select" BIGINT PRIMARY KEY NOT NULL,
+  "from" VARCHAR(20) NOT NULL DEFAULT 'where',
+  "group" INT,
+  "table" INT
+);
+INSERT OR ABORT INTO "driftless_new_order" ("select", "from", "group", rowid) SELECT "select", "from", "group", rowid FROM "order";
+DROP TABLE "order";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_order" RENAME TO "order";
+PRAGMA legacy_alter_table = OFF;
+CREATE UNIQUE INDEX "unique" ON "order" ("table");
+-- medium constraint.drop check order.check
+-- medium index.drop index order.index
+-- medium table.rebuild table order
+-- low column.not_null column order.from
+-- low column.type column order.from
+-- low column.type column order.select
+-- info index.create.blocking index order.unique
+-- undo R2
+--   DROP INDEX "unique";
+--   CREATE TABLE "driftless_new_order" (
+--     "select" INT PRIMARY KEY NOT NULL,
+--     "from" VARCHAR(10),
+--     "group" INT,
+--     CONSTRAINT "check" CHECK ("group" > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_order" ("select", "from", "group", rowid) SELECT "select", "from", "group", rowid FROM "order";
+--   DROP TABLE "order";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_order" RENAME TO "order";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "index" ON "order" ("from");
+=== identifiers/keywords-in-foreign-keys
+CREATE TABLE "grant" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "references" INT,
+  CONSTRAINT "foreign" FOREIGN KEY ("references") REFERENCES "user" ("key") ON DELETE CASCADE
+);
+CREATE TABLE "user" (
+  "key" INT PRIMARY KEY NOT NULL
+);
+-- undo R2
+--   DROP TABLE "grant";
+--   DROP TABLE "user";
+=== identifiers/long-names-unnamed-constraints
+nothing to do
 === identifiers/longest-name
 CREATE TABLE "driftless_new_tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -2020,6 +2815,15 @@ CREATE INDEX "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1" O
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" RENAME TO "tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1";
 --   PRAGMA legacy_alter_table = OFF;
+=== identifiers/longest-names-of-everything
+CREATE TABLE "table_with_a_name_of_exactly_sixty_three_characters_a_long_long" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "column_with_a_name_of_exactly_sixty_three_characters_a_long_lng" INT,
+  CONSTRAINT "check_with_a_name_of_exactly_sixty_three_characters_a_long_long" CHECK (column_with_a_name_of_exactly_sixty_three_characters_a_long_lng > 0)
+);
+CREATE INDEX "index_with_a_name_of_exactly_sixty_three_characters_a_long_long" ON "table_with_a_name_of_exactly_sixty_three_characters_a_long_long" ("column_with_a_name_of_exactly_sixty_three_characters_a_long_lng");
+-- undo R2
+--   DROP TABLE "table_with_a_name_of_exactly_sixty_three_characters_a_long_long";
 === identifiers/mixed-case-table
 ALTER TABLE "UserAccount" ADD COLUMN "lastName" VARCHAR(40);
 -- undo R2
@@ -2036,6 +2840,80 @@ CREATE INDEX "idx of a.b" ON "2nd table.of-many" ("a.b");
 --   DROP TABLE "2nd table.of-many";
 === identifiers/quoted-equals-bare
 nothing to do
+=== identifiers/same-column-names-in-many-tables
+CREATE TABLE "driftless_new_a" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" INT,
+  UNIQUE ("v"),
+  CHECK (v > 0)
+);
+INSERT OR ABORT INTO "driftless_new_a" ("id", "v", rowid) SELECT "id", "v", rowid FROM "a";
+DROP TABLE "a";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_a" RENAME TO "a";
+PRAGMA legacy_alter_table = OFF;
+CREATE TABLE "driftless_new_b" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" INT,
+  UNIQUE ("v"),
+  CHECK (v > 5)
+);
+INSERT OR ABORT INTO "driftless_new_b" ("id", "v", rowid) SELECT "id", "v", rowid FROM "b";
+DROP TABLE "b";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_b" RENAME TO "b";
+PRAGMA legacy_alter_table = OFF;
+CREATE TABLE "driftless_new_c" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" INT,
+  UNIQUE ("v")
+);
+INSERT OR ABORT INTO "driftless_new_c" ("id", "v", rowid) SELECT "id", "v", rowid FROM "c";
+DROP TABLE "c";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_c" RENAME TO "c";
+PRAGMA legacy_alter_table = OFF;
+-- medium constraint.drop check b
+-- medium constraint.drop check c
+-- medium locks.several table a
+-- medium table.rebuild table a
+-- medium table.rebuild table b
+-- medium table.rebuild table c
+-- low check.add check b
+-- low unique.add unique a
+-- low unique.add unique b
+-- low unique.add unique c
+-- undo R0
+--   CREATE TABLE "driftless_new_a" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT,
+--     CHECK (v > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_a" ("id", "v", rowid) SELECT "id", "v", rowid FROM "a";
+--   DROP TABLE "a";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_a" RENAME TO "a";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TABLE "driftless_new_b" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT,
+--     CHECK (v > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_b" ("id", "v", rowid) SELECT "id", "v", rowid FROM "b";
+--   DROP TABLE "b";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_b" RENAME TO "b";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TABLE "driftless_new_c" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT,
+--     CHECK (v > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_c" ("id", "v", rowid) SELECT "id", "v", rowid FROM "c";
+--   DROP TABLE "c";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_c" RENAME TO "c";
+--   PRAGMA legacy_alter_table = OFF;
 === identifiers/text-layout
 nothing to do
 === identifiers/unicode
@@ -2122,6 +3000,54 @@ DROP INDEX "t_a_1";
 --   CREATE INDEX "t_a_1" ON "t" ("a");
 === indexes/five-on-one-table
 nothing to do
+=== indexes/mixed-directions
+nothing to do
+=== indexes/name-changed-only
+DROP INDEX "old_name";
+CREATE INDEX "new_name" ON "t" ("a");
+-- info index.create.blocking index t.new_name
+-- undo R0
+--   DROP INDEX "new_name";
+--   CREATE INDEX "old_name" ON "t" ("a");
+=== indexes/on-a-column-that-gets-wider
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" BIGINT,
+  "b" VARCHAR(30)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "t_a" ON "t" ("a");
+CREATE UNIQUE INDEX "t_b" ON "t" ("b");
+-- medium table.rebuild table t
+-- low column.type column t.a
+-- low column.type column t.b
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     "b" VARCHAR(10)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "t_a" ON "t" ("a");
+--   CREATE UNIQUE INDEX "t_b" ON "t" ("b");
+=== indexes/on-a-new-column
+ALTER TABLE "t" ADD COLUMN "a" INT;
+CREATE INDEX "t_a" ON "t" ("a");
+CREATE INDEX "t_a_id" ON "t" ("a", "id");
+-- info index.create.blocking index t.t_a
+-- info index.create.blocking index t.t_a_id
+-- undo R2
+--   DROP INDEX "t_a";
+--   DROP INDEX "t_a_id";
+--   ALTER TABLE "t" DROP COLUMN "a";
 === indexes/plain-becomes-unique
 DROP INDEX "t_a";
 CREATE UNIQUE INDEX "t_a" ON "t" ("a");
@@ -2130,6 +3056,39 @@ CREATE UNIQUE INDEX "t_a" ON "t" ("a");
 -- undo R0
 --   DROP INDEX "t_a";
 --   CREATE INDEX "t_a" ON "t" ("a");
+=== indexes/same-columns-two-names
+DROP INDEX "first_one";
+-- medium index.drop index t.first_one
+-- undo R0
+--   CREATE INDEX "first_one" ON "t" ("a");
+=== indexes/twelve-replaced-by-twelve
+DROP INDEX "i1";
+DROP INDEX "i2";
+DROP INDEX "i3";
+DROP INDEX "i5";
+DROP INDEX "i4";
+CREATE INDEX "i1" ON "t" ("b");
+CREATE INDEX "i2" ON "t" ("a");
+CREATE INDEX "i3" ON "t" ("c", "d");
+CREATE UNIQUE INDEX "i5" ON "t" ("a", "b", "c");
+CREATE INDEX "j4" ON "t" ("d");
+-- low unique.add index t.i5
+-- info index.create.blocking index t.i1
+-- info index.create.blocking index t.i2
+-- info index.create.blocking index t.i3
+-- info index.create.blocking index t.i5
+-- info index.create.blocking index t.j4
+-- undo R0
+--   DROP INDEX "i1";
+--   DROP INDEX "i2";
+--   DROP INDEX "i3";
+--   DROP INDEX "i5";
+--   DROP INDEX "j4";
+--   CREATE INDEX "i1" ON "t" ("a");
+--   CREATE INDEX "i2" ON "t" ("b");
+--   CREATE INDEX "i3" ON "t" ("c");
+--   CREATE INDEX "i5" ON "t" ("a", "b");
+--   CREATE INDEX "i4" ON "t" ("d");
 === indexes/unique-becomes-plain
 DROP INDEX "t_a";
 CREATE INDEX "t_a" ON "t" ("a");
@@ -2143,6 +3102,8 @@ CREATE UNIQUE INDEX "t_a" ON "t" ("a");
 -- info index.create.blocking index t.t_a
 -- undo R0
 --   DROP INDEX "t_a";
+=== indexes/unique-index-next-to-unique-constraint
+nothing to do
 === keys/composite-primary-key
 ALTER TABLE "seat" ADD COLUMN "taken_by" VARCHAR(40);
 -- undo R2
