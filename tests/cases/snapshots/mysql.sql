@@ -589,6 +589,37 @@ ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_090
 -- low column.type column t.a
 -- undo R2
 --   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== combined/constraint-names-move-between-tables
+ALTER TABLE `a` DROP FOREIGN KEY `ref_1`, DROP INDEX `ref_1`;
+ALTER TABLE `a` DROP CHECK `rule_1`;
+ALTER TABLE `b` ADD CONSTRAINT `rule_1` CHECK ((`v` > 0));
+ALTER TABLE `b` ADD CONSTRAINT `ref_1` FOREIGN KEY (`v`) REFERENCES `p` (`id`);
+-- high foreign_key.drop foreign key a.ref_1
+-- medium constraint.drop check a.rule_1
+-- medium table.copy check b.rule_1
+-- medium table.copy foreign key b.ref_1
+-- low check.add check b.rule_1
+-- low foreign_key.add foreign key b.ref_1
+-- low steps.committed_singly table a
+-- undo R0
+--   ALTER TABLE `b` DROP FOREIGN KEY `ref_1`, DROP INDEX `ref_1`;
+--   ALTER TABLE `b` DROP CHECK `rule_1`;
+--   ALTER TABLE `a` ADD CONSTRAINT `rule_1` CHECK ((`v` > 0));
+--   ALTER TABLE `a` ADD CONSTRAINT `ref_1` FOREIGN KEY (`v`) REFERENCES `p` (`id`);
+=== combined/earlier-plan-got-half-way
+CREATE TABLE `second_half` (
+  `id` int NOT NULL,
+  `t_id` int NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+ALTER TABLE `t` MODIFY COLUMN `b` int NULL DEFAULT 0;
+ALTER TABLE `t` ADD KEY `t_a` (`a`);
+ALTER TABLE `second_half` ADD CONSTRAINT `second_t` FOREIGN KEY (`t_id`) REFERENCES `t` (`id`);
+-- low steps.committed_singly table second_half
+-- undo R2
+--   ALTER TABLE `t` DROP INDEX `t_a`;
+--   DROP TABLE `second_half`;
+--   ALTER TABLE `t` MODIFY COLUMN `b` int NULL;
 === combined/everything-on-one-table
 ALTER TABLE `t` DROP CHECK `t_b`;
 ALTER TABLE `t` DROP INDEX `t_a`;
@@ -1087,6 +1118,14 @@ ALTER TABLE `t50` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE ut
 --   ALTER TABLE `t07` DROP COLUMN `note`;
 --   ALTER TABLE `t23` DROP COLUMN `note`;
 --   ALTER TABLE `t50` DROP COLUMN `note`;
+=== combined/name-of-a-dropped-index-taken
+ALTER TABLE `a` DROP INDEX `by_v`;
+ALTER TABLE `b` ADD KEY `by_v` (`v`);
+-- medium index.drop index a.by_v
+-- low steps.committed_singly table a
+-- undo R0
+--   ALTER TABLE `b` DROP INDEX `by_v`;
+--   ALTER TABLE `a` ADD KEY `by_v` (`v`);
 === combined/several-tables
 ALTER TABLE `b` DROP FOREIGN KEY `b_a`, DROP INDEX `b_a`;
 DROP TABLE `a`;
@@ -1109,6 +1148,23 @@ ALTER TABLE `b` ADD CONSTRAINT `b_c` FOREIGN KEY (`c_id`) REFERENCES `c` (`id`);
 --     PRIMARY KEY (`id`)
 --   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 --   ALTER TABLE `b` ADD CONSTRAINT `b_a` FOREIGN KEY (`a_id`) REFERENCES `a` (`id`);
+=== combined/split-one-table-into-two
+CREATE TABLE `address` (
+  `person_id` int NOT NULL,
+  `street` varchar(40) NULL,
+  `town` varchar(40) NULL,
+  PRIMARY KEY (`person_id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+ALTER TABLE `person` DROP COLUMN `town`;
+ALTER TABLE `person` DROP COLUMN `street`;
+ALTER TABLE `address` ADD CONSTRAINT `address_person` FOREIGN KEY (`person_id`) REFERENCES `person` (`id`) ON DELETE CASCADE;
+-- critical column.drop column person.street
+-- medium column.drop column person.town
+-- low steps.committed_singly table address
+-- undo R1
+--   DROP TABLE `address`;
+--   ALTER TABLE `person` ADD COLUMN `street` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `name`;
+--   ALTER TABLE `person` ADD COLUMN `town` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `street`;
 === combined/structured-equals-sql
 nothing to do
 === combined/structured-shop
@@ -1167,6 +1223,94 @@ ALTER TABLE `t` ADD KEY `i2` (`a`);
 --   ALTER TABLE `t` DROP INDEX `i2`;
 --   ALTER TABLE `t` ADD KEY `i1` (`a`);
 --   ALTER TABLE `t` ADD KEY `i2` (`b`);
+=== combined/table-becomes-what-another-was
+ALTER TABLE `a` ADD COLUMN `y` decimal(5,2) NULL AFTER `id`;
+ALTER TABLE `a` DROP COLUMN `x`;
+ALTER TABLE `b` ADD COLUMN `x` date NULL AFTER `id`;
+ALTER TABLE `b` DROP COLUMN `y`;
+-- medium column.drop column a.x
+-- medium column.drop column b.y
+-- low steps.committed_singly table a
+-- undo R2
+--   ALTER TABLE `a` ADD COLUMN `x` date NULL AFTER `id`;
+--   ALTER TABLE `a` DROP COLUMN `y`;
+--   ALTER TABLE `b` ADD COLUMN `y` decimal(5,2) NULL AFTER `id`;
+--   ALTER TABLE `b` DROP COLUMN `x`;
+=== combined/ticket-system-second-release
+ALTER TABLE `ticket` DROP FOREIGN KEY `ticket_project`, DROP INDEX `ticket_project`;
+ALTER TABLE `ticket` DROP INDEX `ticket_state`;
+CREATE TABLE `membership` (
+  `project_id` bigint NOT NULL,
+  `member_id` int NOT NULL,
+  `role` varchar(10) NOT NULL DEFAULT 'user',
+  PRIMARY KEY (`project_id`, `member_id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+CREATE TABLE `remark` (
+  `id` int NOT NULL,
+  `ticket_id` int NOT NULL,
+  `parent_id` int NULL,
+  `body` text NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+ALTER TABLE `member` MODIFY COLUMN `mail` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL;
+ALTER TABLE `member` DROP COLUMN `nick`;
+ALTER TABLE `project` ADD COLUMN `archived` smallint NOT NULL DEFAULT 0 AFTER `code`;
+ALTER TABLE `project` MODIFY COLUMN `id` bigint NOT NULL;
+ALTER TABLE `project` MODIFY COLUMN `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL;
+ALTER TABLE `ticket` ADD COLUMN `assignee_id` int NULL AFTER `state`;
+ALTER TABLE `ticket` MODIFY COLUMN `project_id` bigint NOT NULL;
+ALTER TABLE `ticket` MODIFY COLUMN `title` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL;
+ALTER TABLE `ticket` MODIFY COLUMN `state` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'open';
+ALTER TABLE `ticket` DROP COLUMN `assignee_mail`;
+ALTER TABLE `member` ADD UNIQUE KEY `member_mail` (`mail`);
+ALTER TABLE `ticket` ADD CONSTRAINT `ticket_title` CHECK ((`title` <> _utf8mb4'none'));
+ALTER TABLE `ticket` ADD KEY `ticket_state` (`project_id`, `state`);
+ALTER TABLE `membership` ADD CONSTRAINT `membership_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`) ON DELETE CASCADE;
+ALTER TABLE `membership` ADD CONSTRAINT `membership_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`) ON DELETE CASCADE;
+ALTER TABLE `remark` ADD CONSTRAINT `remark_parent` FOREIGN KEY (`parent_id`) REFERENCES `remark` (`id`);
+ALTER TABLE `remark` ADD CONSTRAINT `remark_ticket` FOREIGN KEY (`ticket_id`) REFERENCES `ticket` (`id`) ON DELETE CASCADE;
+ALTER TABLE `ticket` ADD CONSTRAINT `ticket_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`) ON DELETE CASCADE;
+ALTER TABLE `ticket` ADD CONSTRAINT `ticket_assignee` FOREIGN KEY (`assignee_id`) REFERENCES `member` (`id`) ON DELETE SET NULL;
+-- medium table.copy check ticket.ticket_title
+-- medium column.drop column member.nick
+-- medium table.copy column project.id
+-- medium column.drop column ticket.assignee_mail
+-- medium table.copy column ticket.project_id
+-- medium table.copy foreign key ticket.ticket_assignee
+-- medium table.copy foreign key ticket.ticket_project
+-- low check.add check ticket.ticket_title
+-- low column.not_null column member.mail
+-- low column.type column member.mail
+-- low column.type column project.code
+-- low column.type column project.id
+-- low column.type column ticket.project_id
+-- low column.type column ticket.state
+-- low column.not_null column ticket.title
+-- low column.type column ticket.title
+-- low foreign_key.add foreign key ticket.ticket_assignee
+-- low foreign_key.add foreign key ticket.ticket_project
+-- low steps.committed_singly table membership
+-- low unique.add unique member.member_mail
+-- undo R2
+--   ALTER TABLE `ticket` DROP FOREIGN KEY `ticket_assignee`, DROP INDEX `ticket_assignee`;
+--   ALTER TABLE `ticket` DROP FOREIGN KEY `ticket_project`;
+--   ALTER TABLE `member` DROP INDEX `member_mail`;
+--   ALTER TABLE `ticket` DROP CHECK `ticket_title`;
+--   ALTER TABLE `ticket` DROP INDEX `ticket_state`;
+--   DROP TABLE `membership`;
+--   DROP TABLE `remark`;
+--   ALTER TABLE `member` ADD COLUMN `nick` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `mail`;
+--   ALTER TABLE `member` MODIFY COLUMN `mail` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+--   ALTER TABLE `project` MODIFY COLUMN `id` int NOT NULL;
+--   ALTER TABLE `project` MODIFY COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL;
+--   ALTER TABLE `project` DROP COLUMN `archived`;
+--   ALTER TABLE `ticket` ADD COLUMN `assignee_mail` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `state`;
+--   ALTER TABLE `ticket` MODIFY COLUMN `project_id` int NOT NULL;
+--   ALTER TABLE `ticket` MODIFY COLUMN `title` varchar(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+--   ALTER TABLE `ticket` MODIFY COLUMN `state` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'new';
+--   ALTER TABLE `ticket` DROP COLUMN `assignee_id`;
+--   ALTER TABLE `ticket` ADD KEY `ticket_state` (`state`);
+--   ALTER TABLE `ticket` ADD CONSTRAINT `ticket_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`);
 === defaults/add-column-default-now-with-rows
 ALTER TABLE `event` ADD COLUMN `made` timestamp NULL DEFAULT CURRENT_TIMESTAMP AFTER `id`;
 -- undo R2
@@ -2407,8 +2551,14 @@ ALTER TABLE `t` MODIFY COLUMN `a` int(8) unsigned zerofill NULL;
 -- low column.type column t.a
 -- undo R2
 --   ALTER TABLE `t` MODIFY COLUMN `a` int(6) unsigned zerofill NULL;
+=== refused/alter-that-changes
+refused InvalidSchema: desired
 === refused/column-declared-twice
 refused InvalidSchema: spec.schema.tables[t].columns[a]
+=== refused/constraint-declared-twice
+refused InvalidSchema: desired
+=== refused/create-or-replace-table
+refused InvalidSchema: desired
 === refused/create-table-as-select
 refused InvalidSchema: desired
 === refused/data-statement
@@ -2419,10 +2569,14 @@ refused InvalidSchema: desired
 refused InvalidSchema: tables
 === refused/foreign-key-to-nowhere
 refused InvalidSchema: tables
+=== refused/index-declared-twice
+refused InvalidSchema: desired
 === refused/index-on-missing-column
 refused InvalidSchema: spec.schema.tables[t].indexes[t_x]
 === refused/key-on-missing-column
 refused InvalidSchema: spec.schema.tables[t]
+=== refused/rename-from-a-table-that-is-declared
+refused AmbiguousRename: b
 === refused/syntax-error
 refused InvalidSchema: desired
 === refused/table-declared-twice
@@ -2431,6 +2585,10 @@ refused InvalidSchema: spec.schema.tables[t]
 refused InvalidSchema: desired
 === refused/table-without-columns
 refused InvalidSchema: spec.schema.tables[t]
+=== refused/temporary-table
+refused InvalidSchema: desired
+=== refused/unclosed-text
+refused InvalidSchema: desired
 === renames/already-done
 nothing to do
 === renames/column
@@ -2893,6 +3051,76 @@ CREATE TABLE `child` (
 ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
 -- undo R2
 --   DROP TABLE `child`;
+=== tables/chain-dropped-in-order-of-references
+ALTER TABLE `t12` DROP FOREIGN KEY `f12`;
+ALTER TABLE `t09` DROP FOREIGN KEY `f09`;
+ALTER TABLE `t10` DROP FOREIGN KEY `f10`;
+DROP TABLE `t01`;
+DROP TABLE `t02`;
+DROP TABLE `t03`;
+DROP TABLE `t04`;
+DROP TABLE `t09`;
+DROP TABLE `t10`;
+DROP TABLE `t11`;
+DROP TABLE `t12`;
+-- critical table.drop table t11
+-- low steps.committed_singly table t01
+-- low table.drop table t01
+-- low table.drop table t02
+-- low table.drop table t03
+-- low table.drop table t04
+-- low table.drop table t09
+-- low table.drop table t10
+-- low table.drop table t12
+-- undo R1
+--   CREATE TABLE `t01` (
+--     `id` int NOT NULL,
+--     `r` int NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+--   CREATE TABLE `t02` (
+--     `id` int NOT NULL,
+--     `r` int NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+--   CREATE TABLE `t03` (
+--     `id` int NOT NULL,
+--     `r` int NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+--   CREATE TABLE `t04` (
+--     `id` int NOT NULL,
+--     `r` int NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+--   CREATE TABLE `t09` (
+--     `id` int NOT NULL,
+--     `r` int NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+--   CREATE TABLE `t10` (
+--     `id` int NOT NULL,
+--     `r` int NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+--   CREATE TABLE `t11` (
+--     `id` int NOT NULL,
+--     `r` int NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+--   CREATE TABLE `t12` (
+--     `id` int NOT NULL,
+--     `r` int NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+--   ALTER TABLE `t01` ADD CONSTRAINT `f01` FOREIGN KEY (`r`) REFERENCES `t09` (`id`);
+--   ALTER TABLE `t02` ADD CONSTRAINT `f02` FOREIGN KEY (`r`) REFERENCES `t11` (`id`);
+--   ALTER TABLE `t03` ADD CONSTRAINT `f03` FOREIGN KEY (`r`) REFERENCES `t12` (`id`);
+--   ALTER TABLE `t04` ADD CONSTRAINT `f04` FOREIGN KEY (`r`) REFERENCES `t10` (`id`);
+--   ALTER TABLE `t09` ADD CONSTRAINT `f09` FOREIGN KEY (`r`) REFERENCES `t02` (`id`);
+--   ALTER TABLE `t10` ADD CONSTRAINT `f10` FOREIGN KEY (`r`) REFERENCES `t03` (`id`);
+--   ALTER TABLE `t11` ADD CONSTRAINT `f11` FOREIGN KEY (`r`) REFERENCES `t05` (`id`);
+--   ALTER TABLE `t12` ADD CONSTRAINT `f12` FOREIGN KEY (`r`) REFERENCES `t01` (`id`);
 === tables/child-declared-before-parent
 CREATE TABLE `line` (
   `id` int NOT NULL,
@@ -2998,6 +3226,34 @@ ALTER TABLE `wide` DROP COLUMN `c20`;
 --   ALTER TABLE `wide` DROP COLUMN `d01`;
 === tables/nothing-to-do
 nothing to do
+=== tables/prune-exact-drops-all-kinds
+ALTER TABLE `t` DROP FOREIGN KEY `t_p`, DROP INDEX `t_p`;
+ALTER TABLE `t` DROP CHECK `t_c`;
+ALTER TABLE `t` DROP INDEX `t_b`;
+ALTER TABLE `t` DROP INDEX `t_a`;
+ALTER TABLE `t` DROP COLUMN `p_id`;
+ALTER TABLE `t` DROP COLUMN `b`;
+-- critical column.drop column t.b
+-- critical column.drop column t.p_id
+-- high foreign_key.drop foreign key t.t_p
+-- medium constraint.drop check t.t_c
+-- medium index.drop index t.t_a
+-- medium constraint.drop unique t.t_b
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `b` int NULL AFTER `a`;
+--   ALTER TABLE `t` ADD COLUMN `p_id` int NULL AFTER `b`;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_c` CHECK ((`a` > 0));
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_b` (`b`);
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+--   ALTER TABLE `t` ADD CONSTRAINT `t_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+=== tables/prune-keep-columns-and-indexes
+ALTER TABLE `t` ADD COLUMN `c` int NULL AFTER `a`;
+ALTER TABLE `t` MODIFY COLUMN `a` bigint NULL;
+-- medium table.copy column t.a
+-- low column.type column t.a
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` int NULL;
+--   ALTER TABLE `t` DROP COLUMN `c`;
 === tables/prune-keep-leaves-undeclared
 nothing to do
 === tables/prune-keep-still-adds
@@ -3050,6 +3306,26 @@ ALTER TABLE `b_region` ADD CONSTRAINT `region_country` FOREIGN KEY (`country_id`
 --   DROP TABLE `a_city`;
 --   DROP TABLE `b_region`;
 --   DROP TABLE `c_country`;
+=== tables/two-thousand-rows-through-five-changes
+ALTER TABLE `t` MODIFY COLUMN `id` bigint NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` bigint NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'x';
+ALTER TABLE `t` ADD UNIQUE KEY `t_ab` (`id`, `a`);
+ALTER TABLE `t` ADD KEY `t_b` (`b`, `a`);
+-- medium table.copy column t.a
+-- medium table.copy column t.id
+-- low column.not_null column t.a
+-- low column.type column t.a
+-- low column.not_null column t.b
+-- low column.type column t.b
+-- low column.type column t.id
+-- low unique.add unique t.t_ab
+-- undo R2
+--   ALTER TABLE `t` DROP INDEX `t_ab`;
+--   ALTER TABLE `t` DROP INDEX `t_b`;
+--   ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
 === tables/without-key
 ALTER TABLE `reading` ADD COLUMN `unit` varchar(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `value`;
 -- undo R2

@@ -610,6 +610,38 @@ ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text;
 -- low column.type column public.t.a
 -- undo R2
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(20);
+=== combined/constraint-names-move-between-tables
+ALTER TABLE "public"."a" DROP CONSTRAINT "ref_1";
+ALTER TABLE "public"."a" DROP CONSTRAINT "rule_1";
+ALTER TABLE "public"."b" ADD CONSTRAINT "rule_1" CHECK ((v > 0));
+ALTER TABLE "public"."b" ADD CONSTRAINT "ref_1" FOREIGN KEY ("v") REFERENCES "public"."p" ("id");
+-- high foreign_key.drop foreign key public.a.ref_1
+-- medium constraint.drop check public.a.rule_1
+-- medium locks.several table public.a
+-- low check.add check public.b.rule_1
+-- low foreign_key.add foreign key public.b.ref_1
+-- info constraint.scan check public.b.rule_1
+-- info constraint.scan foreign key public.b.ref_1
+-- undo R0
+--   ALTER TABLE "public"."b" DROP CONSTRAINT "ref_1";
+--   ALTER TABLE "public"."b" DROP CONSTRAINT "rule_1";
+--   ALTER TABLE "public"."a" ADD CONSTRAINT "rule_1" CHECK ((v > 0));
+--   ALTER TABLE "public"."a" ADD CONSTRAINT "ref_1" FOREIGN KEY ("v") REFERENCES "public"."p" ("id");
+=== combined/earlier-plan-got-half-way
+CREATE TABLE "public"."second_half" (
+  "id" integer NOT NULL,
+  "t_id" integer,
+  CONSTRAINT "second_half_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."t" ALTER COLUMN "b" SET DEFAULT 0;
+CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
+ALTER TABLE "public"."second_half" ADD CONSTRAINT "second_t" FOREIGN KEY ("t_id") REFERENCES "public"."t" ("id");
+-- info index.create.blocking index public.t.t_a
+-- undo R2
+--   ALTER TABLE "public"."second_half" DROP CONSTRAINT "second_t";
+--   DROP INDEX "public"."t_a";
+--   DROP TABLE "public"."second_half";
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" DROP DEFAULT;
 === combined/everything-on-one-table
 ALTER TABLE "public"."t" DROP CONSTRAINT "t_b";
 DROP INDEX "public"."t_gone";
@@ -1113,6 +1145,14 @@ ALTER TABLE "public"."t50" ADD COLUMN "note" character varying(20);
 --   ALTER TABLE "public"."t07" DROP COLUMN "note";
 --   ALTER TABLE "public"."t23" DROP COLUMN "note";
 --   ALTER TABLE "public"."t50" DROP COLUMN "note";
+=== combined/name-of-a-dropped-index-taken
+DROP INDEX "public"."by_v";
+CREATE INDEX "by_v" ON "public"."b" USING btree ("v");
+-- medium index.drop index public.a.by_v
+-- info index.create.blocking index public.b.by_v
+-- undo R0
+--   DROP INDEX "public"."by_v";
+--   CREATE INDEX "by_v" ON "public"."a" USING btree ("v");
 === combined/several-tables
 ALTER TABLE "public"."b" DROP CONSTRAINT "b_a";
 DROP TABLE "public"."a";
@@ -1134,6 +1174,23 @@ ALTER TABLE "public"."b" ADD CONSTRAINT "b_c" FOREIGN KEY ("c_id") REFERENCES "p
 --     CONSTRAINT "a_pkey" PRIMARY KEY ("id")
 --   );
 --   ALTER TABLE "public"."b" ADD CONSTRAINT "b_a" FOREIGN KEY ("a_id") REFERENCES "public"."a" ("id");
+=== combined/split-one-table-into-two
+CREATE TABLE "public"."address" (
+  "person_id" integer NOT NULL,
+  "street" character varying(40),
+  "town" character varying(40),
+  CONSTRAINT "address_pkey" PRIMARY KEY ("person_id")
+);
+ALTER TABLE "public"."person" DROP COLUMN "street";
+ALTER TABLE "public"."person" DROP COLUMN "town";
+ALTER TABLE "public"."address" ADD CONSTRAINT "address_person" FOREIGN KEY ("person_id") REFERENCES "public"."person" ("id") ON DELETE CASCADE;
+-- critical column.drop column public.person.street
+-- medium column.drop column public.person.town
+-- undo R1
+--   ALTER TABLE "public"."address" DROP CONSTRAINT "address_person";
+--   DROP TABLE "public"."address";
+--   ALTER TABLE "public"."person" ADD COLUMN "street" character varying(40);
+--   ALTER TABLE "public"."person" ADD COLUMN "town" character varying(40);
 === combined/structured-equals-sql
 nothing to do
 === combined/structured-shop
@@ -1195,6 +1252,109 @@ CREATE INDEX "i2" ON "public"."t" USING btree ("a");
 --   DROP INDEX "public"."i2";
 --   CREATE INDEX "i1" ON "public"."t" USING btree ("a");
 --   CREATE INDEX "i2" ON "public"."t" USING btree ("b");
+=== combined/table-becomes-what-another-was
+ALTER TABLE "public"."a" DROP COLUMN "x";
+ALTER TABLE "public"."a" ADD COLUMN "y" numeric(5,2);
+ALTER TABLE "public"."b" DROP COLUMN "y";
+ALTER TABLE "public"."b" ADD COLUMN "x" date;
+-- medium column.drop column public.a.x
+-- medium column.drop column public.b.y
+-- medium locks.several table public.a
+-- undo R2
+--   ALTER TABLE "public"."a" DROP COLUMN "y";
+--   ALTER TABLE "public"."a" ADD COLUMN "x" date;
+--   ALTER TABLE "public"."b" DROP COLUMN "x";
+--   ALTER TABLE "public"."b" ADD COLUMN "y" numeric(5,2);
+=== combined/ticket-system-second-release
+ALTER TABLE "public"."ticket" DROP CONSTRAINT "ticket_project";
+DROP INDEX "public"."ticket_state";
+CREATE TABLE "public"."membership" (
+  "project_id" bigint NOT NULL,
+  "member_id" integer NOT NULL,
+  "role" character varying(10) DEFAULT 'user'::character varying NOT NULL,
+  CONSTRAINT "membership_pkey" PRIMARY KEY ("project_id", "member_id")
+);
+CREATE TABLE "public"."remark" (
+  "id" integer NOT NULL,
+  "ticket_id" integer NOT NULL,
+  "parent_id" integer,
+  "body" text,
+  CONSTRAINT "remark_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."member" DROP COLUMN "nick";
+ALTER TABLE "public"."member" ALTER COLUMN "mail" TYPE character varying(200);
+ALTER TABLE "public"."member" ALTER COLUMN "mail" SET NOT NULL;
+ALTER TABLE "public"."project" ALTER COLUMN "id" TYPE bigint;
+ALTER TABLE "public"."project" ALTER COLUMN "code" TYPE character varying(20);
+ALTER TABLE "public"."project" ADD COLUMN "archived" smallint DEFAULT 0 NOT NULL;
+ALTER TABLE "public"."ticket" DROP COLUMN "assignee_mail";
+ALTER TABLE "public"."ticket" ALTER COLUMN "project_id" TYPE bigint;
+ALTER TABLE "public"."ticket" ALTER COLUMN "title" TYPE character varying(200);
+ALTER TABLE "public"."ticket" ALTER COLUMN "title" SET NOT NULL;
+ALTER TABLE "public"."ticket" ALTER COLUMN "state" DROP DEFAULT;
+ALTER TABLE "public"."ticket" ALTER COLUMN "state" TYPE character varying(20);
+ALTER TABLE "public"."ticket" ALTER COLUMN "state" SET DEFAULT 'open'::character varying;
+ALTER TABLE "public"."ticket" ADD COLUMN "assignee_id" integer;
+ALTER TABLE "public"."member" ADD CONSTRAINT "member_mail" UNIQUE ("mail");
+ALTER TABLE "public"."ticket" ADD CONSTRAINT "ticket_title" CHECK (((title)::text <> 'none'::text));
+CREATE INDEX "ticket_state" ON "public"."ticket" USING btree ("project_id", "state");
+ALTER TABLE "public"."membership" ADD CONSTRAINT "membership_member" FOREIGN KEY ("member_id") REFERENCES "public"."member" ("id") ON DELETE CASCADE;
+ALTER TABLE "public"."membership" ADD CONSTRAINT "membership_project" FOREIGN KEY ("project_id") REFERENCES "public"."project" ("id") ON DELETE CASCADE;
+ALTER TABLE "public"."remark" ADD CONSTRAINT "remark_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."remark" ("id");
+ALTER TABLE "public"."remark" ADD CONSTRAINT "remark_ticket" FOREIGN KEY ("ticket_id") REFERENCES "public"."ticket" ("id") ON DELETE CASCADE;
+ALTER TABLE "public"."ticket" ADD CONSTRAINT "ticket_project" FOREIGN KEY ("project_id") REFERENCES "public"."project" ("id") ON DELETE CASCADE;
+ALTER TABLE "public"."ticket" ADD CONSTRAINT "ticket_assignee" FOREIGN KEY ("assignee_id") REFERENCES "public"."member" ("id") ON DELETE SET NULL;
+-- medium column.drop column public.member.nick
+-- medium table.rewrite column public.project.id
+-- medium column.drop column public.ticket.assignee_mail
+-- medium table.rewrite column public.ticket.project_id
+-- medium locks.several table public.member
+-- low check.add check public.ticket.ticket_title
+-- low column.not_null column public.member.mail
+-- low column.type column public.member.mail
+-- low column.type column public.project.code
+-- low column.type column public.project.id
+-- low column.type column public.ticket.project_id
+-- low column.type column public.ticket.state
+-- low column.not_null column public.ticket.title
+-- low column.type column public.ticket.title
+-- low foreign_key.add foreign key public.ticket.ticket_assignee
+-- low foreign_key.add foreign key public.ticket.ticket_project
+-- low unique.add unique public.member.member_mail
+-- info constraint.scan check public.ticket.ticket_title
+-- info constraint.scan column public.member.mail
+-- info constraint.scan column public.ticket.title
+-- info constraint.scan foreign key public.ticket.ticket_assignee
+-- info constraint.scan foreign key public.ticket.ticket_project
+-- info index.create.blocking index public.ticket.ticket_state
+-- info index.create.blocking unique public.member.member_mail
+-- undo R2
+--   ALTER TABLE "public"."ticket" DROP CONSTRAINT "ticket_assignee";
+--   ALTER TABLE "public"."ticket" DROP CONSTRAINT "ticket_project";
+--   ALTER TABLE "public"."membership" DROP CONSTRAINT "membership_member";
+--   ALTER TABLE "public"."membership" DROP CONSTRAINT "membership_project";
+--   ALTER TABLE "public"."remark" DROP CONSTRAINT "remark_ticket";
+--   ALTER TABLE "public"."member" DROP CONSTRAINT "member_mail";
+--   ALTER TABLE "public"."ticket" DROP CONSTRAINT "ticket_title";
+--   DROP INDEX "public"."ticket_state";
+--   DROP TABLE "public"."membership";
+--   DROP TABLE "public"."remark";
+--   ALTER TABLE "public"."member" ALTER COLUMN "mail" TYPE character varying(100);
+--   ALTER TABLE "public"."member" ALTER COLUMN "mail" DROP NOT NULL;
+--   ALTER TABLE "public"."member" ADD COLUMN "nick" character varying(20);
+--   ALTER TABLE "public"."project" DROP COLUMN "archived";
+--   ALTER TABLE "public"."project" ALTER COLUMN "id" TYPE integer;
+--   ALTER TABLE "public"."project" ALTER COLUMN "code" TYPE character varying(10);
+--   ALTER TABLE "public"."ticket" DROP COLUMN "assignee_id";
+--   ALTER TABLE "public"."ticket" ALTER COLUMN "project_id" TYPE integer;
+--   ALTER TABLE "public"."ticket" ALTER COLUMN "title" TYPE character varying(80);
+--   ALTER TABLE "public"."ticket" ALTER COLUMN "title" DROP NOT NULL;
+--   ALTER TABLE "public"."ticket" ALTER COLUMN "state" DROP DEFAULT;
+--   ALTER TABLE "public"."ticket" ALTER COLUMN "state" TYPE character varying(10);
+--   ALTER TABLE "public"."ticket" ALTER COLUMN "state" SET DEFAULT 'new'::character varying;
+--   ALTER TABLE "public"."ticket" ADD COLUMN "assignee_mail" character varying(100);
+--   CREATE INDEX "ticket_state" ON "public"."ticket" USING btree ("state");
+--   ALTER TABLE "public"."ticket" ADD CONSTRAINT "ticket_project" FOREIGN KEY ("project_id") REFERENCES "public"."project" ("id");
 === defaults/add-column-default-now-with-rows
 ALTER TABLE "public"."event" ADD COLUMN "made" timestamp without time zone DEFAULT CURRENT_TIMESTAMP;
 -- undo R2
@@ -2579,8 +2739,12 @@ ALTER TABLE "public"."t" ADD COLUMN "at" timestamp with time zone DEFAULT clock_
 -- undo R2
 --   ALTER TABLE "public"."t" DROP COLUMN "token";
 --   ALTER TABLE "public"."t" DROP COLUMN "at";
+=== refused/alter-that-changes
+refused InvalidSchema: desired
 === refused/column-declared-twice
 refused InvalidSchema: spec.schema.tables[t].columns[a]
+=== refused/constraint-declared-twice
+refused InvalidSchema: desired
 === refused/create-table-as-select
 refused InvalidSchema: desired
 === refused/data-statement
@@ -2591,10 +2755,14 @@ refused InvalidSchema: desired
 refused InvalidSchema: tables
 === refused/foreign-key-to-nowhere
 refused InvalidSchema: tables
+=== refused/index-declared-twice
+refused InvalidSchema: desired
 === refused/index-on-missing-column
 refused InvalidSchema: spec.schema.tables[t].indexes[t_x]
 === refused/key-on-missing-column
 refused InvalidSchema: spec.schema.tables[t]
+=== refused/rename-from-a-table-that-is-declared
+refused AmbiguousRename: public.b
 === refused/syntax-error
 refused InvalidSchema: desired
 === refused/table-declared-twice
@@ -2603,6 +2771,10 @@ refused InvalidSchema: spec.schema.tables[t]
 refused InvalidSchema: desired
 === refused/table-without-columns
 refused InvalidSchema: spec.schema.tables[t]
+=== refused/temporary-table
+refused InvalidSchema: desired
+=== refused/unclosed-text
+refused InvalidSchema: desired
 === renames/already-done
 nothing to do
 === renames/case-only
@@ -3059,6 +3231,80 @@ ALTER TABLE "public"."child" ADD CONSTRAINT "child_parent" FOREIGN KEY ("parent_
 -- undo R2
 --   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent";
 --   DROP TABLE "public"."child";
+=== tables/chain-dropped-in-order-of-references
+ALTER TABLE "public"."t01" DROP CONSTRAINT "f01";
+ALTER TABLE "public"."t02" DROP CONSTRAINT "f02";
+ALTER TABLE "public"."t03" DROP CONSTRAINT "f03";
+ALTER TABLE "public"."t04" DROP CONSTRAINT "f04";
+ALTER TABLE "public"."t09" DROP CONSTRAINT "f09";
+ALTER TABLE "public"."t10" DROP CONSTRAINT "f10";
+ALTER TABLE "public"."t11" DROP CONSTRAINT "f11";
+ALTER TABLE "public"."t12" DROP CONSTRAINT "f12";
+DROP TABLE "public"."t01";
+DROP TABLE "public"."t02";
+DROP TABLE "public"."t03";
+DROP TABLE "public"."t04";
+DROP TABLE "public"."t09";
+DROP TABLE "public"."t10";
+DROP TABLE "public"."t11";
+DROP TABLE "public"."t12";
+-- critical table.drop table public.t11
+-- low table.drop table public.t01
+-- low table.drop table public.t02
+-- low table.drop table public.t03
+-- low table.drop table public.t04
+-- low table.drop table public.t09
+-- low table.drop table public.t10
+-- low table.drop table public.t12
+-- undo R1
+--   CREATE TABLE "public"."t01" (
+--     "id" integer NOT NULL,
+--     "r" integer,
+--     CONSTRAINT "t01_pkey" PRIMARY KEY ("id")
+--   );
+--   CREATE TABLE "public"."t02" (
+--     "id" integer NOT NULL,
+--     "r" integer,
+--     CONSTRAINT "t02_pkey" PRIMARY KEY ("id")
+--   );
+--   CREATE TABLE "public"."t03" (
+--     "id" integer NOT NULL,
+--     "r" integer,
+--     CONSTRAINT "t03_pkey" PRIMARY KEY ("id")
+--   );
+--   CREATE TABLE "public"."t04" (
+--     "id" integer NOT NULL,
+--     "r" integer,
+--     CONSTRAINT "t04_pkey" PRIMARY KEY ("id")
+--   );
+--   CREATE TABLE "public"."t09" (
+--     "id" integer NOT NULL,
+--     "r" integer,
+--     CONSTRAINT "t09_pkey" PRIMARY KEY ("id")
+--   );
+--   CREATE TABLE "public"."t10" (
+--     "id" integer NOT NULL,
+--     "r" integer,
+--     CONSTRAINT "t10_pkey" PRIMARY KEY ("id")
+--   );
+--   CREATE TABLE "public"."t11" (
+--     "id" integer NOT NULL,
+--     "r" integer,
+--     CONSTRAINT "t11_pkey" PRIMARY KEY ("id")
+--   );
+--   CREATE TABLE "public"."t12" (
+--     "id" integer NOT NULL,
+--     "r" integer,
+--     CONSTRAINT "t12_pkey" PRIMARY KEY ("id")
+--   );
+--   ALTER TABLE "public"."t01" ADD CONSTRAINT "f01" FOREIGN KEY ("r") REFERENCES "public"."t09" ("id");
+--   ALTER TABLE "public"."t02" ADD CONSTRAINT "f02" FOREIGN KEY ("r") REFERENCES "public"."t11" ("id");
+--   ALTER TABLE "public"."t03" ADD CONSTRAINT "f03" FOREIGN KEY ("r") REFERENCES "public"."t12" ("id");
+--   ALTER TABLE "public"."t04" ADD CONSTRAINT "f04" FOREIGN KEY ("r") REFERENCES "public"."t10" ("id");
+--   ALTER TABLE "public"."t09" ADD CONSTRAINT "f09" FOREIGN KEY ("r") REFERENCES "public"."t02" ("id");
+--   ALTER TABLE "public"."t10" ADD CONSTRAINT "f10" FOREIGN KEY ("r") REFERENCES "public"."t03" ("id");
+--   ALTER TABLE "public"."t11" ADD CONSTRAINT "f11" FOREIGN KEY ("r") REFERENCES "public"."t05" ("id");
+--   ALTER TABLE "public"."t12" ADD CONSTRAINT "f12" FOREIGN KEY ("r") REFERENCES "public"."t01" ("id");
 === tables/child-declared-before-parent
 CREATE TABLE "public"."line" (
   "id" integer NOT NULL,
@@ -3163,6 +3409,34 @@ ALTER TABLE "public"."wide" ADD COLUMN "d02" character varying(10) DEFAULT 'x'::
 --   ALTER TABLE "public"."wide" ADD COLUMN "c20" integer;
 === tables/nothing-to-do
 nothing to do
+=== tables/prune-exact-drops-all-kinds
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_p";
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_c";
+DROP INDEX "public"."t_a";
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_b";
+ALTER TABLE "public"."t" DROP COLUMN "b";
+ALTER TABLE "public"."t" DROP COLUMN "p_id";
+-- critical column.drop column public.t.b
+-- critical column.drop column public.t.p_id
+-- high foreign_key.drop foreign key public.t.t_p
+-- medium constraint.drop check public.t.t_c
+-- medium index.drop index public.t.t_a
+-- medium constraint.drop unique public.t.t_b
+-- undo R1
+--   ALTER TABLE "public"."t" ADD COLUMN "b" integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "p_id" integer;
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_c" CHECK ((a > 0));
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_b" UNIQUE ("b");
+--   CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
+=== tables/prune-keep-columns-and-indexes
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE bigint;
+ALTER TABLE "public"."t" ADD COLUMN "c" integer;
+-- medium table.rewrite column public.t.a
+-- low column.type column public.t.a
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "c";
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE integer;
 === tables/prune-keep-leaves-undeclared
 nothing to do
 === tables/prune-keep-still-adds
@@ -3214,6 +3488,36 @@ ALTER TABLE "public"."b_region" ADD CONSTRAINT "region_country" FOREIGN KEY ("co
 --   DROP TABLE "public"."a_city";
 --   DROP TABLE "public"."b_region";
 --   DROP TABLE "public"."c_country";
+=== tables/two-thousand-rows-through-five-changes
+ALTER TABLE "public"."t" ALTER COLUMN "id" TYPE bigint;
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE bigint;
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET NOT NULL;
+ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE character varying(40);
+ALTER TABLE "public"."t" ALTER COLUMN "b" SET DEFAULT 'x'::character varying;
+ALTER TABLE "public"."t" ALTER COLUMN "b" SET NOT NULL;
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_ab" UNIQUE ("id", "a");
+CREATE INDEX "t_b" ON "public"."t" USING btree ("b", "a");
+-- medium table.rewrite column public.t.a
+-- medium table.rewrite column public.t.id
+-- low column.not_null column public.t.a
+-- low column.type column public.t.a
+-- low column.not_null column public.t.b
+-- low column.type column public.t.b
+-- low column.type column public.t.id
+-- low unique.add unique public.t.t_ab
+-- info constraint.scan column public.t.a
+-- info constraint.scan column public.t.b
+-- info index.create.blocking index public.t.t_b
+-- info index.create.blocking unique public.t.t_ab
+-- undo R2
+--   DROP INDEX "public"."t_b";
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_ab";
+--   ALTER TABLE "public"."t" ALTER COLUMN "id" TYPE integer;
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE integer;
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP NOT NULL;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE character varying(20);
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" DROP NOT NULL;
 === tables/without-key
 ALTER TABLE "public"."reading" ADD COLUMN "unit" character varying(8);
 -- undo R2

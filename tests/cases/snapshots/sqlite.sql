@@ -1176,6 +1176,87 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== combined/constraint-names-move-between-tables
+CREATE TABLE "driftless_new_a" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" INT
+);
+INSERT OR ABORT INTO "driftless_new_a" ("id", "v", rowid) SELECT "id", "v", rowid FROM "a";
+DROP TABLE "a";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_a" RENAME TO "a";
+PRAGMA legacy_alter_table = OFF;
+CREATE TABLE "driftless_new_b" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "v" INT,
+  CONSTRAINT "rule_1" CHECK (v > 0),
+  CONSTRAINT "ref_1" FOREIGN KEY ("v") REFERENCES "p" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_b" ("id", "v", rowid) SELECT "id", "v", rowid FROM "b";
+DROP TABLE "b";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_b" RENAME TO "b";
+PRAGMA legacy_alter_table = OFF;
+-- high foreign_key.drop foreign key a.ref_1
+-- medium constraint.drop check a.rule_1
+-- medium locks.several table a
+-- medium table.rebuild table a
+-- medium table.rebuild table b
+-- low check.add check b.rule_1
+-- low foreign_key.add foreign key b.ref_1
+-- undo R0
+--   CREATE TABLE "driftless_new_a" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT,
+--     CONSTRAINT "rule_1" CHECK (v > 0),
+--     CONSTRAINT "ref_1" FOREIGN KEY ("v") REFERENCES "p" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_a" ("id", "v", rowid) SELECT "id", "v", rowid FROM "a";
+--   DROP TABLE "a";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_a" RENAME TO "a";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TABLE "driftless_new_b" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "v" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_b" ("id", "v", rowid) SELECT "id", "v", rowid FROM "b";
+--   DROP TABLE "b";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_b" RENAME TO "b";
+--   PRAGMA legacy_alter_table = OFF;
+=== combined/earlier-plan-got-half-way
+CREATE TABLE "second_half" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "t_id" INT,
+  CONSTRAINT "second_t" FOREIGN KEY ("t_id") REFERENCES "t" ("id")
+);
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" BIGINT,
+  "b" INT DEFAULT 0
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "t_a" ON "t" ("a");
+-- medium table.rebuild table t
+-- info index.create.blocking index t.t_a
+-- undo R2
+--   DROP INDEX "t_a";
+--   DROP TABLE "second_half";
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" BIGINT,
+--     "b" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === combined/everything-on-one-table
 DROP INDEX "t_gone";
 DROP INDEX "t_b_i";
@@ -1584,6 +1665,15 @@ ALTER TABLE "t50" ADD COLUMN "note" VARCHAR(20);
 --   ALTER TABLE "t07" DROP COLUMN "note";
 --   ALTER TABLE "t23" DROP COLUMN "note";
 --   ALTER TABLE "t50" DROP COLUMN "note";
+=== combined/name-of-a-dropped-index-taken
+DROP INDEX "by_v";
+CREATE INDEX "by_v" ON "b" ("v");
+-- medium index.drop index a.by_v
+-- medium locks.several table a
+-- info index.create.blocking index b.by_v
+-- undo R0
+--   DROP INDEX "by_v";
+--   CREATE INDEX "by_v" ON "a" ("v");
 === combined/several-tables
 DROP TABLE "a";
 CREATE TABLE "c" (
@@ -1621,6 +1711,23 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_b" RENAME TO "b";
 --   PRAGMA legacy_alter_table = OFF;
+=== combined/split-one-table-into-two
+CREATE TABLE "address" (
+  "person_id" INT PRIMARY KEY NOT NULL,
+  "street" VARCHAR(40),
+  "town" VARCHAR(40),
+  CONSTRAINT "address_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE
+);
+ALTER TABLE "person" DROP COLUMN "street";
+ALTER TABLE "person" DROP COLUMN "town";
+-- critical column.drop column person.street
+-- medium table.rewrite column person.street
+-- medium column.drop column person.town
+-- medium table.rewrite column person.town
+-- undo R1
+--   DROP TABLE "address";
+--   ALTER TABLE "person" ADD COLUMN "street" VARCHAR(40);
+--   ALTER TABLE "person" ADD COLUMN "town" VARCHAR(40);
 === combined/structured-equals-sql
 nothing to do
 === combined/structured-shop
@@ -1691,6 +1798,133 @@ CREATE INDEX "i2" ON "t" ("a");
 --   DROP INDEX "i2";
 --   CREATE INDEX "i1" ON "t" ("a");
 --   CREATE INDEX "i2" ON "t" ("b");
+=== combined/table-becomes-what-another-was
+ALTER TABLE "a" DROP COLUMN "x";
+ALTER TABLE "a" ADD COLUMN "y" DECIMAL(5,2);
+ALTER TABLE "b" DROP COLUMN "y";
+ALTER TABLE "b" ADD COLUMN "x" DATE;
+-- medium column.drop column a.x
+-- medium table.rewrite column a.x
+-- medium column.drop column b.y
+-- medium table.rewrite column b.y
+-- medium locks.several table a
+-- undo R2
+--   ALTER TABLE "a" DROP COLUMN "y";
+--   ALTER TABLE "a" ADD COLUMN "x" DATE;
+--   ALTER TABLE "b" DROP COLUMN "x";
+--   ALTER TABLE "b" ADD COLUMN "y" DECIMAL(5,2);
+=== combined/ticket-system-second-release
+DROP INDEX "ticket_state";
+CREATE TABLE "membership" (
+  "project_id" BIGINT NOT NULL,
+  "member_id" INT NOT NULL,
+  "role" VARCHAR(10) NOT NULL DEFAULT 'user',
+  PRIMARY KEY ("project_id", "member_id"),
+  CONSTRAINT "membership_project" FOREIGN KEY ("project_id") REFERENCES "project" ("id") ON DELETE CASCADE,
+  CONSTRAINT "membership_member" FOREIGN KEY ("member_id") REFERENCES "member" ("id") ON DELETE CASCADE
+);
+CREATE TABLE "remark" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "ticket_id" INT NOT NULL,
+  "parent_id" INT,
+  "body" TEXT,
+  CONSTRAINT "remark_ticket" FOREIGN KEY ("ticket_id") REFERENCES "ticket" ("id") ON DELETE CASCADE,
+  CONSTRAINT "remark_parent" FOREIGN KEY ("parent_id") REFERENCES "remark" ("id")
+);
+CREATE TABLE "driftless_new_member" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "mail" VARCHAR(200) NOT NULL,
+  CONSTRAINT "member_mail" UNIQUE ("mail")
+);
+INSERT OR ABORT INTO "driftless_new_member" ("id", "mail", rowid) SELECT "id", "mail", rowid FROM "member";
+DROP TABLE "member";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_member" RENAME TO "member";
+PRAGMA legacy_alter_table = OFF;
+CREATE TABLE "driftless_new_project" (
+  "id" BIGINT PRIMARY KEY NOT NULL,
+  "code" VARCHAR(20) NOT NULL,
+  "archived" SMALLINT NOT NULL DEFAULT 0,
+  CONSTRAINT "project_code" UNIQUE ("code")
+);
+INSERT OR ABORT INTO "driftless_new_project" ("id", "code", rowid) SELECT "id", "code", rowid FROM "project";
+DROP TABLE "project";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_project" RENAME TO "project";
+PRAGMA legacy_alter_table = OFF;
+CREATE TABLE "driftless_new_ticket" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "project_id" BIGINT NOT NULL,
+  "title" VARCHAR(200) NOT NULL,
+  "state" VARCHAR(20) DEFAULT 'open',
+  "assignee_id" INT,
+  CONSTRAINT "ticket_title" CHECK (title <> 'none'),
+  CONSTRAINT "ticket_project" FOREIGN KEY ("project_id") REFERENCES "project" ("id") ON DELETE CASCADE,
+  CONSTRAINT "ticket_assignee" FOREIGN KEY ("assignee_id") REFERENCES "member" ("id") ON DELETE SET NULL
+);
+INSERT OR ABORT INTO "driftless_new_ticket" ("id", "project_id", "title", "state", rowid) SELECT "id", "project_id", "title", "state", rowid FROM "ticket";
+DROP TABLE "ticket";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_ticket" RENAME TO "ticket";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "ticket_state" ON "ticket" ("project_id", "state");
+-- medium column.drop column member.nick
+-- medium column.drop column ticket.assignee_mail
+-- medium locks.several table member
+-- medium table.rebuild table member
+-- medium table.rebuild table project
+-- medium table.rebuild table ticket
+-- low check.add check ticket.ticket_title
+-- low column.not_null column member.mail
+-- low column.type column member.mail
+-- low column.type column project.code
+-- low column.type column project.id
+-- low column.type column ticket.project_id
+-- low column.type column ticket.state
+-- low column.not_null column ticket.title
+-- low column.type column ticket.title
+-- low foreign_key.add foreign key ticket.ticket_assignee
+-- low foreign_key.add foreign key ticket.ticket_project
+-- low unique.add unique member.member_mail
+-- info index.create.blocking index ticket.ticket_state
+-- undo R2
+--   DROP INDEX "ticket_state";
+--   DROP TABLE "membership";
+--   DROP TABLE "remark";
+--   CREATE TABLE "driftless_new_member" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "mail" VARCHAR(100),
+--     "nick" VARCHAR(20)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_member" ("id", "mail", rowid) SELECT "id", "mail", rowid FROM "member";
+--   DROP TABLE "member";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_member" RENAME TO "member";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TABLE "driftless_new_project" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "code" VARCHAR(10) NOT NULL,
+--     CONSTRAINT "project_code" UNIQUE ("code")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_project" ("id", "code", rowid) SELECT "id", "code", rowid FROM "project";
+--   DROP TABLE "project";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_project" RENAME TO "project";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TABLE "driftless_new_ticket" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "project_id" INT NOT NULL,
+--     "title" VARCHAR(80),
+--     "state" VARCHAR(10) DEFAULT 'new',
+--     "assignee_mail" VARCHAR(100),
+--     CONSTRAINT "ticket_project" FOREIGN KEY ("project_id") REFERENCES "project" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_ticket" ("id", "project_id", "title", "state", rowid) SELECT "id", "project_id", "title", "state", rowid FROM "ticket";
+--   DROP TABLE "ticket";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_ticket" RENAME TO "ticket";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "ticket_state" ON "ticket" ("state");
 === defaults/add-column-default-now-with-rows
 CREATE TABLE "driftless_new_event" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -3584,10 +3818,14 @@ refused InvalidSchema: desired
 refused InvalidSchema: table c
 === refused/foreign-key-to-nowhere
 refused InvalidSchema: table c
+=== refused/index-declared-twice
+refused InvalidSchema: desired
 === refused/index-on-missing-column
 refused InvalidSchema: spec.schema.tables[t].indexes[t_x]
 === refused/key-on-missing-column
 refused InvalidSchema: spec.schema.tables[t]
+=== refused/rename-from-a-table-that-is-declared
+refused AmbiguousRename: b
 === refused/syntax-error
 refused InvalidSchema: desired
 === refused/table-declared-twice
@@ -3596,6 +3834,10 @@ refused InvalidSchema: spec.schema.tables[t]
 refused InvalidSchema: desired
 === refused/table-without-columns
 refused InvalidSchema: spec.schema.tables[t]
+=== refused/temporary-table
+refused InvalidSchema: desired
+=== refused/unclosed-text
+refused InvalidSchema: desired
 === renames/already-done
 nothing to do
 === renames/column
@@ -5328,6 +5570,64 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== tables/chain-dropped-in-order-of-references
+DROP TABLE "t01";
+DROP TABLE "t02";
+DROP TABLE "t03";
+DROP TABLE "t04";
+DROP TABLE "t09";
+DROP TABLE "t10";
+DROP TABLE "t11";
+DROP TABLE "t12";
+-- critical table.drop table t11
+-- low table.drop table t01
+-- low table.drop table t02
+-- low table.drop table t03
+-- low table.drop table t04
+-- low table.drop table t09
+-- low table.drop table t10
+-- low table.drop table t12
+-- undo R1
+--   CREATE TABLE "t01" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "r" INT,
+--     CONSTRAINT "f01" FOREIGN KEY ("r") REFERENCES "t09" ("id")
+--   );
+--   CREATE TABLE "t02" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "r" INT,
+--     CONSTRAINT "f02" FOREIGN KEY ("r") REFERENCES "t11" ("id")
+--   );
+--   CREATE TABLE "t03" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "r" INT,
+--     CONSTRAINT "f03" FOREIGN KEY ("r") REFERENCES "t12" ("id")
+--   );
+--   CREATE TABLE "t04" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "r" INT,
+--     CONSTRAINT "f04" FOREIGN KEY ("r") REFERENCES "t10" ("id")
+--   );
+--   CREATE TABLE "t09" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "r" INT,
+--     CONSTRAINT "f09" FOREIGN KEY ("r") REFERENCES "t02" ("id")
+--   );
+--   CREATE TABLE "t10" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "r" INT,
+--     CONSTRAINT "f10" FOREIGN KEY ("r") REFERENCES "t03" ("id")
+--   );
+--   CREATE TABLE "t11" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "r" INT,
+--     CONSTRAINT "f11" FOREIGN KEY ("r") REFERENCES "t05" ("id")
+--   );
+--   CREATE TABLE "t12" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "r" INT,
+--     CONSTRAINT "f12" FOREIGN KEY ("r") REFERENCES "t01" ("id")
+--   );
 === tables/child-declared-before-parent
 CREATE TABLE "line" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -5423,6 +5723,71 @@ ALTER TABLE "wide" ADD COLUMN "d02" VARCHAR(10) DEFAULT 'x';
 --   ALTER TABLE "wide" ADD COLUMN "c20" INT;
 === tables/nothing-to-do
 nothing to do
+=== tables/prune-exact-drops-all-kinds
+DROP INDEX "t_a";
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.drop column t.b
+-- critical column.drop column t.p_id
+-- high foreign_key.drop foreign key t.t_p
+-- medium constraint.drop check t.t_c
+-- medium index.drop index t.t_a
+-- medium table.rebuild table t
+-- medium constraint.drop unique t.t_b
+-- undo R1
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     "b" INT,
+--     "p_id" INT,
+--     CONSTRAINT "t_b" UNIQUE ("b"),
+--     CONSTRAINT "t_c" CHECK (a > 0),
+--     CONSTRAINT "t_p" FOREIGN KEY ("p_id") REFERENCES "p" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", rowid) SELECT "id", "a", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "t_a" ON "t" ("a");
+=== tables/prune-keep-columns-and-indexes
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "a" BIGINT,
+  "c" INT,
+  "b" INT,
+  CONSTRAINT "t_b" UNIQUE ("b"),
+  CONSTRAINT "t_c" CHECK (b > 0)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "t_a" ON "t" ("a");
+-- medium table.rebuild table t
+-- low column.type column t.a
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     "b" INT,
+--     CONSTRAINT "t_b" UNIQUE ("b"),
+--     CONSTRAINT "t_c" CHECK (b > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "t_a" ON "t" ("a");
 === tables/prune-keep-leaves-undeclared
 nothing to do
 === tables/prune-keep-still-adds
@@ -5466,6 +5831,39 @@ CREATE TABLE "c_country" (
 --   DROP TABLE "a_city";
 --   DROP TABLE "b_region";
 --   DROP TABLE "c_country";
+=== tables/two-thousand-rows-through-five-changes
+CREATE TABLE "driftless_new_t" (
+  "id" BIGINT PRIMARY KEY NOT NULL,
+  "a" BIGINT NOT NULL,
+  "b" VARCHAR(40) NOT NULL DEFAULT 'x',
+  CONSTRAINT "t_ab" UNIQUE ("id", "a")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "t_b" ON "t" ("b", "a");
+-- medium table.rebuild table t
+-- low column.not_null column t.a
+-- low column.type column t.a
+-- low column.not_null column t.b
+-- low column.type column t.b
+-- low column.type column t.id
+-- low unique.add unique t.t_ab
+-- info index.create.blocking index t.t_b
+-- undo R2
+--   DROP INDEX "t_b";
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "a" INT,
+--     "b" VARCHAR(20)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === tables/without-key
 ALTER TABLE "reading" ADD COLUMN "unit" VARCHAR(8);
 -- undo R2
