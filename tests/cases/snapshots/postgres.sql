@@ -2259,6 +2259,60 @@ ALTER TABLE "public"."t" ADD COLUMN "d" numeric(6,2)[] DEFAULT '{}'::numeric[] N
 -- undo R2
 --   ALTER TABLE "public"."t" DROP COLUMN "d";
 --   ALTER TABLE "public"."t" ALTER COLUMN "c" SET DEFAULT '{}'::character varying[];
+=== postgres/arrays-change
+ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE bigint[];
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT '{1,2}'::bigint[];
+ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE text[];
+ALTER TABLE "public"."t" ALTER COLUMN "c" SET DEFAULT '{}'::integer[];
+ALTER TABLE "public"."t" ALTER COLUMN "c" SET NOT NULL;
+-- medium table.rewrite column public.t.a
+-- medium table.rewrite column public.t.b
+-- low column.type column public.t.a
+-- low column.type column public.t.b
+-- low column.not_null column public.t.c
+-- info constraint.scan column public.t.c
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE integer[];
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT '{1,2}'::integer[];
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE character varying(5)[];
+--   ALTER TABLE "public"."t" ALTER COLUMN "c" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "c" DROP NOT NULL;
+=== postgres/boolean-conversions
+ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE boolean USING "a"::boolean;
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT false;
+ALTER TABLE "public"."t" ALTER COLUMN "b" DROP DEFAULT;
+ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE integer USING "b"::integer;
+ALTER TABLE "public"."t" ALTER COLUMN "b" SET DEFAULT 1;
+ALTER TABLE "public"."t" ALTER COLUMN "c" DROP DEFAULT;
+ALTER TABLE "public"."t" ALTER COLUMN "c" TYPE boolean USING "c"::boolean;
+ALTER TABLE "public"."t" ALTER COLUMN "c" SET DEFAULT false;
+-- critical column.recast column public.t.a
+-- critical column.recast column public.t.b
+-- critical column.recast column public.t.c
+-- medium table.rewrite column public.t.a
+-- medium table.rewrite column public.t.b
+-- medium table.rewrite column public.t.c
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE integer USING "a"::integer;
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT 0;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE boolean USING "b"::boolean;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" SET DEFAULT true;
+--   ALTER TABLE "public"."t" ALTER COLUMN "c" DROP DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "c" TYPE text;
+--   ALTER TABLE "public"."t" ALTER COLUMN "c" SET DEFAULT 'no'::text;
+=== postgres/check-no-inherit
+ALTER TABLE "public"."t" DROP CONSTRAINT "c";
+ALTER TABLE "public"."t" ADD CONSTRAINT "c" CHECK ((a > 0)) NO INHERIT;
+-- low check.add check public.t.c
+-- info constraint.scan check public.t.c
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "c";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "c" CHECK ((a > 0));
 === postgres/check-not-valid-observed
 ALTER TABLE "public"."t" VALIDATE CONSTRAINT "t_a";
 -- low check.add check public.t.t_a
@@ -2269,6 +2323,8 @@ ALTER TABLE "public"."t" VALIDATE CONSTRAINT "t_a";
 nothing to do
 === postgres/check-varchar-array-casts
 nothing to do
+=== postgres/check-with-regular-expression
+nothing to do
 === postgres/collation-nondeterministic
 ALTER TABLE "public"."t" ADD COLUMN "b" text COLLATE pg_catalog."C";
 -- undo R2
@@ -2278,6 +2334,23 @@ ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text COLLATE pg_catalog."C";
 -- info index.create.blocking column public.t.a
 -- undo R0
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text;
+=== postgres/column-options-survive-a-type-change
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text;
+ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE bigint;
+-- medium table.rewrite column public.t.b
+-- low column.type column public.t.a
+-- low column.type column public.t.b
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(10);
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE integer;
+=== postgres/column-storage-compression-statistics
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET STORAGE EXTERNAL;
+ALTER TABLE "public"."t" ALTER COLUMN "b" SET COMPRESSION pglz;
+ALTER TABLE "public"."t" ALTER COLUMN "c" SET STATISTICS 500;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET STORAGE EXTENDED;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" SET COMPRESSION DEFAULT;
+--   ALTER TABLE "public"."t" ALTER COLUMN "c" SET STATISTICS -1;
 === postgres/comment-survives-replaced-index
 DROP INDEX "public"."t_i";
 CREATE INDEX "t_i" ON "public"."t" USING btree ("a", "b");
@@ -2305,7 +2378,98 @@ COMMENT ON TABLE "public"."t" IS 'new';
 -- undo R0
 --   COMMENT ON COLUMN "public"."t"."a" IS 'goes';
 --   COMMENT ON TABLE "public"."t" IS 'old';
+=== postgres/comments-on-everything
+COMMENT ON CONSTRAINT "a_positive" ON "public"."t" IS 'größer als 0';
+COMMENT ON INDEX "public"."t_i" IS 'index';
+COMMENT ON CONSTRAINT "t_a" ON "public"."t" IS '🦀';
+COMMENT ON CONSTRAINT "t_pkey" ON "public"."t" IS 'key';
+COMMENT ON COLUMN "public"."t"."a" IS 'line 1
+line 2';
+COMMENT ON TABLE "public"."t" IS 'it''s "ours"; not theirs -- really';
+-- low check.add check public.t.a_positive
+-- low unique.add primary key public.t.t_pkey
+-- low unique.add unique public.t.t_a
+-- undo R0
+--   COMMENT ON CONSTRAINT "a_positive" ON "public"."t" IS NULL;
+--   COMMENT ON INDEX "public"."t_i" IS NULL;
+--   COMMENT ON CONSTRAINT "t_a" ON "public"."t" IS NULL;
+--   COMMENT ON CONSTRAINT "t_pkey" ON "public"."t" IS NULL;
+--   COMMENT ON COLUMN "public"."t"."a" IS NULL;
+--   COMMENT ON TABLE "public"."t" IS NULL;
+=== postgres/composite-column-bystander
+ALTER TABLE "public"."person" ADD COLUMN "work" public.address;
+-- undo R2
+--   ALTER TABLE "public"."person" DROP COLUMN "work";
 === postgres/default-casts
+nothing to do
+=== postgres/default-from-function-and-sequence
+ALTER TABLE "public"."t" ADD COLUMN "n" bigint DEFAULT nextval('public.ticket'::regclass);
+ALTER TABLE "public"."t" ADD COLUMN "s" text DEFAULT public.token() NOT NULL;
+-- medium table.rewrite column public.t.n
+-- medium table.rewrite column public.t.s
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "n";
+--   ALTER TABLE "public"."t" DROP COLUMN "s";
+=== postgres/deferrable-primary-key
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_pkey";
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("id") DEFERRABLE INITIALLY DEFERRED;
+-- low unique.add primary key public.t.t_pkey
+-- info index.create.blocking primary key public.t.t_pkey
+-- undo R0
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_pkey";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("id");
+=== postgres/django-migration-as-declaration
+CREATE TABLE "public"."auth_group" (
+  "id" integer GENERATED BY DEFAULT AS IDENTITY NOT NULL,
+  "name" character varying(150) NOT NULL,
+  CONSTRAINT "auth_group_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "auth_group_name_key" UNIQUE ("name")
+);
+CREATE TABLE "public"."auth_user_groups" (
+  "id" bigint GENERATED BY DEFAULT AS IDENTITY NOT NULL,
+  "user_id" integer NOT NULL,
+  "group_id" integer NOT NULL,
+  CONSTRAINT "auth_user_groups_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "auth_user_groups_user_id_group_id_94350c0c_uniq" UNIQUE ("user_id", "group_id")
+);
+ALTER TABLE "public"."auth_user" ADD COLUMN "password" character varying(128) DEFAULT ''::character varying NOT NULL;
+ALTER TABLE "public"."auth_user" ADD COLUMN "last_login" timestamp with time zone;
+CREATE INDEX "auth_group_name_a6ea08ec_like" ON "public"."auth_group" USING btree ("name" varchar_pattern_ops);
+CREATE INDEX "auth_user_groups_group_id_97559544" ON "public"."auth_user_groups" USING btree ("group_id");
+CREATE INDEX "auth_user_groups_user_id_6a12ed8b" ON "public"."auth_user_groups" USING btree ("user_id");
+CREATE INDEX "auth_user_username_6821ab7c_like" ON "public"."auth_user" USING btree ("username" varchar_pattern_ops);
+ALTER TABLE "public"."auth_user_groups" ADD CONSTRAINT "auth_user_groups_group_id_97559544_fk_auth_group_id" FOREIGN KEY ("group_id") REFERENCES "public"."auth_group" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "public"."auth_user_groups" ADD CONSTRAINT "auth_user_groups_user_id_6a12ed8b_fk_auth_user_id" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+-- info index.create.blocking index public.auth_user.auth_user_username_6821ab7c_like
+-- undo R2
+--   ALTER TABLE "public"."auth_user_groups" DROP CONSTRAINT "auth_user_groups_group_id_97559544_fk_auth_group_id";
+--   ALTER TABLE "public"."auth_user_groups" DROP CONSTRAINT "auth_user_groups_user_id_6a12ed8b_fk_auth_user_id";
+--   DROP INDEX "public"."auth_user_username_6821ab7c_like";
+--   DROP TABLE "public"."auth_group";
+--   DROP TABLE "public"."auth_user_groups";
+--   ALTER TABLE "public"."auth_user" DROP COLUMN "password";
+--   ALTER TABLE "public"."auth_user" DROP COLUMN "last_login";
+=== postgres/domain-column-bystander
+ALTER TABLE "public"."person" ALTER COLUMN "age" SET NOT NULL;
+ALTER TABLE "public"."person" ADD COLUMN "score" public.positive;
+-- low column.not_null column public.person.age
+-- info constraint.scan column public.person.age
+-- undo R2
+--   ALTER TABLE "public"."person" DROP COLUMN "score";
+--   ALTER TABLE "public"."person" ALTER COLUMN "age" DROP NOT NULL;
+=== postgres/dump-as-declaration
+nothing to do
+=== postgres/enum-column-bystander
+ALTER TABLE "public"."person" ALTER COLUMN "m" SET DEFAULT 'happy'::public.mood;
+ALTER TABLE "public"."person" ADD COLUMN "next" public.mood;
+ALTER TABLE "public"."person" ADD CONSTRAINT "not_sad" CHECK ((next <> 'sad'::public.mood));
+-- high check.add check public.person.not_sad
+-- info constraint.scan check public.person.not_sad
+-- undo R2
+--   ALTER TABLE "public"."person" DROP CONSTRAINT "not_sad";
+--   ALTER TABLE "public"."person" DROP COLUMN "next";
+--   ALTER TABLE "public"."person" ALTER COLUMN "m" SET DEFAULT 'ok'::public.mood;
+=== postgres/every-alias-with-default
 nothing to do
 === postgres/every-scalar-type
 CREATE TABLE "public"."zoo" (
@@ -2362,7 +2526,35 @@ CREATE TABLE "public"."zoo" (
 );
 -- undo R2
 --   DROP TABLE "public"."zoo";
+=== postgres/exclusion-constraint-beside-changes
+ALTER TABLE "public"."booking" ALTER COLUMN "note" TYPE character varying(30);
+ALTER TABLE "public"."booking" ADD COLUMN "guest" text;
+-- low column.type column public.booking.note
+-- undo R2
+--   ALTER TABLE "public"."booking" DROP COLUMN "guest";
+--   ALTER TABLE "public"."booking" ALTER COLUMN "note" TYPE character varying(10);
 === postgres/exclusion-constraint-bystander
+nothing to do
+=== postgres/extension-bystander
+ALTER TABLE "public"."person" ALTER COLUMN "extra" SET DEFAULT ''::public.hstore;
+ALTER TABLE "public"."person" ALTER COLUMN "extra" SET NOT NULL;
+ALTER TABLE "public"."person" ADD COLUMN "nick" public.citext;
+CREATE INDEX "person_extra" ON "public"."person" USING "gin" ("extra");
+-- low column.not_null column public.person.extra
+-- info constraint.scan column public.person.extra
+-- info index.create.blocking index public.person.person_extra
+-- undo R2
+--   DROP INDEX "public"."person_extra";
+--   ALTER TABLE "public"."person" DROP COLUMN "nick";
+--   ALTER TABLE "public"."person" ALTER COLUMN "extra" DROP DEFAULT;
+--   ALTER TABLE "public"."person" ALTER COLUMN "extra" DROP NOT NULL;
+=== postgres/extension-operator-class
+nothing to do
+=== postgres/extension-undeclared
+ALTER TABLE "public"."t" ADD COLUMN "v" text;
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "v";
+=== postgres/fast-default-is-no-difference
 nothing to do
 === postgres/float-precision-alias
 nothing to do
@@ -2414,6 +2606,22 @@ ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("tenant", "p_id") REF
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
 --   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("tenant", "p_id") REFERENCES "public"."p" ("tenant", "id");
+=== postgres/foreign-table-bystander
+ALTER TABLE "public"."t" ADD COLUMN "v" integer;
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "v";
+=== postgres/free-sequence-bystander
+ALTER TABLE "public"."t" ADD COLUMN "v" integer;
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "v";
+=== postgres/functions-bystanders
+ALTER TABLE "public"."t" ADD COLUMN "b" integer;
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "b";
+=== postgres/generated-column-becomes-plain
+ALTER TABLE "public"."t" ALTER COLUMN "twice" DROP EXPRESSION;
+-- undo R3
+-- not undone: column public.t.twice: a plain column cannot become a generated one, its values would be lost; add the generated column under another name and drop the old one
 === postgres/generated-expression-changed
 ALTER TABLE "public"."t" DROP COLUMN "size";
 ALTER TABLE "public"."t" ADD COLUMN "size" integer GENERATED ALWAYS AS ((w + h)) STORED;
@@ -2437,6 +2645,46 @@ ALTER TABLE "public"."t" ADD COLUMN "area" integer GENERATED ALWAYS AS ((w * h))
 -- medium table.rewrite column public.t.area
 -- undo R2
 --   ALTER TABLE "public"."t" DROP COLUMN "area";
+=== postgres/generated-with-index-and-check
+ALTER TABLE "public"."t" DROP COLUMN "s";
+ALTER TABLE "public"."t" ADD COLUMN "s" integer GENERATED ALWAYS AS ((a + 2)) STORED;
+ALTER TABLE "public"."t" ADD CONSTRAINT "s_positive" CHECK ((s > 0));
+CREATE INDEX "t_s" ON "public"."t" USING btree ("s");
+-- medium table.rewrite column public.t.s
+-- info constraint.scan check public.t.s_positive
+-- info index.create.blocking index public.t.t_s
+-- undo R0
+--   ALTER TABLE "public"."t" DROP COLUMN "s";
+--   ALTER TABLE "public"."t" ADD COLUMN "s" integer GENERATED ALWAYS AS ((a + 1)) STORED;
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "s_positive" CHECK ((s > 0));
+--   CREATE INDEX "t_s" ON "public"."t" USING btree ("s");
+=== postgres/grants-survive
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET NOT NULL;
+ALTER TABLE "public"."t" ADD COLUMN "b" integer;
+-- low column.not_null column public.t.a
+-- info constraint.scan column public.t.a
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "b";
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP NOT NULL;
+=== postgres/hibernate-ddl-as-declaration
+CREATE TABLE "public"."book" (
+  "price" numeric(38,2),
+  "author_id" bigint,
+  "id" bigint NOT NULL,
+  "isbn" character varying(255),
+  "status" character varying(255),
+  "kind" smallint,
+  CONSTRAINT "book_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "book_isbn_key" UNIQUE ("isbn"),
+  CONSTRAINT "book_kind_check" CHECK (((kind >= 0) AND (kind <= 2))),
+  CONSTRAINT "book_status_check" CHECK (((status)::text = ANY (ARRAY[('DRAFT'::character varying)::text, ('PUBLISHED'::character varying)::text])))
+);
+ALTER TABLE "public"."book" ADD CONSTRAINT "fkklnrv3weler2ftkweewlky958" FOREIGN KEY ("author_id") REFERENCES "public"."author" ("id");
+-- undo R2
+--   ALTER TABLE "public"."book" DROP CONSTRAINT "fkklnrv3weler2ftkweewlky958";
+--   DROP TABLE "public"."book";
+=== postgres/hostile-session-settings
+nothing to do
 === postgres/identifiers-case
 ALTER TABLE "public"."Account" ADD COLUMN "id" integer;
 ALTER TABLE "public"."account" ADD COLUMN "b" integer;
@@ -2454,6 +2702,14 @@ ALTER TABLE "public"."t" ALTER COLUMN "id" DROP IDENTITY;
 -- undo R0
 --   ALTER TABLE "public"."t" ALTER COLUMN "id" ADD GENERATED ALWAYS AS IDENTITY;
 --   SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'id')::regclass, last) FROM (SELECT max("id")::bigint AS last FROM "public"."t") AS present WHERE last BETWEEN 1 AND 2147483647;
+=== postgres/identity-column-added-to-rows
+ALTER TABLE "public"."t" ADD COLUMN "id" bigint GENERATED ALWAYS AS IDENTITY (INCREMENT BY 10 START WITH 100) NOT NULL;
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("id");
+-- medium table.rewrite column public.t.id
+-- info index.create.blocking primary key public.t.t_pkey
+-- undo R2
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_pkey";
+--   ALTER TABLE "public"."t" DROP COLUMN "id";
 === postgres/identity-nothing-to-do
 nothing to do
 === postgres/identity-options
@@ -2464,6 +2720,33 @@ CREATE TABLE "public"."t" (
 );
 -- undo R2
 --   DROP TABLE "public"."t";
+=== postgres/index-changes-of-every-kind
+DROP INDEX "public"."i1";
+DROP INDEX "public"."i2";
+DROP INDEX "public"."i3";
+DROP INDEX "public"."i4";
+DROP INDEX "public"."i5";
+CREATE INDEX "i1" ON "public"."t" USING "hash" ("a");
+CREATE INDEX "i2" ON "public"."t" USING btree ("a") WHERE (n > 1);
+CREATE INDEX "i3" ON "public"."t" USING btree ("a") INCLUDE (n);
+CREATE INDEX "i4" ON "public"."t" USING "gin" ("j" jsonb_path_ops);
+CREATE INDEX "i5" ON "public"."t" USING btree ("b" COLLATE pg_catalog."C" text_pattern_ops);
+-- info index.create.blocking index public.t.i1
+-- info index.create.blocking index public.t.i2
+-- info index.create.blocking index public.t.i3
+-- info index.create.blocking index public.t.i4
+-- info index.create.blocking index public.t.i5
+-- undo R0
+--   DROP INDEX "public"."i1";
+--   DROP INDEX "public"."i2";
+--   DROP INDEX "public"."i3";
+--   DROP INDEX "public"."i4";
+--   DROP INDEX "public"."i5";
+--   CREATE INDEX "i1" ON "public"."t" USING btree ("a");
+--   CREATE INDEX "i2" ON "public"."t" USING btree ("a") WHERE (n > 0);
+--   CREATE INDEX "i3" ON "public"."t" USING btree ("a") INCLUDE (b);
+--   CREATE INDEX "i4" ON "public"."t" USING "gin" ("j");
+--   CREATE INDEX "i5" ON "public"."t" USING btree ("b");
 === postgres/index-expression
 CREATE UNIQUE INDEX "t_email" ON "public"."t" USING btree ((lower((email)::text)));
 CREATE INDEX "t_k" ON "public"."t" USING btree ((((data ->> 'k'::text))), "id" DESC);
@@ -2472,6 +2755,8 @@ CREATE INDEX "t_k" ON "public"."t" USING btree ((((data ->> 'k'::text))), "id" D
 -- undo R0
 --   DROP INDEX "public"."t_email";
 --   DROP INDEX "public"."t_k";
+=== postgres/index-expressions-spelt-otherwise
+nothing to do
 === postgres/index-include
 DROP INDEX "public"."t_a";
 CREATE INDEX "t_a" ON "public"."t" USING btree ("a") INCLUDE (b);
@@ -2517,6 +2802,19 @@ CREATE INDEX "t_a" ON "public"."t" USING btree ("a" DESC NULLS LAST);
 -- undo R0
 --   DROP INDEX "public"."t_a";
 --   CREATE INDEX "t_a" ON "public"."t" USING btree ("a" DESC);
+=== postgres/index-on-expression-of-dropped-column
+DROP INDEX "public"."t_v";
+DROP INDEX "public"."t_name";
+ALTER TABLE "public"."t" DROP COLUMN "hidden";
+CREATE INDEX "t_name" ON "public"."t" USING btree ((lower(name)));
+-- critical column.drop column public.t.hidden
+-- medium index.drop index public.t.t_v
+-- info index.create.blocking index public.t.t_name
+-- undo R1
+--   DROP INDEX "public"."t_name";
+--   ALTER TABLE "public"."t" ADD COLUMN "hidden" boolean DEFAULT false;
+--   CREATE INDEX "t_name" ON "public"."t" USING btree ((lower(name))) WHERE (NOT hidden);
+--   CREATE INDEX "t_v" ON "public"."t" USING btree ("v") WHERE hidden;
 === postgres/index-on-many-rows
 CREATE INDEX "t_a" ON "public"."t" USING btree ("a", "b");
 -- info index.create.blocking index public.t.t_a
@@ -2550,6 +2848,10 @@ ALTER INDEX "public"."t_a" SET (fillfactor=70);
 --   ALTER INDEX "public"."t_a" RESET (fillfactor);
 === postgres/index-unnamed
 nothing to do
+=== postgres/inheritance-bystander
+ALTER TABLE "public"."other" ADD COLUMN "v" integer;
+-- undo R2
+--   ALTER TABLE "public"."other" DROP COLUMN "v";
 === postgres/int-to-text
 ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
 ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text;
@@ -2566,27 +2868,71 @@ ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE jsonb;
 -- medium table.rewrite column public.t.a
 -- undo R1
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE json;
+=== postgres/key-storage-parameter
+nothing to do
+=== postgres/names-of-schemas-inside-texts
+ALTER TABLE "app"."t" ADD COLUMN "d" text DEFAULT 'pg_temp.t'::text;
+-- undo R2
+--   ALTER TABLE "app"."t" DROP COLUMN "d";
 === postgres/not-null-with-check-first
 ALTER TABLE "public"."t" ALTER COLUMN "a" SET NOT NULL;
 -- low column.not_null column public.t.a
 -- info constraint.scan column public.t.a
 -- undo R0
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP NOT NULL;
+=== postgres/not-valid-key-is-validated
+ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
+-- low foreign_key.add foreign key public.c.c_p
+-- undo R0
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id") NOT VALID;
 === postgres/now-is-not-current-timestamp
 ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT CURRENT_TIMESTAMP;
 -- undo R0
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT now();
+=== postgres/numeric-scale-and-unconstrained
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE numeric(10,2);
+ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE numeric;
+ALTER TABLE "public"."t" ALTER COLUMN "c" TYPE numeric(12,2);
+ALTER TABLE "public"."t" ALTER COLUMN "d" TYPE numeric(6,3);
+-- critical column.narrow column public.t.a
+-- medium table.rewrite column public.t.a
+-- low column.type column public.t.b
+-- low column.type column public.t.c
+-- low column.type column public.t.d
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE numeric;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE numeric(10,0);
+--   ALTER TABLE "public"."t" ALTER COLUMN "c" TYPE numeric(10,2);
+--   ALTER TABLE "public"."t" ALTER COLUMN "d" TYPE numeric(5,3);
 === postgres/numeric-to-unconstrained
 ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE numeric;
 -- low column.type column public.t.a
 -- undo R2
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE numeric(10,2);
+=== postgres/operator-class-parameter-changed
+DROP INDEX "public"."doc_words";
+CREATE INDEX "doc_words" ON "public"."doc" USING "gist" ("words" tsvector_ops (siglen=200));
+-- info index.create.blocking index public.doc.doc_words
+-- undo R0
+--   DROP INDEX "public"."doc_words";
+--   CREATE INDEX "doc_words" ON "public"."doc" USING "gist" ("words" tsvector_ops (siglen=100));
+=== postgres/partitioned-table-bystander
+ALTER TABLE "public"."other" ADD COLUMN "v" integer;
+-- undo R2
+--   ALTER TABLE "public"."other" DROP COLUMN "v";
+=== postgres/partitioned-table-undeclared
+ALTER TABLE "public"."other" ADD COLUMN "v" integer;
+-- undo R2
+--   ALTER TABLE "public"."other" DROP COLUMN "v";
 === postgres/plain-becomes-identity
 ALTER TABLE "public"."t" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY;
 SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'id')::regclass, last) FROM (SELECT max("id")::bigint AS last FROM "public"."t") AS present WHERE last BETWEEN 1 AND 2147483647;
 -- medium identity.add column public.t.id
 -- undo R0
 --   ALTER TABLE "public"."t" ALTER COLUMN "id" DROP IDENTITY;
+=== postgres/plain-column-becomes-generated
+refused Unsupported: column public.t.twice
 === postgres/primary-key-include
 CREATE TABLE "public"."t" (
   "id" integer NOT NULL,
@@ -2598,12 +2944,116 @@ CREATE TABLE "public"."t" (
 === postgres/primary-key-named
 ALTER TABLE "public"."t" RENAME CONSTRAINT "t_pkey" TO "t_key";
 -- undo R0
+=== postgres/prisma-migration-as-declaration
+CREATE TABLE "public"."Post" (
+  "id" serial NOT NULL,
+  "authorId" text NOT NULL,
+  CONSTRAINT "Post_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."User" ADD COLUMN "createdAt" timestamp(3) without time zone DEFAULT CURRENT_TIMESTAMP NOT NULL;
+ALTER TABLE "public"."User" ADD COLUMN "roles" text[] DEFAULT ARRAY['USER'::text];
+ALTER TABLE "public"."Post" ADD CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "public"."User" ("id") ON UPDATE CASCADE ON DELETE RESTRICT;
+-- undo R2
+--   ALTER TABLE "public"."Post" DROP CONSTRAINT "Post_authorId_fkey";
+--   DROP TABLE "public"."Post";
+--   ALTER TABLE "public"."User" DROP COLUMN "createdAt";
+--   ALTER TABLE "public"."User" DROP COLUMN "roles";
+=== postgres/prune-owned-in-schemas
+ALTER TABLE "app"."mine" ADD COLUMN "v" integer;
+-- undo R2
+--   ALTER TABLE "app"."mine" DROP COLUMN "v";
 === postgres/public-spelt-out
 nothing to do
+=== postgres/publication-bystander
+ALTER TABLE "public"."t" ADD COLUMN "b" text;
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "b";
+=== postgres/rails-structure-as-declaration
+CREATE TABLE "public"."ar_internal_metadata" (
+  "key" character varying NOT NULL,
+  "value" character varying,
+  "created_at" timestamp(6) without time zone NOT NULL,
+  "updated_at" timestamp(6) without time zone NOT NULL,
+  CONSTRAINT "ar_internal_metadata_pkey" PRIMARY KEY ("key")
+);
+CREATE TABLE "public"."posts" (
+  "id" bigserial NOT NULL,
+  "title" character varying,
+  "body" text,
+  "published" boolean DEFAULT false,
+  "tags" character varying[] DEFAULT '{}'::character varying[],
+  "settings" jsonb DEFAULT '{}'::jsonb NOT NULL,
+  "created_at" timestamp(6) without time zone NOT NULL,
+  CONSTRAINT "posts_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "public"."schema_migrations" (
+  "version" character varying NOT NULL,
+  CONSTRAINT "schema_migrations_pkey" PRIMARY KEY ("version")
+);
+CREATE UNIQUE INDEX "index_posts_on_lower_title" ON "public"."posts" USING btree ((lower((title)::text))) WHERE (published IS TRUE);
+CREATE INDEX "index_posts_on_tags" ON "public"."posts" USING "gin" ("tags");
+-- undo R2
+--   DROP TABLE "public"."ar_internal_metadata";
+--   DROP TABLE "public"."posts";
+--   DROP TABLE "public"."schema_migrations";
+=== postgres/rare-types-created
+CREATE TABLE "public"."t" (
+  "id" integer NOT NULL,
+  "a" inet DEFAULT '127.0.0.1'::inet,
+  "b" cidr,
+  "c" macaddr,
+  "d" macaddr8,
+  "e" point,
+  "f" box,
+  "g" polygon,
+  "h" circle,
+  "i" int4range DEFAULT '[1,2)'::int4range,
+  "j" tstzrange,
+  "k" nummultirange,
+  "l" tsvector,
+  "m" tsquery,
+  "n" money DEFAULT 0,
+  "o" xml,
+  "p" uuid DEFAULT gen_random_uuid(),
+  "q" bit(8) DEFAULT '00000001'::"bit",
+  "r" interval DEFAULT '1 day'::interval,
+  "s" interval day to second(3),
+  "t" interval year to month,
+  "u" oid,
+  "v" regclass,
+  "w" pg_lsn,
+  "x" jsonpath,
+  "y" bytea DEFAULT '\x00ff'::bytea,
+  "z" numeric(1000,500),
+  CONSTRAINT "t_pkey" PRIMARY KEY ("id")
+);
+-- undo R2
+--   DROP TABLE "public"."t";
 === postgres/replaced-unique-under-foreign-key
 ALTER TABLE "public"."p" RENAME CONSTRAINT "p_code_old" TO "p_code_new";
 -- undo R0
 --   ALTER TABLE "public"."p" RENAME CONSTRAINT "p_code_new" TO "p_code_old";
+=== postgres/replica-identity-full
+ALTER TABLE "public"."t" REPLICA IDENTITY FULL;
+-- undo R0
+--   ALTER TABLE "public"."t" REPLICA IDENTITY DEFAULT;
+=== postgres/replica-identity-index
+ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE bigint;
+-- medium table.rewrite column public.t.v
+-- low column.type column public.t.v
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE integer;
+=== postgres/row-security-and-policies-bystander
+ALTER TABLE "public"."account" ADD COLUMN "note" text;
+-- undo R2
+--   ALTER TABLE "public"."account" DROP COLUMN "note";
+=== postgres/rule-bystander
+ALTER TABLE "public"."t" ADD COLUMN "b" integer;
+ALTER TABLE "public"."t_log" ADD COLUMN "b" integer;
+-- medium locks.several table public.t
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "b";
+--   ALTER TABLE "public"."t_log" DROP COLUMN "b";
 === postgres/schema-created-with-tables
 CREATE SCHEMA "Audit Log";
 CREATE TABLE "Audit Log"."detail" (
@@ -2621,6 +3071,43 @@ ALTER TABLE "Audit Log"."detail" ADD CONSTRAINT "detail_entry_id_fkey" FOREIGN K
 --   DROP TABLE "Audit Log"."detail";
 --   DROP TABLE "Audit Log"."entry";
 --   DROP SCHEMA "Audit Log";
+=== postgres/schema-with-odd-name
+CREATE SCHEMA "My ""Schema""";
+CREATE TABLE "My ""Schema"""."T" (
+  "id" serial NOT NULL,
+  "V" integer,
+  CONSTRAINT "T_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "T_V_check" CHECK (("V" > 0))
+);
+CREATE INDEX "I" ON "My ""Schema"""."T" USING btree ("V");
+-- undo R2
+--   DROP TABLE "My ""Schema"""."T";
+--   DROP SCHEMA "My ""Schema""";
+=== postgres/sequence-owned-later
+nothing to do
+=== postgres/serial-becomes-bigserial
+ALTER TABLE "public"."c" ALTER COLUMN "t_id" TYPE bigint;
+ALTER TABLE "public"."t" ALTER COLUMN "id" TYPE bigint;
+DO 'BEGIN EXECUTE pg_catalog.format(''ALTER SEQUENCE %s AS bigint INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1 NO CYCLE'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''id'')); END';
+-- medium table.rewrite column public.c.t_id
+-- medium table.rewrite column public.t.id
+-- medium locks.several table public.c
+-- low column.type column public.c.t_id
+-- low column.type column public.t.id
+-- undo R2
+--   ALTER TABLE "public"."c" ALTER COLUMN "t_id" TYPE integer;
+--   ALTER TABLE "public"."t" ALTER COLUMN "id" TYPE integer;
+--   DO 'BEGIN EXECUTE pg_catalog.format(''ALTER SEQUENCE %s AS integer INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1 NO CYCLE'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''id'')); END';
+=== postgres/serial-becomes-identity
+ALTER TABLE "public"."t" ALTER COLUMN "id" DROP DEFAULT;
+DO 'BEGIN EXECUTE pg_catalog.format(''DROP SEQUENCE %s'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''id'')); END';
+ALTER TABLE "public"."t" ALTER COLUMN "id" ADD GENERATED BY DEFAULT AS IDENTITY;
+SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'id')::regclass, last) FROM (SELECT max("id")::bigint AS last FROM "public"."t") AS present WHERE last BETWEEN 1 AND 2147483647;
+-- undo R0
+--   ALTER TABLE "public"."t" ALTER COLUMN "id" DROP IDENTITY;
+--   CREATE SEQUENCE "public"."t_id_seq" AS integer INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1 NO CYCLE OWNED BY "public"."t"."id";
+--   ALTER TABLE "public"."t" ALTER COLUMN "id" SET DEFAULT nextval('"public"."t_id_seq"'::regclass);
+--   SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'id')::regclass, last) FROM (SELECT max("id")::bigint AS last FROM "public"."t") AS present WHERE last BETWEEN 1 AND 2147483647;
 === postgres/serial-becomes-plain
 ALTER TABLE "public"."t" ALTER COLUMN "id" DROP DEFAULT;
 DO 'BEGIN EXECUTE pg_catalog.format(''DROP SEQUENCE %s'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''id'')); END';
@@ -2629,6 +3116,14 @@ DO 'BEGIN EXECUTE pg_catalog.format(''DROP SEQUENCE %s'', pg_catalog.pg_get_seri
 --   CREATE SEQUENCE "public"."t_id_seq" AS integer INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1 NO CYCLE OWNED BY "public"."t"."id";
 --   ALTER TABLE "public"."t" ALTER COLUMN "id" SET DEFAULT nextval('"public"."t_id_seq"'::regclass);
 --   SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'id')::regclass, last) FROM (SELECT max("id")::bigint AS last FROM "public"."t") AS present WHERE last BETWEEN 1 AND 2147483647;
+=== postgres/serial-column-added-to-rows
+ALTER TABLE "public"."t" ADD COLUMN "id" serial NOT NULL;
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("id");
+-- medium table.rewrite column public.t.id
+-- info index.create.blocking primary key public.t.t_pkey
+-- undo R2
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_pkey";
+--   ALTER TABLE "public"."t" DROP COLUMN "id";
 === postgres/serial-created
 CREATE TABLE "public"."t" (
   "id" bigserial NOT NULL,
@@ -2640,6 +3135,20 @@ CREATE TABLE "public"."t" (
 --   DROP TABLE "public"."t";
 === postgres/serial-nothing-to-do
 nothing to do
+=== postgres/storage-parameters-change
+ALTER TABLE "public"."t" SET (autovacuum_enabled=false, fillfactor=80, parallel_workers=2);
+ALTER TABLE "public"."t" RESET (autovacuum_vacuum_scale_factor);
+-- undo R0
+--   ALTER TABLE "public"."t" SET (autovacuum_vacuum_scale_factor=0.1, fillfactor=70);
+--   ALTER TABLE "public"."t" RESET (autovacuum_enabled, parallel_workers);
+=== postgres/table-of-a-schema-dropped
+DROP TABLE "old"."t";
+-- critical table.drop table old.t
+-- undo R1
+--   CREATE TABLE "old"."t" (
+--     "id" integer NOT NULL,
+--     CONSTRAINT "t_pkey" PRIMARY KEY ("id")
+--   );
 === postgres/table-storage-parameters
 ALTER TABLE "public"."t" SET (fillfactor=90);
 -- undo R0
@@ -2653,18 +3162,99 @@ DROP TABLE "public"."t";
 --     "a" text,
 --     CONSTRAINT "t_pkey" PRIMARY KEY ("id")
 --   );
+=== postgres/text-becomes-enum
+ALTER TABLE "public"."ticket" ALTER COLUMN "s" TYPE public.state USING "s"::public.state;
+-- critical column.recast column public.ticket.s
+-- medium table.rewrite column public.ticket.s
+-- undo R1
+--   ALTER TABLE "public"."ticket" ALTER COLUMN "s" TYPE text;
 === postgres/text-to-integer
 ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE integer USING "a"::integer;
 -- critical column.recast column public.t.a
 -- medium table.rewrite column public.t.a
 -- undo R1
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text;
+=== postgres/text-to-typed-values
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE date USING "a"::date;
+ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE numeric(5,2) USING "b"::numeric(5,2);
+ALTER TABLE "public"."t" ALTER COLUMN "c" TYPE uuid USING "c"::uuid;
+ALTER TABLE "public"."t" ALTER COLUMN "d" TYPE jsonb USING "d"::jsonb;
+ALTER TABLE "public"."t" ALTER COLUMN "e" TYPE inet USING "e"::inet;
+-- critical column.recast column public.t.a
+-- critical column.recast column public.t.b
+-- critical column.recast column public.t.c
+-- critical column.recast column public.t.d
+-- critical column.recast column public.t.e
+-- medium table.rewrite column public.t.a
+-- medium table.rewrite column public.t.b
+-- medium table.rewrite column public.t.c
+-- medium table.rewrite column public.t.d
+-- medium table.rewrite column public.t.e
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE text;
+--   ALTER TABLE "public"."t" ALTER COLUMN "c" TYPE text;
+--   ALTER TABLE "public"."t" ALTER COLUMN "d" TYPE text;
+--   ALTER TABLE "public"."t" ALTER COLUMN "e" TYPE text;
 === postgres/text-to-varchar-fits
 ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(5);
 -- medium table.rewrite column public.t.a
 -- low column.narrow column public.t.a
 -- undo R1
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE text;
+=== postgres/three-schemas-cross-references
+ALTER TABLE "stock"."item" DROP CONSTRAINT "item_sales_id_fkey";
+CREATE TABLE "public"."item" (
+  "id" integer NOT NULL,
+  "stock_id" integer,
+  CONSTRAINT "item_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "sales"."item" ADD COLUMN "v" text;
+ALTER TABLE "stock"."item" ADD COLUMN "n" integer;
+ALTER TABLE "stock"."item" ADD CONSTRAINT "item_n_check" CHECK ((n > 0));
+CREATE INDEX "item_n" ON "sales"."item" USING btree ("n");
+CREATE INDEX "item_n" ON "stock"."item" USING btree ("n");
+ALTER TABLE "public"."item" ADD CONSTRAINT "item_stock_id_fkey" FOREIGN KEY ("stock_id") REFERENCES "stock"."item" ("id");
+ALTER TABLE "stock"."item" ADD CONSTRAINT "item_sales_id_fkey" FOREIGN KEY ("sales_id") REFERENCES "sales"."item" ("id") ON DELETE CASCADE;
+-- high check.add check stock.item.item_n_check
+-- high foreign_key.drop foreign key stock.item.item_sales_id_fkey
+-- medium locks.several table sales.item
+-- low foreign_key.add foreign key stock.item.item_sales_id_fkey
+-- info constraint.scan check stock.item.item_n_check
+-- info constraint.scan foreign key stock.item.item_sales_id_fkey
+-- info index.create.blocking index sales.item.item_n
+-- info index.create.blocking index stock.item.item_n
+-- undo R2
+--   ALTER TABLE "stock"."item" DROP CONSTRAINT "item_sales_id_fkey";
+--   ALTER TABLE "public"."item" DROP CONSTRAINT "item_stock_id_fkey";
+--   DROP INDEX "sales"."item_n";
+--   ALTER TABLE "stock"."item" DROP CONSTRAINT "item_n_check";
+--   DROP INDEX "stock"."item_n";
+--   DROP TABLE "public"."item";
+--   ALTER TABLE "sales"."item" DROP COLUMN "v";
+--   ALTER TABLE "stock"."item" DROP COLUMN "n";
+--   ALTER TABLE "stock"."item" ADD CONSTRAINT "item_sales_id_fkey" FOREIGN KEY ("sales_id") REFERENCES "sales"."item" ("id");
+=== postgres/time-types-change
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp(6) without time zone;
+ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE timestamp with time zone;
+ALTER TABLE "public"."t" ALTER COLUMN "c" TYPE time(3) without time zone;
+ALTER TABLE "public"."t" ALTER COLUMN "d" TYPE interval(0);
+ALTER TABLE "public"."t" ALTER COLUMN "e" TYPE timestamp with time zone;
+-- critical column.narrow column public.t.c
+-- critical column.narrow column public.t.d
+-- critical column.recast column public.t.e
+-- medium table.rewrite column public.t.c
+-- medium table.rewrite column public.t.d
+-- low column.type column public.t.a
+-- low column.type column public.t.b
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp(0) without time zone;
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE timestamp(3) with time zone;
+--   ALTER TABLE "public"."t" ALTER COLUMN "c" TYPE time without time zone;
+--   ALTER TABLE "public"."t" ALTER COLUMN "d" TYPE interval;
+--   ALTER TABLE "public"."t" ALTER COLUMN "e" TYPE timestamp without time zone;
+=== postgres/time-zone-expressions
+nothing to do
 === postgres/timestamp-precision
 ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp(6) without time zone;
 -- low column.type column public.t.a
@@ -2675,6 +3265,16 @@ ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp with time zone;
 -- critical column.recast column public.t.a
 -- undo R1
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp without time zone;
+=== postgres/toast-and-temporary-objects-ignored
+nothing to do
+=== postgres/triggers-bystanders
+ALTER TABLE "public"."t" ALTER COLUMN "a" SET NOT NULL;
+ALTER TABLE "public"."t" ADD COLUMN "b" integer;
+-- low column.not_null column public.t.a
+-- info constraint.scan column public.t.a
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "b";
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP NOT NULL;
 === postgres/two-schemas
 ALTER TABLE "public"."t" ADD COLUMN "b" integer;
 ALTER TABLE "sales"."t" ADD COLUMN "public_id" integer;
@@ -2699,6 +3299,10 @@ DO 'BEGIN EXECUTE pg_catalog.format(''DROP SEQUENCE %s'', pg_catalog.pg_get_seri
 --   SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'b')::regclass, last) FROM (SELECT max("b")::bigint AS last FROM "public"."t") AS present WHERE last BETWEEN 1 AND 9223372036854775807;
 === postgres/type-aliases
 nothing to do
+=== postgres/typed-table-bystander
+ALTER TABLE "public"."other" ADD COLUMN "v" integer;
+-- undo R2
+--   ALTER TABLE "public"."other" DROP COLUMN "v";
 === postgres/unique-constraint-to-index
 ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
 CREATE UNIQUE INDEX "t_a" ON "public"."t" USING btree ("a");
@@ -2716,6 +3320,20 @@ ALTER TABLE "public"."t" ADD CONSTRAINT "t_pos" UNIQUE ("pos") DEFERRABLE INITIA
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_pos";
 --   ALTER TABLE "public"."t" ADD CONSTRAINT "t_pos" UNIQUE ("pos");
+=== postgres/unique-nulls-changes
+DROP INDEX "public"."t_b";
+ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
+ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" UNIQUE NULLS NOT DISTINCT ("a");
+CREATE UNIQUE INDEX "t_b" ON "public"."t" USING btree ("b") NULLS NOT DISTINCT;
+-- low unique.add index public.t.t_b
+-- low unique.add unique public.t.t_a
+-- info index.create.blocking index public.t.t_b
+-- info index.create.blocking unique public.t.t_a
+-- undo R0
+--   DROP INDEX "public"."t_b";
+--   ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
+--   ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" UNIQUE ("a");
+--   CREATE UNIQUE INDEX "t_b" ON "public"."t" USING btree ("b");
 === postgres/unique-nulls-not-distinct
 ALTER TABLE "public"."t" DROP CONSTRAINT "t_a";
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_a" UNIQUE NULLS NOT DISTINCT ("a");
@@ -2730,8 +3348,25 @@ ALTER TABLE "public"."t" SET LOGGED;
 -- medium table.rewrite table public.t
 -- undo R0
 --   ALTER TABLE "public"."t" SET UNLOGGED;
+=== postgres/unlogged-with-serial-and-key
+CREATE UNLOGGED TABLE "public"."cache" (
+  "id" serial NOT NULL,
+  "k" text,
+  "v" jsonb,
+  CONSTRAINT "cache_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "cache_k_key" UNIQUE ("k")
+) WITH (autovacuum_enabled=false, fillfactor=50);
+-- undo R2
+--   DROP TABLE "public"."cache";
 === postgres/view-blocks-type-change
 refused Unsupported: column public.t.a
+=== postgres/views-over-views-bystander
+ALTER TABLE "public"."t" ADD COLUMN "b" integer;
+CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
+-- info index.create.blocking index public.t.t_a
+-- undo R2
+--   DROP INDEX "public"."t_a";
+--   ALTER TABLE "public"."t" DROP COLUMN "b";
 === postgres/volatile-default-on-new-column
 ALTER TABLE "public"."t" ADD COLUMN "token" uuid DEFAULT gen_random_uuid() NOT NULL;
 ALTER TABLE "public"."t" ADD COLUMN "at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL;
@@ -2739,6 +3374,8 @@ ALTER TABLE "public"."t" ADD COLUMN "at" timestamp with time zone DEFAULT clock_
 -- undo R2
 --   ALTER TABLE "public"."t" DROP COLUMN "token";
 --   ALTER TABLE "public"."t" DROP COLUMN "at";
+=== postgres/wide-schema-of-many-kinds
+nothing to do
 === refused/alter-that-changes
 refused InvalidSchema: desired
 === refused/column-declared-twice
