@@ -2196,8 +2196,22 @@ ALTER TABLE `t` ADD COLUMN `e` text CHARACTER SET latin1 COLLATE latin1_german2_
 --   ALTER TABLE `t` DROP COLUMN `c`;
 --   ALTER TABLE `t` DROP COLUMN `b`;
 --   ALTER TABLE `t` DROP COLUMN `a`;
+=== mysql/binary-defaults
+nothing to do
 === mysql/bit-and-hex-defaults
 nothing to do
+=== mysql/bit-columns-change
+ALTER TABLE `t` MODIFY COLUMN `a` bit(4) NULL DEFAULT b'11';
+ALTER TABLE `t` MODIFY COLUMN `b` bit(16) NOT NULL DEFAULT b'111';
+ALTER TABLE `t` MODIFY COLUMN `c` bit(64) NULL DEFAULT b'1';
+-- medium table.copy column t.a
+-- medium table.copy column t.b
+-- low column.type column t.a
+-- low column.type column t.b
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` bit(1) NULL DEFAULT b'0';
+--   ALTER TABLE `t` MODIFY COLUMN `b` bit(8) NOT NULL DEFAULT b'101';
+--   ALTER TABLE `t` MODIFY COLUMN `c` bit(64) NULL;
 === mysql/check-inline-equals-table-level
 nothing to do
 === mysql/check-not-enforced
@@ -2221,6 +2235,10 @@ ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8
 -- medium table.copy column t.a
 -- undo R0
 --   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL;
+=== mysql/column-format-and-storage
+ALTER TABLE `other` ADD COLUMN `v` int NULL AFTER `id`;
+-- undo R2
+--   ALTER TABLE `other` DROP COLUMN `v`;
 === mysql/column-name-case
 nothing to do
 === mysql/comment-changed-and-dropped
@@ -2243,8 +2261,42 @@ ALTER TABLE `t` ADD KEY `t_a` (`a`) COMMENT 'for lookups';
 --   ALTER TABLE `t` MODIFY COLUMN `a` int NOT NULL DEFAULT 3;
 --   ALTER TABLE `t` COMMENT='';
 --   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+=== mysql/comments-with-everything
+ALTER TABLE `t` DROP INDEX `a`;
+ALTER TABLE `t` MODIFY COLUMN `a` int NULL COMMENT 'it''s "new" `name` \\ ?\nline 2';
+ALTER TABLE `t` COMMENT='größer /* not a comment */';
+ALTER TABLE `t` ADD KEY `a` (`a`) COMMENT 'for ''queries''; -- really';
+-- medium index.drop index t.a
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `a`;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int NULL COMMENT 'old';
+--   ALTER TABLE `t` COMMENT='old';
+--   ALTER TABLE `t` ADD KEY `a` (`a`);
+=== mysql/database-with-another-charset
+CREATE TABLE `u` (
+  `id` int NOT NULL,
+  `a` varchar(20) NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=latin1 COLLATE=latin1_german1_ci;
+ALTER TABLE `t` ADD COLUMN `b` varchar(20) CHARACTER SET latin1 COLLATE latin1_german1_ci NULL AFTER `e`;
+ALTER TABLE `t` ADD COLUMN `c` text CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `b`;
+-- low steps.committed_singly table u
+-- undo R2
+--   DROP TABLE `u`;
+--   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` DROP COLUMN `b`;
+=== mysql/database-with-another-charset-nothing-to-do
+nothing to do
+=== mysql/decimal-forms
+nothing to do
+=== mysql/default-collation-of-a-charset
+nothing to do
 === mysql/default-spellings
 nothing to do
+=== mysql/dump-as-declaration
+ALTER TABLE `child` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `parent_id`;
+-- undo R2
+--   ALTER TABLE `child` DROP COLUMN `note`;
 === mysql/engine-changed
 ALTER TABLE `t` ENGINE=InnoDB;
 -- critical engine.change table t
@@ -2253,12 +2305,29 @@ ALTER TABLE `t` ENGINE=InnoDB;
 --   ALTER TABLE `t` ENGINE=MyISAM;
 === mysql/engine-default-spelt-out
 nothing to do
+=== mysql/enum-and-set-with-charset
+ALTER TABLE `t` MODIFY COLUMN `e` enum('x','ö','b') CHARACTER SET latin1 COLLATE latin1_german1_ci NULL DEFAULT 'ö';
+ALTER TABLE `t` MODIFY COLUMN `s` set('x','y','z') CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL;
+-- low column.not_null column t.s
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `e` enum('x','ö') CHARACTER SET latin1 COLLATE latin1_german1_ci NULL DEFAULT 'ö';
+--   ALTER TABLE `t` MODIFY COLUMN `s` set('x','y') CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL;
 === mysql/enum-quotes
 ALTER TABLE `t` ADD COLUMN `s` enum('it''s','a,b','"q"','größer','?','(x)') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'a,b' AFTER `id`;
 ALTER TABLE `t` ADD COLUMN `v` set('read','write','it''s') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT 'read,write' AFTER `s`;
 -- undo R2
 --   ALTER TABLE `t` DROP COLUMN `v`;
 --   ALTER TABLE `t` DROP COLUMN `s`;
+=== mysql/enum-to-varchar-and-back
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'new';
+ALTER TABLE `t` MODIFY COLUMN `b` enum('x','y','z') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'x';
+-- critical column.recast column t.a
+-- critical column.recast column t.b
+-- medium table.copy column t.a
+-- medium table.copy column t.b
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `a` enum('new','old') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'new';
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'x';
 === mysql/enum-value-appended
 ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid','sent') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'new';
 -- undo R2
@@ -2275,6 +2344,32 @@ ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLA
 -- medium table.copy column t.s
 -- undo R1
 --   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid','lost') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== mysql/every-integer-widens
+ALTER TABLE `t` MODIFY COLUMN `a` smallint NULL;
+ALTER TABLE `t` MODIFY COLUMN `b` mediumint NULL;
+ALTER TABLE `t` MODIFY COLUMN `c` int NULL;
+ALTER TABLE `t` MODIFY COLUMN `d` bigint NULL;
+ALTER TABLE `t` MODIFY COLUMN `e` smallint NULL;
+ALTER TABLE `t` MODIFY COLUMN `f` bigint NULL;
+-- medium table.copy column t.a
+-- medium table.copy column t.b
+-- medium table.copy column t.c
+-- medium table.copy column t.d
+-- medium table.copy column t.e
+-- medium table.copy column t.f
+-- low column.type column t.a
+-- low column.type column t.b
+-- low column.type column t.c
+-- low column.type column t.d
+-- low column.type column t.e
+-- low column.type column t.f
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` tinyint NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `b` smallint NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `c` mediumint NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `d` int NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `e` tinyint unsigned NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `f` int unsigned NULL;
 === mysql/every-scalar-type
 CREATE TABLE `zoo` (
   `id` bigint unsigned NOT NULL AUTO_INCREMENT,
@@ -2322,6 +2417,35 @@ CREATE TABLE `zoo` (
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 -- undo R2
 --   DROP TABLE `zoo`;
+=== mysql/every-text-size-widens
+ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `b` mediumtext CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `c` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `d` blob NULL;
+ALTER TABLE `t` MODIFY COLUMN `e` mediumblob NULL;
+ALTER TABLE `t` MODIFY COLUMN `f` varchar(256) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `g` varbinary(300) NULL;
+-- medium table.copy column t.a
+-- medium table.copy column t.b
+-- medium table.copy column t.c
+-- medium table.copy column t.d
+-- medium table.copy column t.e
+-- medium table.copy column t.g
+-- low column.type column t.a
+-- low column.type column t.b
+-- low column.type column t.c
+-- low column.type column t.d
+-- low column.type column t.e
+-- low column.type column t.f
+-- low column.type column t.g
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` tinytext CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `b` text CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `c` mediumtext CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `d` tinyblob NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `e` blob NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `f` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `g` varbinary(10) NULL;
 === mysql/expression-default-on-text
 ALTER TABLE `t` ADD COLUMN `c` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT (concat(_utf8mb4'a',_utf8mb4'b')) AFTER `b`;
 ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT (_utf8mb4'none');
@@ -2391,11 +2515,37 @@ ALTER TABLE `t` ADD KEY `t_email` ((lower(`email`)));
 --   ALTER TABLE `t` DROP INDEX `t_email`;
 === mysql/functional-index-nothing-to-do
 nothing to do
+=== mysql/generated-column-becomes-plain
+ALTER TABLE `t` MODIFY COLUMN `b` int NULL;
+-- medium table.copy column t.b
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `b` int GENERATED ALWAYS AS ((`a` * 2)) STORED;
 === mysql/generated-expression-changed
 ALTER TABLE `t` MODIFY COLUMN `a` int GENERATED ALWAYS AS ((`w` + 2)) STORED;
 -- medium table.copy column t.a
 -- undo R0
 --   ALTER TABLE `t` MODIFY COLUMN `a` int GENERATED ALWAYS AS ((`w` + 1)) STORED;
+=== mysql/generated-not-null-and-comment
+ALTER TABLE `t` ADD COLUMN `b` int GENERATED ALWAYS AS ((`a` * 2)) STORED NOT NULL COMMENT 'twice' AFTER `a`;
+ALTER TABLE `t` ADD COLUMN `c` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci GENERATED ALWAYS AS (concat(`a`,_utf8mb4'x')) VIRTUAL COMMENT 'text' AFTER `b`;
+-- medium table.copy column t.b
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` DROP COLUMN `b`;
+=== mysql/generated-on-a-column-that-widens
+ALTER TABLE `t` MODIFY COLUMN `a` bigint NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` bigint GENERATED ALWAYS AS ((`a` + 1)) VIRTUAL;
+ALTER TABLE `t` MODIFY COLUMN `s` bigint GENERATED ALWAYS AS ((`a` + 2)) STORED;
+-- medium table.copy column t.a
+-- medium table.copy column t.s
+-- medium table.copy column t.v
+-- low column.type column t.a
+-- low column.type column t.s
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` int NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` int GENERATED ALWAYS AS ((`a` + 1)) VIRTUAL;
+--   ALTER TABLE `t` MODIFY COLUMN `s` int GENERATED ALWAYS AS ((`a` + 2)) STORED;
 === mysql/generated-spellings
 nothing to do
 === mysql/generated-virtual-and-stored
@@ -2412,6 +2562,22 @@ ALTER TABLE `t` DROP COLUMN `a`, ADD COLUMN `a` int GENERATED ALWAYS AS ((`w` + 
 -- medium table.copy column t.a
 -- undo R0
 --   ALTER TABLE `t` DROP COLUMN `a`, ADD COLUMN `a` int GENERATED ALWAYS AS ((`w` + 1)) VIRTUAL AFTER `w`;
+=== mysql/hibernate-ddl-as-declaration
+CREATE TABLE `book` (
+  `active` bit(1) NOT NULL,
+  `kind` tinyint NULL,
+  `price` decimal(38,2) NULL,
+  `published` datetime(6) NULL,
+  `author_id` bigint NULL,
+  `id` bigint NOT NULL AUTO_INCREMENT,
+  `isbn` varchar(255) NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `UKehpdfjpu1jm3hijhj4mm0hx9h` (`isbn`),
+  CONSTRAINT `book_chk_1` CHECK ((`kind` between 0 and 2))
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+ALTER TABLE `book` ADD CONSTRAINT `FKklnrv3weler2ftkweewlky958` FOREIGN KEY (`author_id`) REFERENCES `author` (`id`);
+-- undo R2
+--   DROP TABLE `book`;
 === mysql/index-inside-or-outside
 nothing to do
 === mysql/index-prefix
@@ -2430,6 +2596,27 @@ ALTER TABLE `t` ADD KEY `t_a` (`a`(20));
 nothing to do
 === mysql/index-using-btree
 nothing to do
+=== mysql/inline-reference
+CREATE TABLE `child` (
+  `id` int NOT NULL,
+  `parent_id` int NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+ALTER TABLE `child` ADD KEY `parent_id` (`parent_id`), ADD CONSTRAINT `child_ibfk_1` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+-- undo R2
+--   DROP TABLE `child`;
+=== mysql/instant-columns-are-no-difference
+nothing to do
+=== mysql/instant-columns-then-a-copy
+ALTER TABLE `t` ADD COLUMN `c` int NULL AFTER `a`;
+ALTER TABLE `t` MODIFY COLUMN `id` bigint NOT NULL;
+ALTER TABLE `t` ADD KEY `a` (`a`);
+-- medium table.copy column t.id
+-- low column.type column t.id
+-- undo R2
+--   ALTER TABLE `t` DROP INDEX `a`;
+--   ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL;
+--   ALTER TABLE `t` DROP COLUMN `c`;
 === mysql/integer-display-width
 nothing to do
 === mysql/introducers-and-concatenation
@@ -2464,12 +2651,40 @@ ALTER TABLE `t` ADD COLUMN `must` json NOT NULL AFTER `doc`;
 -- undo R2
 --   ALTER TABLE `t` DROP COLUMN `must`;
 --   ALTER TABLE `t` DROP COLUMN `doc`;
+=== mysql/keys-in-another-order
+nothing to do
+=== mysql/left-overs-of-online-tools
+ALTER TABLE `t` ADD COLUMN `v` int NULL AFTER `id`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `v`;
+=== mysql/long-comments
+ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL COMMENT 'cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc';
+ALTER TABLE `t` COMMENT='tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt';
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `id` int NOT NULL;
+--   ALTER TABLE `t` COMMENT='';
 === mysql/multi-valued-index
 ALTER TABLE `t` ADD KEY `t_zip` ((cast(json_extract(`doc`,_utf8mb4'$.zip') as unsigned array)));
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_zip`;
 === mysql/negative-and-decimal-defaults
 nothing to do
+=== mysql/no-key-at-all-changes
+ALTER TABLE `log` ADD COLUMN `level` tinyint NOT NULL DEFAULT 0 AFTER `line`;
+ALTER TABLE `log` MODIFY COLUMN `at` datetime(3) NOT NULL;
+ALTER TABLE `log` MODIFY COLUMN `line` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+-- medium table.copy column log.at
+-- low column.type column log.at
+-- low column.type column log.line
+-- undo R2
+--   ALTER TABLE `log` MODIFY COLUMN `at` datetime NOT NULL;
+--   ALTER TABLE `log` MODIFY COLUMN `line` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+--   ALTER TABLE `log` DROP COLUMN `level`;
+=== mysql/no-primary-key-but-unique
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(15) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
 === mysql/on-update-current-timestamp
 ALTER TABLE `t` ADD COLUMN `changed` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP AFTER `id`;
 ALTER TABLE `t` ADD COLUMN `seen` datetime(6) NULL ON UPDATE CURRENT_TIMESTAMP(6) AFTER `changed`;
@@ -2480,16 +2695,80 @@ ALTER TABLE `t` ADD COLUMN `seen` datetime(6) NULL ON UPDATE CURRENT_TIMESTAMP(6
 ALTER TABLE `t` MODIFY COLUMN `changed` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP;
 -- undo R0
 --   ALTER TABLE `t` MODIFY COLUMN `changed` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP;
+=== mysql/partitioned-bystander
+ALTER TABLE `other` ADD COLUMN `v` int NULL AFTER `id`;
+-- undo R2
+--   ALTER TABLE `other` DROP COLUMN `v`;
+=== mysql/partitioned-undeclared
+ALTER TABLE `other` ADD COLUMN `v` int NULL AFTER `id`;
+-- undo R2
+--   ALTER TABLE `other` DROP COLUMN `v`;
+=== mysql/phpmyadmin-export-as-declaration
+CREATE TABLE `wp_posts` (
+  `ID` bigint unsigned NOT NULL,
+  `post_author` bigint unsigned NOT NULL DEFAULT 0,
+  `post_title` text NOT NULL,
+  `post_status` varchar(20) NOT NULL DEFAULT 'publish',
+  PRIMARY KEY (`ID`),
+  KEY `post_author` (`post_author`),
+  KEY `status_author` (`post_status`, `post_author`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+-- undo R2
+--   DROP TABLE `wp_posts`;
+=== mysql/rails-tables-as-declaration
+CREATE TABLE `posts` (
+  `id` bigint NOT NULL AUTO_INCREMENT,
+  `user_id` bigint NOT NULL,
+  `body` text NULL,
+  `score` float NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+CREATE TABLE `schema_migrations` (
+  `version` varchar(255) NOT NULL,
+  PRIMARY KEY (`version`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+CREATE TABLE `users` (
+  `id` bigint NOT NULL AUTO_INCREMENT,
+  `email` varchar(255) NOT NULL,
+  `created_at` datetime(6) NOT NULL,
+  `admin` tinyint(1) NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `index_users_on_email` (`email`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+ALTER TABLE `posts` ADD KEY `index_posts_on_user_id` (`user_id`), ADD CONSTRAINT `fk_rails_5b5ddfd518` FOREIGN KEY (`user_id`) REFERENCES `users` (`id`);
+-- low steps.committed_singly table posts
+-- undo R2
+--   DROP TABLE `posts`;
+--   DROP TABLE `schema_migrations`;
+--   DROP TABLE `users`;
+=== mysql/routines-triggers-events-bystanders
+ALTER TABLE `log` ADD COLUMN `at` datetime NULL DEFAULT CURRENT_TIMESTAMP AFTER `line`;
+ALTER TABLE `t` ADD COLUMN `b` int NULL AFTER `a`;
+-- low steps.committed_singly table log
+-- undo R2
+--   ALTER TABLE `log` DROP COLUMN `at`;
+--   ALTER TABLE `t` DROP COLUMN `b`;
 === mysql/row-format
 ALTER TABLE `t` ROW_FORMAT=COMPRESSED;
 -- undo R0
 --   ALTER TABLE `t` ROW_FORMAT=DEFAULT;
 === mysql/serial-alias
 nothing to do
+=== mysql/set-default-action
+CREATE TABLE `child` (
+  `id` int NOT NULL,
+  `parent_id` int NULL DEFAULT 1,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+ALTER TABLE `child` ADD CONSTRAINT `c` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`) ON DELETE SET DEFAULT;
+-- undo R2
+--   DROP TABLE `child`;
 === mysql/set-value-appended
 ALTER TABLE `t` MODIFY COLUMN `s` set('a','b','c') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
 -- undo R2
 --   ALTER TABLE `t` MODIFY COLUMN `s` set('a','b') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== mysql/show-create-as-declaration
+nothing to do
 === mysql/spatial-index
 CREATE TABLE `place` (
   `id` int NOT NULL,
@@ -2512,8 +2791,33 @@ CREATE TABLE `t` (
 ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_bin;
 -- undo R0
 --   ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_general_ci;
+=== mysql/table-names-in-two-cases
+ALTER TABLE `Orders` MODIFY COLUMN `v` bigint NULL;
+ALTER TABLE `orders` ADD COLUMN `w` int NULL AFTER `id`;
+-- medium table.copy column Orders.v
+-- low column.type column Orders.v
+-- low steps.committed_singly table Orders
+-- undo R2
+--   ALTER TABLE `Orders` MODIFY COLUMN `v` int NULL;
+--   ALTER TABLE `orders` DROP COLUMN `w`;
 === mysql/text-picked-by-length
 nothing to do
+=== mysql/timestamp-columns-change
+ALTER TABLE `t` MODIFY COLUMN `a` timestamp NULL;
+ALTER TABLE `t` MODIFY COLUMN `b` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP;
+ALTER TABLE `t` MODIFY COLUMN `c` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP;
+ALTER TABLE `t` MODIFY COLUMN `d` timestamp(6) NULL DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6);
+-- medium table.copy column t.d
+-- low column.nullable column t.a
+-- low column.not_null column t.b
+-- low column.not_null column t.c
+-- low column.nullable column t.d
+-- low column.type column t.d
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP;
+--   ALTER TABLE `t` MODIFY COLUMN `b` timestamp NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `c` timestamp NULL DEFAULT CURRENT_TIMESTAMP;
+--   ALTER TABLE `t` MODIFY COLUMN `d` timestamp(3) NOT NULL DEFAULT '2000-01-01 00:00:00.000';
 === mysql/timestamps-without-default
 nothing to do
 === mysql/tinyint-one-is-boolean
@@ -2526,6 +2830,12 @@ ALTER TABLE `t` MODIFY COLUMN `a` int unsigned NULL;
 -- medium table.copy column t.a
 -- undo R1
 --   ALTER TABLE `t` MODIFY COLUMN `a` int NULL;
+=== mysql/unsigned-dropped-that-fits
+ALTER TABLE `t` MODIFY COLUMN `a` int NOT NULL;
+-- critical column.narrow column t.a
+-- medium table.copy column t.a
+-- undo R1
+--   ALTER TABLE `t` MODIFY COLUMN `a` int unsigned NOT NULL;
 === mysql/utf8-is-utf8mb3
 nothing to do
 === mysql/uuid-default
@@ -2541,6 +2851,12 @@ ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLA
 -- medium table.copy column t.s
 -- undo R1
 --   ALTER TABLE `t` MODIFY COLUMN `s` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== mysql/views-bystanders
+ALTER TABLE `t` ADD COLUMN `b` int NULL AFTER `a`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `b`;
+=== mysql/wordpress-tables-equal-themselves
+nothing to do
 === mysql/year-width
 nothing to do
 === mysql/zerofill
