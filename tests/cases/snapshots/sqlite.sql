@@ -4738,6 +4738,35 @@ ALTER TABLE "c" ADD COLUMN "p_id" INTEGER REFERENCES "p" ("id") ON DELETE CASCAD
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_c" RENAME TO "c";
 --   PRAGMA legacy_alter_table = OFF;
+=== sqlite/add-columns-of-every-hindrance
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" INT,
+  "b" TEXT DEFAULT CURRENT_TIMESTAMP,
+  "c" INT GENERATED ALWAYS AS (a + 1) STORED,
+  "d" INT,
+  "e" INT NOT NULL DEFAULT (1 + 1),
+  "f" INT DEFAULT 7,
+  UNIQUE ("d"),
+  CHECK (f > 0)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- high check.add check t
+-- medium table.rebuild table t
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === sqlite/add-unique-column
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY,
@@ -4781,6 +4810,8 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== sqlite/attached-and-temporary-ignored
+nothing to do
 === sqlite/autoincrement-added
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -4802,6 +4833,32 @@ PRAGMA legacy_alter_table = OFF;
 --   DROP TABLE "t";
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/autoincrement-beside-other-tables
+CREATE TABLE "driftless_new_a" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "v" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_a" ("id", "v") SELECT "id", "v" FROM "a";
+DELETE FROM sqlite_sequence WHERE name = 'driftless_new_a' AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'a' COLLATE NOCASE);
+INSERT INTO sqlite_sequence (name, seq) SELECT 'driftless_new_a', seq FROM sqlite_sequence WHERE name = 'a' COLLATE NOCASE;
+DROP TABLE "a";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_a" RENAME TO "a";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.recast column a.v
+-- medium table.rebuild table a
+-- undo R1
+--   CREATE TABLE "driftless_new_a" (
+--     "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+--     "v" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_a" ("id", "v") SELECT "id", "v" FROM "a";
+--   DELETE FROM sqlite_sequence WHERE name = 'driftless_new_a' AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'a' COLLATE NOCASE);
+--   INSERT INTO sqlite_sequence (name, seq) SELECT 'driftless_new_a', seq FROM sqlite_sequence WHERE name = 'a' COLLATE NOCASE;
+--   DROP TABLE "a";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_a" RENAME TO "a";
 --   PRAGMA legacy_alter_table = OFF;
 === sqlite/autoincrement-kept-by-rebuild
 CREATE TABLE "driftless_new_t" (
@@ -4881,6 +4938,8 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = OFF;
 === sqlite/collation-binary-is-default
 nothing to do
+=== sqlite/column-after-alter-equals-declared
+nothing to do
 === sqlite/column-collation
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY,
@@ -4910,7 +4969,11 @@ ALTER TABLE "t" ADD COLUMN "b" DEFAULT 5;
 -- undo R2
 --   ALTER TABLE "t" DROP COLUMN "a";
 --   ALTER TABLE "t" DROP COLUMN "b";
+=== sqlite/comments-and-layout-everywhere
+nothing to do
 === sqlite/comments-in-the-text
+nothing to do
+=== sqlite/composite-key-without-rowid
 nothing to do
 === sqlite/conflict-clause-default
 nothing to do
@@ -4942,6 +5005,8 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== sqlite/default-expressions
+nothing to do
 === sqlite/default-kinds
 CREATE TABLE "t" (
   "id" INTEGER PRIMARY KEY,
@@ -4957,6 +5022,38 @@ CREATE TABLE "t" (
 -- undo R2
 --   DROP TABLE "t";
 === sqlite/default-spellings
+nothing to do
+=== sqlite/django-migration-as-declaration
+CREATE TABLE "auth_group" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "name" VARCHAR(150) NOT NULL,
+  UNIQUE ("name")
+);
+CREATE TABLE "auth_user_groups" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "user_id" INTEGER NOT NULL,
+  "group_id" INTEGER NOT NULL,
+  FOREIGN KEY ("user_id") REFERENCES "auth_user" ("id") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("group_id") REFERENCES "auth_group" ("id") DEFERRABLE INITIALLY DEFERRED
+);
+CREATE TABLE "feature" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "data" TEXT NOT NULL,
+  "n" SMALLINT UNSIGNED NOT NULL,
+  CHECK (json_valid(data) OR data IS NULL),
+  CHECK (n >= 0)
+);
+ALTER TABLE "auth_user" ADD COLUMN "password" VARCHAR(128) NOT NULL DEFAULT '';
+ALTER TABLE "auth_user" ADD COLUMN "last_login" DATETIME;
+CREATE UNIQUE INDEX "auth_user_groups_user_id_group_id_94350c0c_uniq" ON "auth_user_groups" ("user_id", "group_id");
+CREATE INDEX "auth_user_groups_user_id_6a12ed8b" ON "auth_user_groups" ("user_id");
+-- undo R2
+--   DROP TABLE "auth_group";
+--   DROP TABLE "auth_user_groups";
+--   DROP TABLE "feature";
+--   ALTER TABLE "auth_user" DROP COLUMN "password";
+--   ALTER TABLE "auth_user" DROP COLUMN "last_login";
+=== sqlite/double-quoted-default-spelt-as-text
 nothing to do
 === sqlite/double-quoted-string-default
 nothing to do
@@ -4976,12 +5073,88 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- undo R1
 --   ALTER TABLE "t" ADD COLUMN "a" INT CHECK (a > 0);
+=== sqlite/drop-column-of-every-hindrance
+DROP INDEX "t_f";
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "c" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "c") SELECT "id", "c" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.drop column t.a
+-- critical column.drop column t.e
+-- critical column.drop column t.f
+-- high foreign_key.drop foreign key t
+-- medium constraint.drop check t
+-- medium column.drop column t.b
+-- medium column.drop column t.d
+-- medium index.drop index t.t_f
+-- medium table.rebuild table t
+-- medium constraint.drop unique t
+-- undo R1
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" INT,
+--     "b" INT,
+--     "c" INT,
+--     "d" INT GENERATED ALWAYS AS (c + 1) VIRTUAL,
+--     "e" INT,
+--     "f" INT,
+--     UNIQUE ("a"),
+--     CHECK (e > 0),
+--     FOREIGN KEY ("b") REFERENCES "p" ("id")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "c") SELECT "id", "c" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "t_f" ON "t" ("f");
 === sqlite/drop-plain-column-without-rebuild
 ALTER TABLE "t" DROP COLUMN "b";
 -- critical column.drop column t.b
 -- medium table.rewrite column t.b
 -- undo R1
 --   ALTER TABLE "t" ADD COLUMN "b" TEXT;
+=== sqlite/dump-as-declaration
+ALTER TABLE "orders" ADD COLUMN "note" TEXT;
+-- undo R2
+--   ALTER TABLE "orders" DROP COLUMN "note";
+=== sqlite/every-conflict-clause-changes
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY ON CONFLICT REPLACE,
+  "a" INT NOT NULL ON CONFLICT FAIL,
+  "b" INT,
+  "c" INT,
+  UNIQUE ("b") ON CONFLICT IGNORE,
+  UNIQUE ("a", "c") ON CONFLICT ROLLBACK
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", "c") SELECT "id", "a", "b", "c" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- medium constraint.drop unique t
+-- low unique.add primary key t
+-- low unique.add unique t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" INT NOT NULL ON CONFLICT IGNORE,
+--     "b" INT,
+--     "c" INT,
+--     UNIQUE ("b") ON CONFLICT REPLACE,
+--     UNIQUE ("a", "c") ON CONFLICT FAIL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", "c") SELECT "id", "a", "b", "c" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === sqlite/foreign-key-actions-and-deferral
 CREATE TABLE "driftless_new_c" (
   "id" INTEGER PRIMARY KEY,
@@ -5011,8 +5184,58 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_c" RENAME TO "c";
 --   PRAGMA legacy_alter_table = OFF;
+=== sqlite/foreign-key-forms
+nothing to do
 === sqlite/foreign-key-implicit-target
 nothing to do
+=== sqlite/full-text-bystander
+CREATE TABLE "driftless_new_doc" (
+  "id" INTEGER PRIMARY KEY,
+  "body" TEXT NOT NULL,
+  "title" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_doc" ("id", "body") SELECT "id", "body" FROM "doc";
+DROP TABLE "doc";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_doc" RENAME TO "doc";
+PRAGMA legacy_alter_table = OFF;
+CREATE TRIGGER doc_ai AFTER INSERT ON doc BEGIN INSERT INTO doc_fts (rowid, body) VALUES (NEW.id, NEW.body); END;
+-- medium table.rebuild table doc
+-- low column.not_null column doc.body
+-- undo R2
+--   CREATE TABLE "driftless_new_doc" (
+--     "id" INTEGER PRIMARY KEY,
+--     "body" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_doc" ("id", "body") SELECT "id", "body" FROM "doc";
+--   DROP TABLE "doc";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_doc" RENAME TO "doc";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TRIGGER doc_ai AFTER INSERT ON doc BEGIN INSERT INTO doc_fts (rowid, body) VALUES (NEW.id, NEW.body); END;
+=== sqlite/generated-column-becomes-plain
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" INT,
+  "b" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" INT,
+--     "b" INT GENERATED ALWAYS AS (a * 2) STORED
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === sqlite/generated-expression-changed
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY,
@@ -5038,6 +5261,38 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = OFF;
 === sqlite/generated-spellings
 nothing to do
+=== sqlite/generated-under-index-and-check
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" INT NOT NULL DEFAULT 1,
+  "v" TEXT GENERATED ALWAYS AS (a || 'x') VIRTUAL,
+  "s" INT GENERATED ALWAYS AS (a + 1) STORED,
+  UNIQUE ("s"),
+  CHECK (s > 0)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "t_v" ON "t" ("v") WHERE s > 1;
+-- medium table.rebuild table t
+-- low column.not_null column t.a
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" INT,
+--     "v" TEXT GENERATED ALWAYS AS (a || 'x') VIRTUAL,
+--     "s" INT GENERATED ALWAYS AS (a + 1) STORED,
+--     UNIQUE ("s"),
+--     CHECK (s > 0)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "t_v" ON "t" ("v") WHERE s > 1;
 === sqlite/generated-virtual-and-stored
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY,
@@ -5073,6 +5328,40 @@ CREATE INDEX "t_nocase" ON "t" ("a" COLLATE "NOCASE");
 --   DROP INDEX "t_live";
 --   DROP INDEX "t_lower";
 --   DROP INDEX "t_nocase";
+=== sqlite/index-of-every-form-survives-a-rebuild
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" TEXT,
+  "b" TEXT,
+  "c" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", "c") SELECT "id", "a", "b", "c" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "i1" ON "t" ("a" COLLATE "NOCASE" DESC, "b");
+CREATE INDEX "i2" ON "t" ((lower(c)), (b + 1)) WHERE b IS NOT NULL AND c <> 'x';
+CREATE UNIQUE INDEX "i3" ON "t" ("b", (length(a)));
+CREATE INDEX "i4" ON "t" ((json_extract(c, '$.k')));
+-- critical column.recast column t.b
+-- medium table.rebuild table t
+-- undo R1
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" TEXT,
+--     "b" INT,
+--     "c" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", "c") SELECT "id", "a", "b", "c" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "i1" ON "t" ("a" COLLATE "NOCASE" DESC, "b");
+--   CREATE INDEX "i2" ON "t" ((lower(c)), (b + 1)) WHERE b IS NOT NULL AND c <> 'x';
+--   CREATE UNIQUE INDEX "i3" ON "t" ("b", (length(a)));
+--   CREATE INDEX "i4" ON "t" ((json_extract(c, '$.k')));
 === sqlite/index-predicate-changed
 DROP INDEX "t_a";
 CREATE INDEX "t_a" ON "t" ("a") WHERE b > 1;
@@ -5112,8 +5401,90 @@ CREATE INDEX "t_x" ON "t" ((length(a)));
 --   CREATE INDEX "t_a" ON "t" ("a");
 --   CREATE UNIQUE INDEX "t_b" ON "t" ("b" DESC) WHERE b IS NOT NULL;
 --   CREATE INDEX "t_x" ON "t" ((length(a)));
+=== sqlite/instead-of-trigger-bystander
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" INT NOT NULL,
+  CHECK (a > 0)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low check.add check t
+-- low column.not_null column t.a
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/key-direction-changed
+CREATE TABLE "driftless_new_t" (
+  "a" TEXT NOT NULL,
+  "b" INT NOT NULL,
+  PRIMARY KEY ("a", "b" DESC)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("a", "b", rowid) SELECT "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low unique.add primary key t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "a" TEXT NOT NULL,
+--     "b" INT NOT NULL,
+--     PRIMARY KEY ("a", "b")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("a", "b", rowid) SELECT "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/missing-parent-table
+refused InvalidSchema: table child
 === sqlite/name-case
 nothing to do
+=== sqlite/names-in-four-kinds-of-quotes
+DROP INDEX "my index";
+CREATE TABLE "driftless_new_my table" (
+  "a""b" INT PRIMARY KEY,
+  "c]d" TEXT,
+  "e`f" INT,
+  "g h" INT,
+  "new" INT
+);
+INSERT OR ABORT INTO "driftless_new_my table" ("a""b", "c]d", "e`f", "g h", rowid) SELECT "a""b", "c]d", "e`f", "g h", rowid FROM "my table";
+DROP TABLE "my table";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_my table" RENAME TO "my table";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "my index" ON "my table" ("c]d", "e`f");
+-- critical column.recast column my table.c]d
+-- medium table.rebuild table my table
+-- info index.create.blocking index my table.my index
+-- undo R1
+--   DROP INDEX "my index";
+--   CREATE TABLE "driftless_new_my table" (
+--     "a""b" INT PRIMARY KEY,
+--     "c]d" INT,
+--     "e`f" INT,
+--     "g h" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_my table" ("a""b", "c]d", "e`f", "g h", rowid) SELECT "a""b", "c]d", "e`f", "g h", rowid FROM "my table";
+--   DROP TABLE "my table";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_my table" RENAME TO "my table";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE INDEX "my index" ON "my table" ("c]d");
 === sqlite/nullable-primary-key
 CREATE TABLE "driftless_new_t" (
   "code" TEXT PRIMARY KEY NOT NULL,
@@ -5160,6 +5531,32 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== sqlite/parent-key-not-unique
+ALTER TABLE "other" ADD COLUMN "v" INT;
+-- undo R2
+--   ALTER TABLE "other" DROP COLUMN "v";
+=== sqlite/prisma-migration-as-declaration
+CREATE TABLE "Post" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "authorId" TEXT NOT NULL,
+  "price" REAL NOT NULL DEFAULT 1.5,
+  CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+CREATE TABLE "driftless_new_User" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "email" TEXT NOT NULL,
+  "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+INSERT OR ABORT INTO "driftless_new_User" ("id", "email", rowid) SELECT "id", "email", rowid FROM "User";
+DROP TABLE "User";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_User" RENAME TO "User";
+PRAGMA legacy_alter_table = OFF;
+CREATE UNIQUE INDEX "User_email_key" ON "User" ("email");
+-- medium table.rebuild table User
+-- undo R2
+--   DROP TABLE "Post";
+--   ALTER TABLE "User" DROP COLUMN "createdAt";
 === sqlite/quoting-styles
 CREATE TABLE "driftless_new_my table" (
   "order" INTEGER PRIMARY KEY,
@@ -5183,6 +5580,77 @@ PRAGMA legacy_alter_table = OFF;
 --   DROP TABLE "my table";
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_my table" RENAME TO "my table";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/rails-tables-as-declaration
+CREATE TABLE "posts" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "user_id" INTEGER NOT NULL,
+  "score" DECIMAL(10,2) DEFAULT 0.0,
+  CONSTRAINT "fk_rails_5b5ddfd518" FOREIGN KEY ("user_id") REFERENCES "users" ("id")
+);
+CREATE TABLE "schema_migrations" (
+  "version" VARCHAR PRIMARY KEY NOT NULL
+);
+CREATE TABLE "users" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "email" VARCHAR,
+  "admin" BOOLEAN DEFAULT 0,
+  "created_at" DATETIME(6) NOT NULL
+);
+CREATE UNIQUE INDEX "index_users_on_email" ON "users" ("email");
+-- undo R2
+--   DROP TABLE "posts";
+--   DROP TABLE "schema_migrations";
+--   DROP TABLE "users";
+=== sqlite/rebuild-of-a-parent-with-set-null-children
+CREATE TABLE "driftless_new_parent" (
+  "id" INTEGER PRIMARY KEY,
+  "v" INT,
+  CHECK (v IS NULL OR v <> 5)
+);
+INSERT OR ABORT INTO "driftless_new_parent" ("id", "v") SELECT "id", "v" FROM "parent";
+DROP TABLE "parent";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_parent" RENAME TO "parent";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.recast column parent.v
+-- medium table.rebuild table parent
+-- low check.add check parent
+-- undo R1
+--   CREATE TABLE "driftless_new_parent" (
+--     "id" INTEGER PRIMARY KEY,
+--     "v" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_parent" ("id", "v") SELECT "id", "v" FROM "parent";
+--   DROP TABLE "parent";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_parent" RENAME TO "parent";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/rebuild-of-a-self-reference
+CREATE TABLE "driftless_new_node" (
+  "id" INTEGER PRIMARY KEY,
+  "parent" INT,
+  "v" TEXT,
+  FOREIGN KEY ("parent") REFERENCES "node" ("id") ON DELETE CASCADE
+);
+INSERT OR ABORT INTO "driftless_new_node" ("id", "parent", "v") SELECT "id", "parent", "v" FROM "node";
+DROP TABLE "node";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_node" RENAME TO "node";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.recast column node.v
+-- medium table.rebuild table node
+-- undo R1
+--   CREATE TABLE "driftless_new_node" (
+--     "id" INTEGER PRIMARY KEY,
+--     "parent" INT,
+--     "v" INT,
+--     FOREIGN KEY ("parent") REFERENCES "node" ("id") ON DELETE CASCADE
+--   );
+--   INSERT OR ABORT INTO "driftless_new_node" ("id", "parent", "v") SELECT "id", "parent", "v" FROM "node";
+--   DROP TABLE "node";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_node" RENAME TO "node";
 --   PRAGMA legacy_alter_table = OFF;
 === sqlite/rebuild-of-cascading-parent
 CREATE TABLE "driftless_new_p" (
@@ -5329,6 +5797,55 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== sqlite/several-triggers-of-the-rebuilt-table
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" INT DEFAULT 5,
+  UNIQUE ("a")
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE TRIGGER t1 BEFORE INSERT ON t BEGIN INSERT INTO log VALUES ('1'); END;
+CREATE TRIGGER t2 AFTER UPDATE OF a ON t WHEN OLD.a <> NEW.a BEGIN INSERT INTO log SELECT CASE WHEN NEW.a > 0 THEN 'p' ELSE 'n' END; END;
+CREATE TRIGGER t3 AFTER DELETE ON t BEGIN DELETE FROM log; INSERT INTO log VALUES ('x'); END;
+-- medium table.rebuild table t
+-- low unique.add unique t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TRIGGER t1 BEFORE INSERT ON t BEGIN INSERT INTO log VALUES ('1'); END;
+--   CREATE TRIGGER t2 AFTER UPDATE OF a ON t WHEN OLD.a <> NEW.a BEGIN INSERT INTO log SELECT CASE WHEN NEW.a > 0 THEN 'p' ELSE 'n' END; END;
+--   CREATE TRIGGER t3 AFTER DELETE ON t BEGIN DELETE FROM log; INSERT INTO log VALUES ('x'); END;
+=== sqlite/spatial-tree-bystander
+CREATE TABLE "driftless_new_place" (
+  "name" TEXT NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_place" ("name", rowid) SELECT "name", rowid FROM "place";
+DROP TABLE "place";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_place" RENAME TO "place";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table place
+-- low column.not_null column place.name
+-- undo R0
+--   CREATE TABLE "driftless_new_place" (
+--     "name" TEXT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_place" ("name", rowid) SELECT "name", rowid FROM "place";
+--   DROP TABLE "place";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_place" RENAME TO "place";
+--   PRAGMA legacy_alter_table = OFF;
 === sqlite/statistics-tables-ignored
 nothing to do
 === sqlite/strict-added
@@ -5360,6 +5877,64 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = OFF;
 === sqlite/strict-and-without-rowid
 nothing to do
+=== sqlite/strict-removed
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" INT NOT NULL,
+  "b" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" INT NOT NULL,
+--     "b" TEXT
+--   ) STRICT;
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b") SELECT "id", "a", "b" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/strict-types
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" INTEGER,
+  "b" INT NOT NULL DEFAULT 0,
+  "c" REAL,
+  "d" TEXT,
+  "e" BLOB,
+  "f" ANY,
+  "g" ANY DEFAULT 'x'
+) STRICT;
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", "c", "d", "e", "f") SELECT "id", "a", "b", "c", "d", "e", "f" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.a
+-- low column.not_null column t.b
+-- low column.type column t.b
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" INT,
+--     "b" INTEGER,
+--     "c" REAL,
+--     "d" TEXT,
+--     "e" BLOB,
+--     "f" ANY
+--   ) STRICT;
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", "c", "d", "e", "f") SELECT "id", "a", "b", "c", "d", "e", "f" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === sqlite/text-after-alter
 nothing to do
 === sqlite/thousand-rows-rebuilt
@@ -5495,6 +6070,39 @@ CREATE UNIQUE INDEX "t_a" ON "t" ("a");
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== sqlite/uniques-in-another-order
+nothing to do
+=== sqlite/user-version-is-not-schema
+nothing to do
+=== sqlite/values-keep-their-storage
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "v" TEXT NOT NULL DEFAULT '',
+  "w",
+  "n" NUMERIC
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "v", "w", "n") SELECT "id", "v", "w", "n" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.n
+-- low column.not_null column t.v
+-- low column.type column t.v
+-- low column.type column t.w
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "v" VARCHAR(10),
+--     "w" BLOB,
+--     "n" DECIMAL(5,2)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", "w", "n") SELECT "id", "v", "w", "n" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === sqlite/values-of-every-storage-class
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY,
@@ -5515,6 +6123,28 @@ PRAGMA legacy_alter_table = OFF;
 --     "w" INT
 --   );
 --   INSERT OR ABORT INTO "driftless_new_t" ("id", "v", "w") SELECT "id", "v", "w" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/views-over-views-of-the-rebuilt-table
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "a" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- critical column.recast column t.a
+-- medium table.rebuild table t
+-- undo R1
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "a" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a") SELECT "id", "a" FROM "t";
 --   DROP TABLE "t";
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
@@ -5566,6 +6196,27 @@ PRAGMA legacy_alter_table = OFF;
 --     PRIMARY KEY ("b", "a")
 --   ) WITHOUT ROWID;
 --   INSERT OR ABORT INTO "driftless_new_t" ("a", "b", "c") SELECT "a", "b", "c" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== sqlite/without-rowid-removed
+CREATE TABLE "driftless_new_t" (
+  "k" TEXT PRIMARY KEY NOT NULL,
+  "v" INT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("k", "v") SELECT "k", "v" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "k" TEXT PRIMARY KEY NOT NULL,
+--     "v" INT
+--   ) WITHOUT ROWID;
+--   INSERT OR ABORT INTO "driftless_new_t" ("k", "v") SELECT "k", "v" FROM "t";
 --   DROP TABLE "t";
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
