@@ -2,7 +2,8 @@
 //! change of a plan is then read in review.
 
 use driftless::engine::Engine;
-use std::collections::BTreeMap;
+use driftless::plan::Severity;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 const HEAD: &str = "=== ";
@@ -32,6 +33,17 @@ impl Snapshots {
             fresh: BTreeMap::new(),
             bless,
         }
+    }
+
+    /// The rules that speak in them, by name.
+    pub(super) fn rules(&self) -> BTreeSet<&str> {
+        let lines = self.kept.values().flat_map(|text| text.lines());
+        let findings = lines.filter_map(|line| {
+            let mut words = line.strip_prefix("-- ")?.split(' ');
+            Severity::parse(words.next()?)?;
+            words.next()
+        });
+        findings.collect()
     }
 
     pub(super) fn compare(&mut self, name: &str, text: &str) -> Result<(), String> {
