@@ -2723,10 +2723,6 @@ CREATE TABLE `posts` (
   `score` float NULL,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
-CREATE TABLE `schema_migrations` (
-  `version` varchar(255) NOT NULL,
-  PRIMARY KEY (`version`)
-) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 CREATE TABLE `users` (
   `id` bigint NOT NULL AUTO_INCREMENT,
   `email` varchar(255) NOT NULL,
@@ -2739,7 +2735,6 @@ ALTER TABLE `posts` ADD KEY `index_posts_on_user_id` (`user_id`), ADD CONSTRAINT
 -- low steps.committed_singly table posts
 -- undo R2
 --   DROP TABLE `posts`;
---   DROP TABLE `schema_migrations`;
 --   DROP TABLE `users`;
 === mysql/routines-triggers-events-bystanders
 ALTER TABLE `log` ADD COLUMN `at` datetime NULL DEFAULT CURRENT_TIMESTAMP AFTER `line`;
@@ -2885,6 +2880,8 @@ refused InvalidSchema: desired
 refused InvalidSchema: tables
 === refused/foreign-key-to-nowhere
 refused InvalidSchema: tables
+=== refused/history-of-another-tool
+refused Unsupported: table schema_migrations
 === refused/index-declared-twice
 refused InvalidSchema: desired
 === refused/index-on-missing-column

@@ -2969,13 +2969,6 @@ ALTER TABLE "public"."t" ADD COLUMN "b" text;
 -- undo R2
 --   ALTER TABLE "public"."t" DROP COLUMN "b";
 === postgres/rails-structure-as-declaration
-CREATE TABLE "public"."ar_internal_metadata" (
-  "key" character varying NOT NULL,
-  "value" character varying,
-  "created_at" timestamp(6) without time zone NOT NULL,
-  "updated_at" timestamp(6) without time zone NOT NULL,
-  CONSTRAINT "ar_internal_metadata_pkey" PRIMARY KEY ("key")
-);
 CREATE TABLE "public"."posts" (
   "id" bigserial NOT NULL,
   "title" character varying,
@@ -2986,16 +2979,10 @@ CREATE TABLE "public"."posts" (
   "created_at" timestamp(6) without time zone NOT NULL,
   CONSTRAINT "posts_pkey" PRIMARY KEY ("id")
 );
-CREATE TABLE "public"."schema_migrations" (
-  "version" character varying NOT NULL,
-  CONSTRAINT "schema_migrations_pkey" PRIMARY KEY ("version")
-);
 CREATE UNIQUE INDEX "index_posts_on_lower_title" ON "public"."posts" USING btree ((lower((title)::text))) WHERE (published IS TRUE);
 CREATE INDEX "index_posts_on_tags" ON "public"."posts" USING "gin" ("tags");
 -- undo R2
---   DROP TABLE "public"."ar_internal_metadata";
 --   DROP TABLE "public"."posts";
---   DROP TABLE "public"."schema_migrations";
 === postgres/rare-types-created
 CREATE TABLE "public"."t" (
   "id" integer NOT NULL,
@@ -3392,6 +3379,8 @@ refused InvalidSchema: desired
 refused InvalidSchema: tables
 === refused/foreign-key-to-nowhere
 refused InvalidSchema: tables
+=== refused/history-of-another-tool
+refused Unsupported: table public.schema_migrations
 === refused/index-declared-twice
 refused InvalidSchema: desired
 === refused/index-on-missing-column

@@ -3818,6 +3818,8 @@ refused InvalidSchema: desired
 refused InvalidSchema: table c
 === refused/foreign-key-to-nowhere
 refused InvalidSchema: table c
+=== refused/history-of-another-tool
+refused Unsupported: table schema_migrations
 === refused/index-declared-twice
 refused InvalidSchema: desired
 === refused/index-on-missing-column
@@ -5588,9 +5590,6 @@ CREATE TABLE "posts" (
   "score" DECIMAL(10,2) DEFAULT 0.0,
   CONSTRAINT "fk_rails_5b5ddfd518" FOREIGN KEY ("user_id") REFERENCES "users" ("id")
 );
-CREATE TABLE "schema_migrations" (
-  "version" VARCHAR PRIMARY KEY NOT NULL
-);
 CREATE TABLE "users" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT,
   "email" VARCHAR,
@@ -5600,7 +5599,6 @@ CREATE TABLE "users" (
 CREATE UNIQUE INDEX "index_users_on_email" ON "users" ("email");
 -- undo R2
 --   DROP TABLE "posts";
---   DROP TABLE "schema_migrations";
 --   DROP TABLE "users";
 === sqlite/rebuild-of-a-parent-with-set-null-children
 CREATE TABLE "driftless_new_parent" (
