@@ -1148,6 +1148,38 @@ ALTER TABLE `b` ADD CONSTRAINT `b_c` FOREIGN KEY (`c_id`) REFERENCES `c` (`id`);
 --     PRIMARY KEY (`id`)
 --   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 --   ALTER TABLE `b` ADD CONSTRAINT `b_a` FOREIGN KEY (`a_id`) REFERENCES `a` (`id`);
+=== combined/shop-structured-second-release
+ALTER TABLE `purchase` DROP FOREIGN KEY `purchase_sku`, DROP INDEX `purchase_sku`;
+ALTER TABLE `purchase` DROP CHECK `purchase_qty`;
+RENAME TABLE `article` TO `product`;
+ALTER TABLE `product` RENAME COLUMN `label` TO `title`;
+ALTER TABLE `product` MODIFY COLUMN `title` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL;
+ALTER TABLE `purchase` RENAME COLUMN `qty` TO `quantity`;
+ALTER TABLE `purchase` MODIFY COLUMN `quantity` int NOT NULL DEFAULT 1;
+ALTER TABLE `purchase` ADD CONSTRAINT `purchase_qty` CHECK ((`quantity` > 0));
+ALTER TABLE `purchase` ADD KEY `purchase_by_sku` (`sku`, `id` DESC);
+ALTER TABLE `purchase` ADD CONSTRAINT `purchase_sku` FOREIGN KEY (`sku`) REFERENCES `product` (`sku`) ON DELETE CASCADE;
+-- critical column.rename column product.title
+-- critical column.rename column purchase.quantity
+-- critical table.rename table product
+-- high foreign_key.add foreign key purchase.purchase_sku
+-- medium table.copy check purchase.purchase_qty
+-- medium table.copy column purchase.quantity
+-- medium table.copy foreign key purchase.purchase_sku
+-- low column.type column product.title
+-- low column.type column purchase.quantity
+-- low steps.committed_singly table product
+-- undo R2
+--   ALTER TABLE `purchase` DROP FOREIGN KEY `purchase_sku`;
+--   ALTER TABLE `purchase` DROP INDEX `purchase_by_sku`;
+--   ALTER TABLE `purchase` DROP CHECK `purchase_qty`;
+--   RENAME TABLE `product` TO `article`;
+--   ALTER TABLE `article` RENAME COLUMN `title` TO `label`;
+--   ALTER TABLE `article` MODIFY COLUMN `label` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL;
+--   ALTER TABLE `purchase` RENAME COLUMN `quantity` TO `qty`;
+--   ALTER TABLE `purchase` MODIFY COLUMN `qty` smallint NOT NULL;
+--   ALTER TABLE `purchase` ADD CONSTRAINT `purchase_qty` CHECK ((`qty` > 0));
+--   ALTER TABLE `purchase` ADD CONSTRAINT `purchase_sku` FOREIGN KEY (`sku`) REFERENCES `article` (`sku`);
 === combined/split-one-table-into-two
 CREATE TABLE `address` (
   `person_id` int NOT NULL,
@@ -2293,6 +2325,8 @@ nothing to do
 nothing to do
 === mysql/default-spellings
 nothing to do
+=== mysql/drop-under-a-view
+refused Unsupported: column t.a
 === mysql/dump-as-declaration
 ALTER TABLE `child` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL AFTER `parent_id`;
 -- undo R2
@@ -2344,6 +2378,21 @@ ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLA
 -- medium table.copy column t.s
 -- undo R1
 --   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid','lost') CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+=== mysql/every-geometry-type
+CREATE TABLE `t` (
+  `id` int NOT NULL,
+  `a` geometry NULL,
+  `b` point NULL,
+  `c` linestring NULL,
+  `d` polygon NULL,
+  `e` multipoint NULL,
+  `f` multilinestring NULL,
+  `g` multipolygon NULL,
+  `h` geomcollection NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+-- undo R2
+--   DROP TABLE `t`;
 === mysql/every-integer-widens
 ALTER TABLE `t` MODIFY COLUMN `a` smallint NULL;
 ALTER TABLE `t` MODIFY COLUMN `b` mediumint NULL;
@@ -2455,6 +2504,23 @@ ALTER TABLE `t` MODIFY COLUMN `b` json NULL DEFAULT (json_object(_utf8mb4'k',1))
 --   ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
 --   ALTER TABLE `t` MODIFY COLUMN `b` json NULL;
 --   ALTER TABLE `t` DROP COLUMN `c`;
+=== mysql/foreign-key-between-charsets
+ALTER TABLE `c` DROP FOREIGN KEY `c_code`;
+ALTER TABLE `c` MODIFY COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+ALTER TABLE `p` MODIFY COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NOT NULL;
+ALTER TABLE `c` ADD CONSTRAINT `c_code` FOREIGN KEY (`code`) REFERENCES `p` (`code`);
+-- critical charset.convert column c.code
+-- critical charset.convert column p.code
+-- high collation.key column p.code
+-- medium table.copy column c.code
+-- medium table.copy column p.code
+-- medium table.copy foreign key c.c_code
+-- low steps.committed_singly table c
+-- undo R0
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_code`;
+--   ALTER TABLE `c` MODIFY COLUMN `code` varchar(10) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL;
+--   ALTER TABLE `p` MODIFY COLUMN `code` varchar(10) CHARACTER SET latin1 COLLATE latin1_swedish_ci NOT NULL;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_code` FOREIGN KEY (`code`) REFERENCES `p` (`code`);
 === mysql/foreign-key-index-dropped-from-text
 nothing to do
 === mysql/foreign-key-parent-type-changed
@@ -2513,6 +2579,14 @@ ALTER TABLE `t` ADD KEY `t_email` ((lower(`email`)));
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_n`;
 --   ALTER TABLE `t` DROP INDEX `t_email`;
+=== mysql/functional-index-changes
+ALTER TABLE `t` DROP INDEX `f1`;
+ALTER TABLE `t` ADD KEY `f1` ((upper(`a`)) DESC);
+ALTER TABLE `t` ADD KEY `f3` ((concat(`a`,_utf8mb4'größer')));
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `f3`;
+--   ALTER TABLE `t` DROP INDEX `f1`;
+--   ALTER TABLE `t` ADD KEY `f1` ((lower(`a`)));
 === mysql/functional-index-nothing-to-do
 nothing to do
 === mysql/generated-column-becomes-plain
@@ -2580,6 +2654,25 @@ ALTER TABLE `book` ADD CONSTRAINT `FKklnrv3weler2ftkweewlky958` FOREIGN KEY (`au
 --   DROP TABLE `book`;
 === mysql/index-inside-or-outside
 nothing to do
+=== mysql/index-options-change
+ALTER TABLE `t` DROP INDEX `k3`;
+ALTER TABLE `t` DROP INDEX `k1`;
+ALTER TABLE `t` DROP INDEX `k2`;
+ALTER TABLE `t` DROP INDEX `k4`;
+ALTER TABLE `t` ADD UNIQUE KEY `k3` (`a` DESC, `b`);
+ALTER TABLE `t` ADD KEY `k1` (`a`) INVISIBLE;
+ALTER TABLE `t` ADD KEY `k2` (`b`) COMMENT 'new';
+ALTER TABLE `t` ADD KEY `k4` (`b`, `a`) COMMENT 'x' INVISIBLE;
+-- low unique.add unique t.k3
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `k3`;
+--   ALTER TABLE `t` DROP INDEX `k1`;
+--   ALTER TABLE `t` DROP INDEX `k2`;
+--   ALTER TABLE `t` DROP INDEX `k4`;
+--   ALTER TABLE `t` ADD UNIQUE KEY `k3` (`a`, `b`);
+--   ALTER TABLE `t` ADD KEY `k1` (`a`);
+--   ALTER TABLE `t` ADD KEY `k2` (`b`) COMMENT 'old';
+--   ALTER TABLE `t` ADD KEY `k4` (`b`, `a`);
 === mysql/index-prefix
 ALTER TABLE `t` ADD KEY `t_a` (`a`(20));
 ALTER TABLE `t` ADD KEY `t_b` (`b`(10), `id`);
@@ -2638,6 +2731,18 @@ ALTER TABLE `t` MODIFY COLUMN `a` int NULL DEFAULT 3;
 ALTER TABLE `t` ADD COLUMN `hidden` int NULL DEFAULT 7 INVISIBLE AFTER `a`;
 -- undo R2
 --   ALTER TABLE `t` DROP COLUMN `hidden`;
+=== mysql/invisible-columns-change
+ALTER TABLE `t` ADD COLUMN `d` int NULL INVISIBLE AFTER `c`;
+ALTER TABLE `t` MODIFY COLUMN `a` int NULL;
+ALTER TABLE `t` MODIFY COLUMN `b` int NULL INVISIBLE;
+ALTER TABLE `t` MODIFY COLUMN `c` bigint NOT NULL DEFAULT 5 INVISIBLE;
+-- medium table.copy column t.c
+-- low column.type column t.c
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` int NULL INVISIBLE;
+--   ALTER TABLE `t` MODIFY COLUMN `b` int NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `c` int NOT NULL DEFAULT 5 INVISIBLE;
+--   ALTER TABLE `t` DROP COLUMN `d`;
 === mysql/invisible-index
 ALTER TABLE `t` DROP INDEX `t_a`;
 ALTER TABLE `t` ADD KEY `t_a` (`a`) INVISIBLE;
@@ -2651,6 +2756,19 @@ ALTER TABLE `t` ADD COLUMN `must` json NOT NULL AFTER `doc`;
 -- undo R2
 --   ALTER TABLE `t` DROP COLUMN `must`;
 --   ALTER TABLE `t` DROP COLUMN `doc`;
+=== mysql/json-columns-change
+ALTER TABLE `t` ADD COLUMN `c` json NULL AFTER `b`;
+ALTER TABLE `t` MODIFY COLUMN `a` json NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `b` json NULL DEFAULT (json_array());
+-- low column.not_null column t.a
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` json NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `b` json NULL;
+--   ALTER TABLE `t` DROP COLUMN `c`;
+=== mysql/key-block-size-and-statistics
+ALTER TABLE `t` STATS_SAMPLE_PAGES=DEFAULT, MAX_ROWS=5000, STATS_AUTO_RECALC=1, STATS_PERSISTENT=0;
+-- undo R0
+--   ALTER TABLE `t` STATS_AUTO_RECALC=DEFAULT, MAX_ROWS=1000, STATS_PERSISTENT=1, STATS_SAMPLE_PAGES=32;
 === mysql/keys-in-another-order
 nothing to do
 === mysql/left-overs-of-online-tools
@@ -2715,6 +2833,17 @@ CREATE TABLE `wp_posts` (
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 -- undo R2
 --   DROP TABLE `wp_posts`;
+=== mysql/prefix-key-and-column-shrink
+ALTER TABLE `t` DROP INDEX `a`;
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+ALTER TABLE `t` ADD KEY `a` (`a`);
+-- medium table.copy column t.a
+-- medium index.drop index t.a
+-- low column.narrow column t.a
+-- undo R1
+--   ALTER TABLE `t` DROP INDEX `a`;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+--   ALTER TABLE `t` ADD KEY `a` (`a`(50));
 === mysql/rails-tables-as-declaration
 CREATE TABLE `posts` (
   `id` bigint NOT NULL AUTO_INCREMENT,
@@ -2736,6 +2865,8 @@ ALTER TABLE `posts` ADD KEY `index_posts_on_user_id` (`user_id`), ADD CONSTRAINT
 -- undo R2
 --   DROP TABLE `posts`;
 --   DROP TABLE `users`;
+=== mysql/rename-under-a-trigger
+refused Unsupported: column t.a
 === mysql/routines-triggers-events-bystanders
 ALTER TABLE `log` ADD COLUMN `at` datetime NULL DEFAULT CURRENT_TIMESTAMP AFTER `line`;
 ALTER TABLE `t` ADD COLUMN `b` int NULL AFTER `a`;
@@ -2773,6 +2904,13 @@ CREATE TABLE `place` (
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 -- undo R2
 --   DROP TABLE `place`;
+=== mysql/spatial-index-and-srid-change
+ALTER TABLE `t` ADD COLUMN `q` geometry NULL SRID 4326 AFTER `p`;
+ALTER TABLE `t` ADD SPATIAL KEY `t_p` (`p`);
+-- info index.create.blocking index t.t_p
+-- undo R2
+--   ALTER TABLE `t` DROP INDEX `t_p`;
+--   ALTER TABLE `t` DROP COLUMN `q`;
 === mysql/structured-extra
 CREATE TABLE `t` (
   `id` bigint NOT NULL AUTO_INCREMENT,
@@ -2782,6 +2920,17 @@ CREATE TABLE `t` (
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci COMMENT='the ledger';
 -- undo R2
 --   DROP TABLE `t`;
+=== mysql/table-charset-with-columns
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `b` text CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL;
+ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_0900_ai_ci;
+-- medium table.copy column t.a
+-- medium table.copy column t.b
+-- medium charset.convert table t
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `b` text CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL;
+--   ALTER TABLE `t` DEFAULT CHARACTER SET=latin1, COLLATE=latin1_swedish_ci;
 === mysql/table-default-charset-changed
 ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_bin;
 -- undo R0
@@ -2795,6 +2944,23 @@ ALTER TABLE `orders` ADD COLUMN `w` int NULL AFTER `id`;
 -- undo R2
 --   ALTER TABLE `Orders` MODIFY COLUMN `v` int NULL;
 --   ALTER TABLE `orders` DROP COLUMN `w`;
+=== mysql/text-column-defaults
+ALTER TABLE `t` ADD COLUMN `b` text CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT (_utf8mb4'it\'s') AFTER `a`;
+ALTER TABLE `t` ADD COLUMN `c` blob NULL DEFAULT (0x00ff) AFTER `b`;
+ALTER TABLE `t` ADD COLUMN `d` int NULL DEFAULT ((`a` + 1)) AFTER `c`;
+ALTER TABLE `t` ADD COLUMN `e` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci NULL DEFAULT (concat(_utf8mb4'x',_utf8mb4'ä')) AFTER `d`;
+ALTER TABLE `t` ADD COLUMN `f` date NULL DEFAULT ((curdate() + interval 1 year)) AFTER `e`;
+-- medium table.copy column t.b
+-- medium table.copy column t.c
+-- medium table.copy column t.d
+-- medium table.copy column t.e
+-- medium table.copy column t.f
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `f`;
+--   ALTER TABLE `t` DROP COLUMN `e`;
+--   ALTER TABLE `t` DROP COLUMN `d`;
+--   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` DROP COLUMN `b`;
 === mysql/text-picked-by-length
 nothing to do
 === mysql/timestamp-columns-change

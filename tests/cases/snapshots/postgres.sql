@@ -1174,6 +1174,36 @@ ALTER TABLE "public"."b" ADD CONSTRAINT "b_c" FOREIGN KEY ("c_id") REFERENCES "p
 --     CONSTRAINT "a_pkey" PRIMARY KEY ("id")
 --   );
 --   ALTER TABLE "public"."b" ADD CONSTRAINT "b_a" FOREIGN KEY ("a_id") REFERENCES "public"."a" ("id");
+=== combined/shop-structured-second-release
+ALTER TABLE "public"."purchase" DROP CONSTRAINT "purchase_sku";
+ALTER TABLE "public"."article" RENAME TO "product";
+ALTER TABLE "public"."product" RENAME COLUMN "label" TO "title";
+ALTER TABLE "public"."product" ALTER COLUMN "title" TYPE character varying(200);
+ALTER TABLE "public"."purchase" RENAME COLUMN "qty" TO "quantity";
+ALTER TABLE "public"."purchase" ALTER COLUMN "quantity" TYPE integer;
+ALTER TABLE "public"."purchase" ALTER COLUMN "quantity" SET DEFAULT 1;
+CREATE INDEX "purchase_by_sku" ON "public"."purchase" USING btree ("sku", "id" DESC);
+ALTER TABLE "public"."purchase" ADD CONSTRAINT "purchase_sku" FOREIGN KEY ("sku") REFERENCES "public"."product" ("sku") ON DELETE CASCADE;
+-- critical column.rename column public.product.title
+-- critical column.rename column public.purchase.quantity
+-- critical table.rename table public.product
+-- high foreign_key.add foreign key public.purchase.purchase_sku
+-- medium table.rewrite column public.purchase.quantity
+-- medium locks.several table public.article
+-- low column.type column public.product.title
+-- low column.type column public.purchase.quantity
+-- info constraint.scan foreign key public.purchase.purchase_sku
+-- info index.create.blocking index public.purchase.purchase_by_sku
+-- undo R2
+--   ALTER TABLE "public"."purchase" DROP CONSTRAINT "purchase_sku";
+--   DROP INDEX "public"."purchase_by_sku";
+--   ALTER TABLE "public"."product" RENAME TO "article";
+--   ALTER TABLE "public"."article" RENAME COLUMN "title" TO "label";
+--   ALTER TABLE "public"."article" ALTER COLUMN "label" TYPE character varying(100);
+--   ALTER TABLE "public"."purchase" RENAME COLUMN "quantity" TO "qty";
+--   ALTER TABLE "public"."purchase" ALTER COLUMN "qty" DROP DEFAULT;
+--   ALTER TABLE "public"."purchase" ALTER COLUMN "qty" TYPE smallint;
+--   ALTER TABLE "public"."purchase" ADD CONSTRAINT "purchase_sku" FOREIGN KEY ("sku") REFERENCES "public"."article" ("sku");
 === combined/split-one-table-into-two
 CREATE TABLE "public"."address" (
   "person_id" integer NOT NULL,
@@ -2351,6 +2381,14 @@ ALTER TABLE "public"."t" ALTER COLUMN "c" SET STATISTICS 500;
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" SET STORAGE EXTENDED;
 --   ALTER TABLE "public"."t" ALTER COLUMN "b" SET COMPRESSION DEFAULT;
 --   ALTER TABLE "public"."t" ALTER COLUMN "c" SET STATISTICS -1;
+=== postgres/comment-follows-a-rename
+ALTER TABLE "public"."t" RENAME TO "u";
+ALTER TABLE "public"."u" RENAME COLUMN "a" TO "b";
+-- critical column.rename column public.u.b
+-- critical table.rename table public.u
+-- undo R0
+--   ALTER TABLE "public"."u" RENAME TO "t";
+--   ALTER TABLE "public"."t" RENAME COLUMN "b" TO "a";
 === postgres/comment-survives-replaced-index
 DROP INDEX "public"."t_i";
 CREATE INDEX "t_i" ON "public"."t" USING btree ("a", "b");
@@ -2457,6 +2495,8 @@ ALTER TABLE "public"."person" ADD COLUMN "score" public.positive;
 -- undo R2
 --   ALTER TABLE "public"."person" DROP COLUMN "score";
 --   ALTER TABLE "public"."person" ALTER COLUMN "age" DROP NOT NULL;
+=== postgres/drop-under-a-view
+refused Unsupported: column public.t.a
 === postgres/dump-as-declaration
 nothing to do
 === postgres/enum-column-bystander
@@ -2846,6 +2886,18 @@ CREATE UNIQUE INDEX "t_email" ON "public"."t" USING btree ("email") WHERE ((gone
 ALTER INDEX "public"."t_a" SET (fillfactor=70);
 -- undo R0
 --   ALTER INDEX "public"."t_a" RESET (fillfactor);
+=== postgres/index-under-a-reference-replaced
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_code";
+ALTER TABLE "public"."p" DROP CONSTRAINT "p_code";
+ALTER TABLE "public"."p" ADD CONSTRAINT "p_code" UNIQUE ("code") INCLUDE (id);
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_code" FOREIGN KEY ("code") REFERENCES "public"."p" ("code") ON UPDATE CASCADE;
+-- low unique.add unique public.p.p_code
+-- info index.create.blocking unique public.p.p_code
+-- undo R0
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_code";
+--   ALTER TABLE "public"."p" DROP CONSTRAINT "p_code";
+--   ALTER TABLE "public"."p" ADD CONSTRAINT "p_code" UNIQUE ("code");
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_code" FOREIGN KEY ("code") REFERENCES "public"."p" ("code") ON UPDATE CASCADE;
 === postgres/index-unnamed
 nothing to do
 === postgres/inheritance-bystander
@@ -2933,6 +2985,8 @@ SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'id')
 --   ALTER TABLE "public"."t" ALTER COLUMN "id" DROP IDENTITY;
 === postgres/plain-column-becomes-generated
 refused Unsupported: column public.t.twice
+=== postgres/policy-under-a-type-change
+refused InvalidSchema: desired
 === postgres/primary-key-include
 CREATE TABLE "public"."t" (
   "id" integer NOT NULL,
@@ -3016,6 +3070,19 @@ CREATE TABLE "public"."t" (
 );
 -- undo R2
 --   DROP TABLE "public"."t";
+=== postgres/rename-under-a-view
+ALTER TABLE "public"."t" RENAME COLUMN "old_name" TO "new_name";
+-- critical column.rename column public.t.new_name
+-- undo R0
+--   ALTER TABLE "public"."t" RENAME COLUMN "new_name" TO "old_name";
+=== postgres/rename-with-serial-and-index
+ALTER TABLE "public"."person" RENAME TO "customer";
+ALTER TABLE "public"."customer" RENAME COLUMN "id" TO "customer_id";
+-- critical column.rename column public.customer.customer_id
+-- critical table.rename table public.customer
+-- undo R0
+--   ALTER TABLE "public"."customer" RENAME TO "person";
+--   ALTER TABLE "public"."person" RENAME COLUMN "customer_id" TO "id";
 === postgres/replaced-unique-under-foreign-key
 ALTER TABLE "public"."p" RENAME CONSTRAINT "p_code_old" TO "p_code_new";
 -- undo R0
@@ -3128,6 +3195,8 @@ ALTER TABLE "public"."t" RESET (autovacuum_vacuum_scale_factor);
 -- undo R0
 --   ALTER TABLE "public"."t" SET (autovacuum_vacuum_scale_factor=0.1, fillfactor=70);
 --   ALTER TABLE "public"."t" RESET (autovacuum_enabled, parallel_workers);
+=== postgres/table-drop-under-a-view
+refused Unsupported: table public.t
 === postgres/table-of-a-schema-dropped
 DROP TABLE "old"."t";
 -- critical table.drop table old.t

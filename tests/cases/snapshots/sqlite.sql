@@ -1711,6 +1711,68 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_b" RENAME TO "b";
 --   PRAGMA legacy_alter_table = OFF;
+=== combined/shop-structured-second-release
+ALTER TABLE "article" RENAME TO "product";
+ALTER TABLE "product" RENAME COLUMN "label" TO "title";
+CREATE TABLE "driftless_new_product" (
+  "sku" VARCHAR(20) PRIMARY KEY NOT NULL,
+  "title" VARCHAR(200) NOT NULL
+);
+INSERT OR ABORT INTO "driftless_new_product" ("sku", "title", rowid) SELECT "sku", "title", rowid FROM "product";
+DROP TABLE "product";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_product" RENAME TO "product";
+PRAGMA legacy_alter_table = OFF;
+ALTER TABLE "purchase" RENAME COLUMN "qty" TO "quantity";
+CREATE TABLE "driftless_new_purchase" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "sku" VARCHAR(20) NOT NULL,
+  "quantity" INT NOT NULL DEFAULT 1,
+  CONSTRAINT "purchase_qty" CHECK (quantity > 0),
+  CONSTRAINT "purchase_sku" FOREIGN KEY ("sku") REFERENCES "product" ("sku") ON DELETE CASCADE
+);
+INSERT OR ABORT INTO "driftless_new_purchase" ("id", "sku", "quantity", rowid) SELECT "id", "sku", "quantity", rowid FROM "purchase";
+DROP TABLE "purchase";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_purchase" RENAME TO "purchase";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "purchase_by_sku" ON "purchase" ("sku", "id" DESC);
+-- critical column.rename column product.title
+-- critical column.rename column purchase.quantity
+-- critical table.rename table product
+-- high foreign_key.add foreign key purchase.purchase_sku
+-- medium locks.several table article
+-- medium table.rebuild table product
+-- medium table.rebuild table purchase
+-- low column.type column product.title
+-- low column.type column purchase.quantity
+-- info index.create.blocking index purchase.purchase_by_sku
+-- undo R2
+--   DROP INDEX "purchase_by_sku";
+--   ALTER TABLE "product" RENAME TO "article";
+--   ALTER TABLE "article" RENAME COLUMN "title" TO "label";
+--   CREATE TABLE "driftless_new_article" (
+--     "sku" VARCHAR(20) PRIMARY KEY NOT NULL,
+--     "label" VARCHAR(100) NOT NULL
+--   );
+--   INSERT OR ABORT INTO "driftless_new_article" ("sku", "label", rowid) SELECT "sku", "label", rowid FROM "article";
+--   DROP TABLE "article";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_article" RENAME TO "article";
+--   PRAGMA legacy_alter_table = OFF;
+--   ALTER TABLE "purchase" RENAME COLUMN "quantity" TO "qty";
+--   CREATE TABLE "driftless_new_purchase" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "sku" VARCHAR(20) NOT NULL,
+--     "qty" SMALLINT NOT NULL,
+--     CONSTRAINT "purchase_qty" CHECK (qty > 0),
+--     CONSTRAINT "purchase_sku" FOREIGN KEY ("sku") REFERENCES "article" ("sku")
+--   );
+--   INSERT OR ABORT INTO "driftless_new_purchase" ("id", "sku", "qty", rowid) SELECT "id", "sku", "qty", rowid FROM "purchase";
+--   DROP TABLE "purchase";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_purchase" RENAME TO "purchase";
+--   PRAGMA legacy_alter_table = OFF;
 === combined/split-one-table-into-two
 CREATE TABLE "address" (
   "person_id" INT PRIMARY KEY NOT NULL,
@@ -5121,6 +5183,8 @@ ALTER TABLE "t" DROP COLUMN "b";
 -- medium table.rewrite column t.b
 -- undo R1
 --   ALTER TABLE "t" ADD COLUMN "b" TEXT;
+=== sqlite/drop-under-a-trigger
+refused Unsupported: column t.a
 === sqlite/dump-as-declaration
 ALTER TABLE "orders" ADD COLUMN "note" TEXT;
 -- undo R2
@@ -5725,6 +5789,11 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_p" RENAME TO "p";
 --   PRAGMA legacy_alter_table = OFF;
+=== sqlite/rename-under-triggers-and-views
+ALTER TABLE "t" RENAME COLUMN "old_name" TO "new_name";
+-- critical column.rename column t.new_name
+-- undo R0
+--   ALTER TABLE "t" RENAME COLUMN "new_name" TO "old_name";
 === sqlite/rowid-alias
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY,
