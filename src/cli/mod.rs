@@ -19,6 +19,7 @@ mod plan;
 mod restore;
 mod rollback;
 mod run;
+mod validate;
 
 use crate::telemetry::{self, LogFormat};
 use clap::Parser;
@@ -36,6 +37,8 @@ struct Cli {
 enum Command {
     /// Shows what would be done, proven in scratch. Changes nothing.
     Plan(plan::PlanArgs),
+    /// Looks for everything that would stop a plan: rows, privileges, locks, room. Changes nothing.
+    Validate(validate::ValidateArgs),
     /// Brings a database to what is declared.
     Apply(apply::ApplyArgs),
     /// Shows what was executed on a database, newest first.
@@ -60,6 +63,7 @@ pub async fn run() -> ExitCode {
     command.start_logging();
     let outcome = match command {
         Command::Plan(args) => plan::run(args).await,
+        Command::Validate(args) => validate::run(args).await,
         Command::Apply(args) => apply::run(args).await,
         Command::History(args) => history::run(args).await,
         Command::Rollback(args) => rollback::run(args).await,
@@ -78,6 +82,7 @@ impl Command {
         match self {
             Self::Operator(args) => telemetry::start("driftless=info,warn", args.log_format()),
             Self::Plan(_)
+            | Self::Validate(_)
             | Self::Apply(_)
             | Self::History(_)
             | Self::Rollback(_)

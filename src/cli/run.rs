@@ -2,18 +2,19 @@
 
 use super::args::OutputForm;
 use super::exit::{CliError, Outcome};
-use super::{input, output};
+use super::{input, output, validate};
 use crate::engine::{self, Target};
-use crate::execute::Rehearsal;
+use crate::execute::{OnFailure, Rehearsal};
 use crate::history::State;
 use crate::pipeline::{Applied, BackupWhen, Intent, Moment, PipelineError, apply};
 use crate::plan::{Approval, PlanId, Verdict};
 use crate::report::{ExecutionDocument, execution_text, plan_text};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
 /// How a plan runs.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(super) struct RunArgs {
     /// Approves exactly the plan of this id.
     #[arg(long, value_name = "PLAN_ID", conflicts_with = "approve_all")]
@@ -24,6 +25,9 @@ pub(super) struct RunArgs {
     /// Everything but the change: in a transaction that is rolled back where the engine has one.
     #[arg(long)]
     dry_run: bool,
+    /// Only looks for what would stop the plan, as `driftless validate` does.
+    #[arg(long, conflicts_with = "dry_run")]
+    validate_only: bool,
     /// Takes no backup.
     #[arg(long)]
     skip_backup: bool,
@@ -33,6 +37,18 @@ pub(super) struct RunArgs {
     /// How often a transient failure is tried again.
     #[arg(long, value_name = "N")]
     max_retries: Option<u32>,
+    /// What happens after a failure, where the engine commits each statement by itself.
+    #[arg(long, value_enum)]
+    on_failure: Option<FailureArg>,
+}
+
+/// [`OnFailure`], spelled on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FailureArg {
+    /// What ran is taken back (the default).
+    Rollback,
+    /// What ran stays.
+    Stop,
 }
 
 impl RunArgs {
@@ -65,6 +81,15 @@ impl RunArgs {
         }
         if self.skip_backup {
             intent.backup.when = BackupWhen::Never;
+        }
+        if let Some(word) = self.on_failure {
+            intent.on_failure = match word {
+                FailureArg::Rollback => OnFailure::RollBack,
+                FailureArg::Stop => OnFailure::Stop,
+            };
+        }
+        if self.validate_only {
+            return validate::answer(&intent, form).await;
         }
         let rehearsal = if self.dry_run {
             Rehearsal::Yes

@@ -3,8 +3,8 @@
 use super::{Database, DatabaseError};
 use crate::api::request::PlanRequest;
 use crate::intake;
-use crate::pipeline::{Intent, Moment, preview};
-use crate::report::PlanDocument;
+use crate::pipeline::{Intent, Moment, preview, validate};
+use crate::report::{PlanDocument, ValidationDocument};
 
 impl Database {
     /// Plans what was asked for and proves it in scratch. Changes nothing. The answer carries the
@@ -41,6 +41,24 @@ impl Database {
             .look(async |session| Ok(preview(session, &intent, &moment).await?))
             .await?;
         Ok(PlanDocument::from(&preview.plan).asked(request))
+    }
+
+    /// Plans what was asked for, and looks for everything that would stop it: rows in the way,
+    /// missing privileges, room, other sessions. Changes nothing. What is refused is part of the
+    /// answer.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Request`] for a request that asks for nothing, and those of the connection.
+    pub async fn validate(
+        &self,
+        request: &PlanRequest,
+    ) -> Result<ValidationDocument, DatabaseError> {
+        let intent = self.intent(request)?;
+        let moment = Moment::now();
+        let validation = self
+            .look(async |session| Ok(validate(session, &intent, &moment).await?))
+            .await?;
+        Ok(ValidationDocument::from(&validation))
     }
 
     /// What a request means here.

@@ -1,5 +1,6 @@
 //! What an engine's shelf is: facts and pure functions. Nothing here talks to a server.
 
+use super::checks::Checks;
 use super::error::DecodeError;
 use super::kind::{Engine, Server};
 use super::question::Question;
@@ -47,6 +48,12 @@ pub trait Dialect: Send + Sync {
     /// Run right after connecting, so that no server or account default changes how statements are
     /// read, printed or bounded.
     fn settings(&self, timeouts: &Timeouts) -> Vec<Statement>;
+
+    /// Settings for which not every account has the privilege: tried, and left as the server has them
+    /// where that is refused.
+    fn wishes(&self) -> Vec<Statement> {
+        Vec::new()
+    }
 
     /// The catalog queries: a fixed number, whatever the number of objects.
     fn catalog(&self, server: &Server, scope: &Scope) -> Vec<Query>;
@@ -135,6 +142,9 @@ pub trait Dialect: Send + Sync {
     fn exclusive(&self) -> Vec<Statement> {
         Vec::new()
     }
+
+    /// How privileges and other sessions are looked at.
+    fn checks(&self) -> Checks;
 }
 
 /// Which transaction surrounds the steps of a plan.
@@ -175,8 +185,8 @@ pub struct ScratchStatements {
     pub drop: Vec<Statement>,
     /// Lists all scratch databases there, leftovers included: one text column.
     pub list: Statement,
-    /// The privilege to ask for when making it is refused, as a `GRANT` or `ALTER ROLE`.
-    pub grant: &'static str,
+    /// The statement that gives this account the privilege, for when making it is refused.
+    pub grant: String,
 }
 
 /// How the ledger's tables are made.

@@ -20,6 +20,9 @@ const STATE: &str = "driftless_state";
 /// A column of its own reading: it can be a thousand times longer than the rest of the row.
 const FOOTPRINT: &str = "footprint";
 
+/// All of them.
+pub(in crate::engine) const TABLES: [&str; 3] = [EXECUTIONS, STEPS, STATE];
+
 /// Removes the program's own tables from what was read.
 pub(super) fn without_own_tables(
     mut schema: Schema,
@@ -28,7 +31,7 @@ pub(super) fn without_own_tables(
 ) -> Schema {
     let home = dialect.ledger().namespace;
     schema.tables.retain(|name, _| {
-        let own = name.schema == home && [EXECUTIONS, STEPS, STATE].contains(&name.name.as_str());
+        let own = name.schema == home && TABLES.contains(&name.name.as_str());
         !own && !scope.excludes(&name.name)
     });
     schema

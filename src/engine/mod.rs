@@ -7,6 +7,7 @@
 //! May import: `schema`.
 
 mod absent;
+mod checks;
 mod connect;
 mod creation;
 mod dialect;
@@ -29,6 +30,9 @@ mod target;
 mod tools;
 
 pub use absent::Absent;
+pub use checks::{
+    Checks, Examiner, Holding, Inquiry, Lacking, Need, Occupant, Occupants, Right, Trial,
+};
 pub use connect::{connect, dialect};
 pub use creation::{Created, Creation, creation};
 pub use dialect::{

@@ -136,6 +136,14 @@ impl Session {
         for statement in dialect.settings(&timeouts) {
             link.run(&statement).await?;
         }
+        for statement in dialect.wishes() {
+            match link.run(&statement).await {
+                Err(error) if error.kind == ErrorKind::Permission => {
+                    tracing::debug!(%error, "a setting stays as the server has it");
+                }
+                outcome => drop(outcome?),
+            }
+        }
         let rows = link.fetch(&dialect.profile()).await?;
         let row = rows.iter().next().ok_or_else(|| {
             EngineError::new(

@@ -15,6 +15,7 @@ mod preview;
 mod prove;
 mod refusal;
 mod rollback;
+mod validate;
 
 pub use apply::{Applied, apply};
 pub use back_up::back_up;
@@ -22,3 +23,4 @@ pub use chronicle::{execution, executions};
 pub use intent::{Aim, BackupPolicy, BackupWhen, Extent, Intent, Moment, Source};
 pub use preview::{Preview, preview};
 pub use refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};
+pub use validate::{Validation, ValidationFinding, validate};

@@ -15,6 +15,7 @@ mod outcome;
 mod plan;
 mod schema;
 mod text;
+mod validation;
 
 pub use backup::{BackupDocument, RestoreDocument, backup_text, restore_text};
 pub use execution::ExecutionDocument;
@@ -29,3 +30,4 @@ pub use schema::{
     SchemaDocument, SizeDocument, TableDocument, TableSizeDocument, declaration_of,
 };
 pub use text::{execution_text, plan_text};
+pub use validation::{FindingDocument, ValidationDocument, validation_text};

@@ -106,8 +106,10 @@ fn every_field_of_the_json_is_documented() {
             "column.drop",
         ],
     );
+    run(0, &["validate", "-f", "notes.sql", "-o", "json"]);
     declare("DELETE FROM notes;");
     run(3, &["plan", "-f", "notes.sql", "-o", "json"]);
+    run(3, &["validate", "-f", "notes.sql", "-o", "json"]);
     assert!(found.len() > 50, "only {found:?}");
     let page = read("docs/plan-json.md");
     let missing: Vec<_> = found

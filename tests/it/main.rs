@@ -31,3 +31,4 @@ mod parts;
 
 mod sqlite_shelf;
 mod postgres_shelf;
+mod validation;

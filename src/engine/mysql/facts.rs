@@ -18,7 +18,7 @@ pub(super) fn profile() -> Statement {
     Statement::new(
         "SELECT VERSION() AS version, @@version_comment AS version_comment, \
          @@SESSION.sql_mode AS sql_mode, @@lower_case_table_names AS lower_case_table_names, \
-         DATABASE() AS `database`, @@character_set_database AS character_set_database, \
+         CURRENT_USER() AS account, DATABASE() AS `database`, @@character_set_database AS character_set_database, \
          @@collation_database AS collation_database, \
          @@default_storage_engine AS default_storage_engine, \
          @@explicit_defaults_for_timestamp AS explicit_defaults_for_timestamp, \
@@ -50,6 +50,7 @@ pub(super) fn read_profile(row: Row<'_>) -> Result<Server, DecodeError> {
         "version_comment",
         "sql_mode",
         "lower_case_table_names",
+        "account",
         "database",
         "character_set_database",
         "collation_database",
@@ -99,11 +100,18 @@ pub(super) fn settings(timeouts: &Timeouts) -> Vec<Statement> {
              group_concat_max_len = 1048576, sql_quote_show_create = 1, foreign_key_checks = 1, \
              unique_checks = 1, sql_auto_is_null = 0, sql_safe_updates = 0 \
              /*!80000 , information_schema_stats_expiry = 0 */ \
-             /*!80030 , sql_generate_invisible_primary_key = OFF, \
-             show_gipk_in_create_table_and_information_schema = OFF */ \
+             /*!80030 , show_gipk_in_create_table_and_information_schema = OFF */ \
              /*M!100100 , max_statement_time = {statement}, check_constraint_checks = 1 */"
         )),
     ]
+}
+
+/// A table without a primary key gets none. Setting it takes `SESSION_VARIABLES_ADMIN` (`MySQL` 8.4
+/// manual, 7.1.8); off is the server's default.
+pub(super) fn wishes() -> Vec<Statement> {
+    vec![Statement::new(
+        "SET SESSION sql_auto_is_null = 0 /*!80030 , sql_generate_invisible_primary_key = OFF */",
+    )]
 }
 
 /// The lock of a database: names have at most 64 characters (`MySQL` 8.4 manual, 14.14).
@@ -135,8 +143,17 @@ pub(super) fn scratch(server: &Server, name: &str) -> ScratchStatements {
             "SELECT SCHEMA_NAME FROM information_schema.SCHEMATA \
              WHERE SCHEMA_NAME LIKE 'driftless\\_scratch\\_%'",
         ),
-        grant: "GRANT ALL ON `driftless\\_scratch\\_%`.* TO the account",
+        grant: format!(
+            "GRANT ALL ON `driftless\\_scratch\\_%`.* TO {}",
+            account(server.setting("account"))
+        ),
     }
+}
+
+/// An account as `CURRENT_USER()` prints it, as statements take it.
+fn account(printed: &str) -> String {
+    let (user, host) = printed.rsplit_once('@').unwrap_or((printed, "%"));
+    format!("{}@{}", render::quote(user), render::quote(host))
 }
 
 /// How the ledger's tables are made.

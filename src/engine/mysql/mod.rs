@@ -8,10 +8,12 @@
 //! May import: `engine` and `schema`.
 
 mod catalog;
+mod checks;
 mod declare;
 mod decode;
 mod error;
 mod facts;
+mod grants;
 mod link;
 mod lower;
 mod render;
@@ -21,6 +23,7 @@ mod version;
 
 pub(in crate::engine) use link::connect;
 
+use crate::engine::checks::Checks;
 use crate::engine::dialect::{
     DeclarationError, Dialect, LedgerDialect, ScratchStatements, SessionLock, Transaction,
     TypeChange,
@@ -82,6 +85,10 @@ impl Dialect for MySql {
 
     fn settings(&self, timeouts: &Timeouts) -> Vec<Statement> {
         facts::settings(timeouts)
+    }
+
+    fn wishes(&self) -> Vec<Statement> {
+        facts::wishes()
     }
 
     fn catalog(&self, _server: &Server, _scope: &Scope) -> Vec<Query> {
@@ -167,5 +174,12 @@ impl Dialect for MySql {
 
     fn view(&self, _server: &Server) -> Option<View> {
         Some(facts::view())
+    }
+
+    fn checks(&self) -> Checks {
+        Checks::Asked(match self.0 {
+            Flavour::Mysql => &Self::MYSQL,
+            Flavour::Mariadb => &Self::MARIADB,
+        })
     }
 }

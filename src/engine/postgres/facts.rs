@@ -125,7 +125,7 @@ pub(super) fn scratch(server: &Server, name: &str) -> ScratchStatements {
             "SELECT datname::text FROM pg_catalog.pg_database \
              WHERE datname LIKE 'driftless\\_scratch\\_%' ORDER BY 1",
         ),
-        grant: "ALTER ROLE the_account CREATEDB",
+        grant: format!("ALTER ROLE {} CREATEDB", quote(server.setting("account"))),
     }
 }
 

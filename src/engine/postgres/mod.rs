@@ -7,6 +7,7 @@
 //! May import: `schema` and the engine room's own contract.
 
 mod catalog;
+mod checks;
 mod declare;
 mod decode;
 mod error;
@@ -25,9 +26,9 @@ pub(in crate::engine) use link::connect;
 
 use super::script::Flavor;
 use super::{
-    Catalogs, DeclarationError, DecodeError, Dialect, Engine, LedgerDialect, Lowered, Query,
-    Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement, Timeouts, Transaction,
-    TypeChange, View,
+    Catalogs, Checks, DeclarationError, DecodeError, Dialect, Engine, LedgerDialect, Lowered,
+    Query, Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement, Timeouts,
+    Transaction, TypeChange, View,
 };
 use crate::schema::{DeclaredTable, Delta, Fold, Name, Schema, Table};
 
@@ -142,5 +143,9 @@ impl Dialect for Postgres {
 
     fn view(&self, _server: &Server) -> Option<View> {
         Some(facts::view())
+    }
+
+    fn checks(&self) -> Checks {
+        Checks::Asked(&Self)
     }
 }

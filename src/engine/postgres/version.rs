@@ -14,6 +14,7 @@ pub(super) fn profile() -> Statement {
         "SELECT current_setting('server_version') AS version_text, \
          current_setting('server_version_num') AS version_num, \
          version() AS banner, \
+         current_user::text AS account, \
          d.datname::text AS database, \
          pg_encoding_to_char(d.encoding)::text AS encoding, \
          d.datcollate::text AS collate, \
@@ -54,7 +55,7 @@ pub(super) fn read(row: Row<'_>) -> Result<Server, DecodeError> {
     }
     let mut settings = BTreeMap::new();
     for name in [
-        "database", "encoding", "collate", "ctype", "provider", "locale",
+        "account", "database", "encoding", "collate", "ctype", "provider", "locale",
     ] {
         if let Some(value) = row.opt(name) {
             settings.insert(name.to_owned(), value.to_owned());

@@ -19,6 +19,7 @@ mod ident;
 mod lexer;
 mod place;
 mod qualify;
+mod refers;
 mod session;
 mod splitter;
 #[cfg(test)]
@@ -28,6 +29,7 @@ mod words;
 pub use error::{Reason, ScriptError};
 pub use ident::identifier;
 pub use lexer::{Token, TokenKind, tokens};
+pub use refers::Referred;
 
 /// Largest script that is read, in bytes (16 MiB).
 pub const MAX_SCRIPT_BYTES: usize = 16 * 1024 * 1024;
@@ -165,4 +167,10 @@ pub fn created_name(flavor: Flavor, piece: &Piece) -> Option<(Option<String>, St
 /// parts folded and unescaped. `None` where the text is no such statement.
 pub fn trigger_table(flavor: Flavor, statement: &str) -> Option<(Option<String>, String)> {
     head::trigger_table(flavor, statement)
+}
+
+/// The tables that a piece names without making them: those its foreign keys refer to, and the one
+/// an index is made on.
+pub fn referred(flavor: Flavor, piece: &Piece) -> Vec<Referred> {
+    refers::referred(flavor, piece)
 }

@@ -8,6 +8,7 @@
 //! <https://sqlite.org>, for version 3.51.
 
 mod catalog;
+mod checks;
 mod declare;
 mod decode;
 mod depend;
@@ -29,9 +30,9 @@ pub(in crate::engine) use link::connect;
 
 use super::script::Flavor;
 use super::{
-    Catalogs, DeclarationError, DecodeError, Dialect, Engine, LedgerDialect, Lowered, Query,
-    Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement, Timeouts, Transaction,
-    TypeChange, View,
+    Catalogs, Checks, DeclarationError, DecodeError, Dialect, Engine, LedgerDialect, Lowered,
+    Query, Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement, Timeouts,
+    Transaction, TypeChange, View,
 };
 use crate::schema::{DeclaredTable, Delta, Fold, Name, Schema, Table};
 
@@ -144,5 +145,9 @@ impl Dialect for Sqlite {
 
     fn exclusive(&self) -> Vec<Statement> {
         facts::exclusive()
+    }
+
+    fn checks(&self) -> Checks {
+        Checks::Tried(checks::trial())
     }
 }
