@@ -2,7 +2,7 @@
 # hangs on executable bits.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build fmt lint deny generate bless test bench demo parts
+.PHONY: help build fmt lint deny generate bless test bench fuzz demo parts
 
 # Puts cargo and go on PATH where a bare environment lacks them.
 ENV := source hack/parts/lib.sh &&
@@ -24,8 +24,9 @@ lint: ## Check formatting and lints
 deny: ## Check the dependencies' licences, sources and duplicates
 	@bash hack/deny.sh
 
-generate: ## Write the CRDs from the Rust types, and their copies
+generate: ## Write the CRDs and the REST API's description from the Rust types
 	@$(ENV) cargo run --quiet --locked -- crd --write crds
+	@$(ENV) cargo run --quiet --locked -- openapi --write docs/openapi.json
 	@cp crds/*.yaml config/crd/ && cp crds/*.yaml charts/driftless/files/
 
 bless: ## Rewrite the cases' expected results; read the diff before committing
@@ -34,6 +35,10 @@ bless: ## Rewrite the cases' expected results; read the diff before committing
 
 test: ## Check and test everything against real databases and a real cluster
 	@bash hack/test.sh
+
+fuzz: ## Let a generic fuzzer loose on the REST API; SECONDS=600 says how long
+	@$(ENV) bash hack/parts/install.sh schemathesis && cargo build --locked && \
+	  bash hack/fuzz-rest.sh "$(or $(SECONDS),600)"
 
 demo: ## Show the operator at work; KEEP=1 leaves everything running
 	@KEEP="$(KEEP)" bash hack/demo.sh

@@ -47,6 +47,7 @@ pub mod pipeline;
 pub mod intake;
 pub mod report;
 pub mod database;
+pub mod http;
 pub mod controller;
 pub mod cli;
 

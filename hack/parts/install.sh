@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Usage: hack/parts/install.sh PART...
-# Installs parts (postgres, mariadb, mysql, kube). What is there already is left
+# Installs parts (postgres, mariadb, mysql, kube, schemathesis). What is there already is left
 # alone, so a second run takes no time. See README.md.
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$PARTS_DIR/deb.sh"
 source "$PARTS_DIR/paths.sh"
+source "$PARTS_DIR/schemathesis.sh"
 
 # recipe FILE...: a word that changes when one of the files does, so that a
 # changed pin is not mistaken for what is built.
@@ -111,12 +112,12 @@ install_one() {
   exec {lock}>&-
 }
 
-[ $# -gt 0 ] || die "usage: hack/parts/install.sh PART...  (postgres, mariadb, mysql, kube)"
+[ $# -gt 0 ] || die "usage: hack/parts/install.sh PART...  (postgres, mariadb, mysql, kube, schemathesis)"
 need flock "to keep two installs apart"
 for part in "$@"; do
   case $part in
-    postgres | mariadb | mysql | kube) timed "install $part" install_one "$part" ||
+    postgres | mariadb | mysql | kube | schemathesis) timed "install $part" install_one "$part" ||
       die "the part $part cannot be had; the lines above say why" ;;
-    *) die "no such part: $part (postgres, mariadb, mysql, kube)" ;;
+    *) die "no such part: $part (postgres, mariadb, mysql, kube, schemathesis)" ;;
   esac
 done

@@ -235,7 +235,8 @@ impl Nullable {
 }
 
 // A structural schema cannot say "boolean or text" through `anyOf`; a schema without `type` but
-// with the list of values can, and the API server still refuses everything else.
+// with the list of values can, and the API server still refuses everything else. What OpenAPI can
+// say and a structural schema cannot stands in `x-alternatives`, which definitions leave out.
 impl JsonSchema for Nullable {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Nullable".into()
@@ -286,7 +287,11 @@ impl JsonSchema for Literal {
         true
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "x-kubernetes-preserve-unknown-fields": true, "maxLength": 65536 })
+        json_schema!({
+            "x-kubernetes-preserve-unknown-fields": true,
+            "maxLength": 65536,
+            "x-alternatives": { "type": ["boolean", "number", "string"], "maxLength": 65536 }
+        })
     }
 }
 
@@ -355,8 +360,13 @@ impl JsonSchema for IndexColumn {
     fn inline_schema() -> bool {
         true
     }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "x-kubernetes-preserve-unknown-fields": true, "maxLength": 128 })
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let part = IndexPart::json_schema(generator);
+        json_schema!({
+            "x-kubernetes-preserve-unknown-fields": true,
+            "maxLength": 128,
+            "x-alternatives": { "anyOf": [{ "type": "string", "maxLength": 128 }, part] }
+        })
     }
 }
 

@@ -41,6 +41,7 @@ impl Inside {
 /// carries, and must come out the same: everything else in it is for the reader.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(extend("additionalProperties" = true))]
 pub struct GivenPlan {
     /// Its id.
     #[schemars(length(min = 1, max = 100))]

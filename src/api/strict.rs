@@ -1,16 +1,18 @@
-//! Reads a DatabaseSchema written by a person: every unknown field is refused, with its path,
-//! line and column. The API server prunes such fields silently; a file on disk has no such
-//! second chance to be noticed.
+//! Reads documents written by people, a DatabaseSchema or the body of a request: every unknown
+//! field is refused, with its path, line and column. The API server prunes such fields silently; a
+//! file on disk and a request have no such second chance to be noticed.
+
+mod bounds;
+mod json;
+mod node;
 
 use std::fmt;
 
-use k8s_openapi::apiextensions_apiserver::pkg::apis::apiextensions::v1::{
-    JSONSchemaProps, JSONSchemaPropsOrArray,
-};
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::Spanned;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 use serde_saphyr::options::DuplicateKeyPolicy;
+
+use node::{Node, walk};
 
 use super::crds;
 use super::resource::DatabaseSchema;
@@ -21,8 +23,6 @@ pub const LARGEST_MANIFEST: usize = 3 * 1024 * 1024;
 const DEEPEST: usize = 40;
 /// The most mappings, lists and scalars read.
 const MOST_NODES: usize = 1_000_000;
-/// How many unknown fields are listed.
-const MOST_LISTED: usize = 20;
 
 /// Why a manifest was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,6 +42,16 @@ pub enum StrictError {
         /// What is wrong.
         message: String,
     },
+    /// A value of the wrong type, or a missing field, in JSON that is well formed.
+    #[error("line {line}, column {column}: {message}")]
+    WrongValue {
+        /// Line, from 1.
+        line: u64,
+        /// Column, from 1.
+        column: u64,
+        /// What is wrong.
+        message: String,
+    },
     /// Not an object of the kind and version that are read.
     #[error(
         "manifest is {found}, not driftless.dev/v1alpha1 DatabaseSchema: set apiVersion and kind"
@@ -50,6 +60,9 @@ pub enum StrictError {
         /// What it says to be.
         found: String,
     },
+    /// Values that the schema does not allow: path and what is wrong.
+    #[error("{}", .0.iter().map(|(path, problem)| format!("{path} {problem}")).collect::<Vec<_>>().join("; "))]
+    OutOfBounds(Vec<(String, String)>),
     /// Fields that do not exist.
     #[error("unknown fields: {}", list(.0))]
     UnknownFields(Vec<UnknownField>),
@@ -98,19 +111,40 @@ pub fn read(text: &str) -> Result<DatabaseSchema, StrictError> {
     if text.len() > LARGEST_MANIFEST {
         return Err(StrictError::TooLarge(text.len()));
     }
-    let root: Spanned<Node> = parse(text)?;
-    check_kind(&root.value)?;
-    let mut unknown = Vec::new();
+    let root: Node = parse(text)?;
+    check_kind(&root)?;
     if let Some(schema) = root_schema() {
-        walk(&root.value, &schema, "", &mut unknown);
-    }
-    if !unknown.is_empty() {
-        return Err(StrictError::UnknownFields(unknown));
+        walk(&root, &schema)?;
     }
     parse(text)
 }
 
-fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StrictError> {
+/// Reads a JSON document of the shape `schema`, a JSON Schema whose references are its own. An
+/// object whose schema names properties has no others, unless `additionalProperties` allows them.
+///
+/// # Errors
+/// [`StrictError`] names the place of everything that is wrong with the text.
+pub fn read_json<T: DeserializeOwned>(bytes: &[u8], schema: &Value) -> Result<T, StrictError> {
+    let text = std::str::from_utf8(bytes).map_err(|error| StrictError::Malformed {
+        line: 0,
+        column: 0,
+        message: format!("byte {} is not UTF-8", error.valid_up_to()),
+    })?;
+    walk(&json::scan(text, DEEPEST)?, schema)?;
+    let value: Value = serde_json::from_str(text).map_err(|error| json::refused(&error))?;
+    // First, since it knows the place of what is wrong.
+    let read = serde_json::from_str(text).or_else(|error| {
+        let whole = bounds::whole_numbers(value.clone());
+        if whole == value {
+            return Err(json::refused(&error));
+        }
+        serde_json::from_value(whole).map_err(|_| json::refused(&error))
+    })?;
+    bounds::check(&value, schema)?;
+    Ok(read)
+}
+
+fn parse<T: DeserializeOwned>(text: &str) -> Result<T, StrictError> {
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! { max_depth: DEEPEST, max_nodes: MOST_NODES },
         duplicate_keys: DuplicateKeyPolicy::Error,
@@ -128,18 +162,16 @@ fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StrictError> {
 }
 
 fn check_kind(root: &Node) -> Result<(), StrictError> {
-    let field = |name: &str| match root {
-        Node::Map(entries) => {
-            entries
-                .iter()
-                .find(|(key, _)| key.value == name)
-                .and_then(|(_, value)| match value {
+    let field =
+        |name: &str| match root {
+            Node::Map(entries) => entries.iter().find(|(key, _)| key.name == name).and_then(
+                |(_, value)| match value {
                     Node::Text(text) => Some(text.as_str()),
-                    Node::Scalar | Node::List(_) | Node::Map(_) => None,
-                })
-        }
-        Node::Scalar | Node::Text(_) | Node::List(_) => None,
-    };
+                    Node::Scalar | Node::List(..) | Node::Map(_) => None,
+                },
+            ),
+            Node::Scalar | Node::Text(_) | Node::List(..) => None,
+        };
     let (version, kind) = (field("apiVersion"), field("kind"));
     if version == Some("driftless.dev/v1alpha1") && kind == Some("DatabaseSchema") {
         return Ok(());
@@ -154,132 +186,17 @@ fn check_kind(root: &Node) -> Result<(), StrictError> {
 
 /// The schema of the whole object. The definition leaves out what every object has, because the
 /// API server knows it.
-fn root_schema() -> Option<JSONSchemaProps> {
+fn root_schema() -> Option<Value> {
     let [crd, _] = crds::definitions();
     let version = crd.spec.versions.into_iter().next()?;
-    let mut root = version.schema?.open_api_v3_schema?;
-    let properties = root.properties.get_or_insert_default();
+    let mut root = serde_json::to_value(version.schema?.open_api_v3_schema?).ok()?;
+    let properties = root.get_mut("properties")?.as_object_mut()?;
     for common in ["apiVersion", "kind", "metadata"] {
-        properties.entry(common.to_owned()).or_default();
+        properties
+            .entry(common.to_owned())
+            .or_insert_with(|| json!({}));
     }
     Some(root)
-}
-
-/// The shape of a document, with the place of every key.
-enum Node {
-    Scalar,
-    Text(String),
-    List(Vec<Node>),
-    Map(Vec<(Spanned<String>, Node)>),
-}
-
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(NodeVisitor)
-    }
-}
-
-struct NodeVisitor;
-
-impl<'de> Visitor<'de> for NodeVisitor {
-    type Value = Node;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a YAML value")
-    }
-    fn visit_bool<E>(self, _: bool) -> Result<Node, E> {
-        Ok(Node::Scalar)
-    }
-    fn visit_i64<E>(self, _: i64) -> Result<Node, E> {
-        Ok(Node::Scalar)
-    }
-    fn visit_u64<E>(self, _: u64) -> Result<Node, E> {
-        Ok(Node::Scalar)
-    }
-    fn visit_i128<E>(self, _: i128) -> Result<Node, E> {
-        Ok(Node::Scalar)
-    }
-    fn visit_u128<E>(self, _: u128) -> Result<Node, E> {
-        Ok(Node::Scalar)
-    }
-    fn visit_f64<E>(self, _: f64) -> Result<Node, E> {
-        Ok(Node::Scalar)
-    }
-    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-        Ok(Node::Text(text.to_owned()))
-    }
-    fn visit_unit<E>(self) -> Result<Node, E> {
-        Ok(Node::Scalar)
-    }
-    fn visit_none<E>(self) -> Result<Node, E> {
-        Ok(Node::Scalar)
-    }
-    fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Node, D::Error> {
-        Node::deserialize(from)
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Node, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = from.next_element()? {
-            items.push(item);
-        }
-        Ok(Node::List(items))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Node, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = from.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Node::Map(entries))
-    }
-}
-
-fn walk(node: &Node, schema: &JSONSchemaProps, path: &str, unknown: &mut Vec<UnknownField>) {
-    match node {
-        Node::Scalar | Node::Text(_) => {}
-        Node::List(items) => {
-            if let Some(JSONSchemaPropsOrArray::Schema(inner)) = &schema.items {
-                for (number, item) in items.iter().enumerate() {
-                    walk(item, inner, &format!("{path}[{number}]"), unknown);
-                }
-            }
-        }
-        Node::Map(entries) => {
-            // A schema without properties (metadata, free values) does not judge its keys.
-            let Some(properties) = &schema.properties else {
-                return;
-            };
-            for (key, value) in entries {
-                let here = if path.is_empty() {
-                    key.value.clone()
-                } else {
-                    format!("{path}.{}", key.value)
-                };
-                match properties.get(&key.value) {
-                    Some(inner) => walk(value, inner, &here, unknown),
-                    None if unknown.len() < MOST_LISTED => unknown.push(UnknownField {
-                        path: here,
-                        line: key.referenced.line(),
-                        column: key.referenced.column(),
-                        nearest: nearest(&key.value, properties.keys()),
-                    }),
-                    None => {}
-                }
-            }
-        }
-    }
-}
-
-/// The known name that shares most of its letters with `name`, if that is more than half.
-fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> Option<String> {
-    let lower = name.to_lowercase();
-    known
-        .map(|word| {
-            let ratio = similar::TextDiff::from_chars(lower.as_str(), word.to_lowercase()).ratio();
-            (ratio, word)
-        })
-        .filter(|(ratio, _)| *ratio > 0.6)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, word)| word.clone())
 }
 
 #[cfg(test)]
@@ -355,5 +272,53 @@ spec:
             read(&" ".repeat(LARGEST_MANIFEST + 1)),
             Err(StrictError::TooLarge(LARGEST_MANIFEST + 1))
         );
+    }
+
+    #[test]
+    fn json_is_read_as_strictly() {
+        let schema = json!({
+            "properties": {"tables": {"anyOf": [{"$ref": "#/$defs/list"}, {"type": "null"}]}, "any": {}},
+            "$defs": {"list": {"items": {"properties": {"name": {}}}}},
+        });
+        let read = |text: &str| read_json::<Value>(text.as_bytes(), &schema);
+        let good = r#"{"tables": [{"name": "a\"}]} \u00e9"}], "any": {"x": [1, -2.5e3, null]}}"#;
+        assert_eq!(read(good).unwrap()["tables"][0]["name"], "a\"}]} é");
+        let Err(StrictError::UnknownFields(fields)) =
+            read("{\n  \"tables\": [{\"name\": \"é\", \"nmae\": 1}],\n  \"x\\u0079z\": {}}")
+        else {
+            panic!("accepted")
+        };
+        assert_eq!(
+            (fields[0].path.as_str(), fields[0].line, fields[0].column),
+            ("tables[0].nmae", 2, 28)
+        );
+        assert_eq!(fields[0].nearest.as_deref(), Some("name"));
+        assert_eq!((fields[1].path.as_str(), fields[1].line), ("xyz", 3));
+        let deep = format!(
+            "{{\"any\": {}{}}}",
+            "[".repeat(100_000),
+            "]".repeat(100_000)
+        );
+        for bad in [r#"{"a": 1"#, r"{'a': 1}", "", r#"{"any": "\ud800"}"#, &deep] {
+            assert!(
+                matches!(read(bad), Err(StrictError::Malformed { .. })),
+                "{bad:.20}"
+            );
+        }
+        assert_eq!(
+            read_json::<Vec<u8>>(b"[1.0, 2]", &json!({})),
+            Ok(vec![1, 2])
+        );
+        assert!(read_json::<Vec<u8>>(b"[1.5]", &json!({})).is_err());
+        assert!(matches!(
+            read_json::<Vec<u8>>(b"[\"a\"]", &json!({})),
+            Err(StrictError::WrongValue { line: 1, .. })
+        ));
+        assert!(matches!(
+            read(r#"{"tables": [[]]}"#),
+            Err(StrictError::WrongValue { column: 13, .. })
+        ));
+        let broken = read_json::<Value>(b"{\"a\": \"\xff\"}", &json!({}));
+        assert!(matches!(broken, Err(StrictError::Malformed { .. })));
     }
 }

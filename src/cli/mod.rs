@@ -13,6 +13,7 @@ mod exit;
 mod history;
 mod input;
 mod inspect;
+mod openapi;
 mod operator;
 mod output;
 mod plan;
@@ -20,6 +21,8 @@ mod restore;
 mod rollback;
 mod run;
 mod validate;
+mod serve;
+mod signals;
 
 use crate::telemetry::{self, LogFormat};
 use clap::Parser;
@@ -51,10 +54,14 @@ enum Command {
     Restore(restore::RestoreArgs),
     /// Writes a live schema as SQL or as a manifest.
     Inspect(inspect::InspectArgs),
+    /// Serves the REST API for one database.
+    Serve(serve::ServeArgs),
     /// Keeps the databases of a Kubernetes cluster as its DatabaseSchemas declare them.
     Operator(operator::OperatorArgs),
     /// Prints or writes the custom resource definitions.
     Crd(crd::CrdArgs),
+    /// Prints or writes the description of the REST API.
+    Openapi(openapi::OpenApiArgs),
 }
 
 /// Runs the command that the process was given.
@@ -70,8 +77,10 @@ pub async fn run() -> ExitCode {
         Command::Backup(args) => backup::run(args).await,
         Command::Restore(args) => restore::run(args).await,
         Command::Inspect(args) => inspect::run(args).await,
+        Command::Serve(args) => serve::run(args).await,
         Command::Operator(args) => operator::run(args).await,
         Command::Crd(args) => crd::run(&args),
+        Command::Openapi(args) => openapi::run(&args),
     };
     exit::code(outcome)
 }
@@ -80,6 +89,7 @@ impl Command {
     /// A command answers on standard output and logs trouble; the operator has only its log.
     fn start_logging(&self) {
         match self {
+            Self::Serve(_) => telemetry::start("driftless=info,warn", LogFormat::Text),
             Self::Operator(args) => telemetry::start("driftless=info,warn", args.log_format()),
             Self::Plan(_)
             | Self::Validate(_)
@@ -89,7 +99,8 @@ impl Command {
             | Self::Backup(_)
             | Self::Restore(_)
             | Self::Inspect(_)
-            | Self::Crd(_) => {
+            | Self::Crd(_)
+            | Self::Openapi(_) => {
                 telemetry::start("warn", LogFormat::Text);
             }
         }

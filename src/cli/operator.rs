@@ -1,13 +1,14 @@
 //! `driftless operator`.
 
 use super::exit::{CliError, Outcome};
-use crate::controller::{self, LeaseName, OperatorError, Options};
+use super::signals::stop_on_signals;
+use crate::controller::{self, LeaseName, OperatorError, Options, RestOptions};
+use crate::http::TlsFiles;
 use crate::telemetry::LogFormat;
 use clap::{ArgAction, Args, ValueEnum};
 use std::error::Error;
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
 #[derive(Debug, Args)]
@@ -41,6 +42,24 @@ pub(super) struct OperatorArgs {
     /// The folder that SQLite files are in. Without it SQLite databases are refused.
     #[arg(long, value_name = "DIR")]
     sqlite_dir: Option<PathBuf>,
+    /// Where the REST API is served, to who may by TokenReview and SubjectAccessReview. Not served
+    /// when absent.
+    #[arg(long, value_name = "ADDRESS")]
+    rest_address: Option<SocketAddr>,
+    /// A certificate chain as PEM: serves the REST API by TLS.
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "rest_tls_key",
+        requires = "rest_address"
+    )]
+    rest_tls_cert: Option<PathBuf>,
+    /// The private key of the certificate, as PEM.
+    #[arg(long, value_name = "FILE", requires = "rest_tls_cert")]
+    rest_tls_key: Option<PathBuf>,
+    /// For whom callers' tokens must be made; the API server's own audience when absent (repeatable).
+    #[arg(long, value_name = "AUDIENCE", requires = "rest_address")]
+    rest_audience: Vec<String>,
     /// How log lines look.
     #[arg(long, value_enum, default_value_t)]
     log_format: LogForm,
@@ -74,12 +93,20 @@ impl OperatorArgs {
             name: self.lease_name,
             identity,
         };
+        let tls = self.rest_tls_cert.zip(self.rest_tls_key);
+        let tls = tls.map(|(certificate, key)| TlsFiles { certificate, key });
+        let rest = self.rest_address.map(|address| RestOptions {
+            address,
+            tls,
+            audiences: self.rest_audience,
+        });
         Options {
             namespace: self.namespace,
             lease: self.leader_elect.then_some(lease),
             health_address: self.health_address,
             backup_dir: self.backup_dir,
             sqlite_dir: self.sqlite_dir,
+            rest,
         }
     }
 }
@@ -91,29 +118,6 @@ pub(super) async fn run(args: OperatorArgs) -> Result<Outcome, CliError> {
         Ok(()) => Ok(Outcome::Done),
         Err(error) => Err(CliError::Usage(chain(&error))),
     }
-}
-
-/// The first SIGTERM or SIGINT lets running statements end; a second SIGINT ends the process.
-fn stop_on_signals(stop: &CancellationToken) -> Result<(), CliError> {
-    let listen = |kind| {
-        signal(kind).map_err(|error| CliError::Usage(format!("listening for signals: {error}")))
-    };
-    let (mut terminate, mut interrupt) = (
-        listen(SignalKind::terminate())?,
-        listen(SignalKind::interrupt())?,
-    );
-    let stop = stop.clone();
-    tokio::spawn(async move {
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
-        }
-        tracing::info!("stopping; running statements are let end");
-        stop.cancel();
-        interrupt.recv().await;
-        std::process::exit(130);
-    });
-    Ok(())
 }
 
 /// An error and what caused it, in one line.

@@ -7,12 +7,15 @@
 //! May import: everything above; with `http` and `cli` the only room that talks to Kubernetes.
 
 mod describe;
+mod guard;
 mod health;
 mod leader;
 mod look;
+mod places;
 mod publish;
 mod reconcile;
 mod resolve;
+mod rest;
 mod status;
 mod view;
 mod words;
@@ -34,6 +37,7 @@ use kube::{Api, Client, Resource, ResourceExt};
 use tokio_util::sync::CancellationToken;
 
 use crate::api::{DatabaseSchema, SchemaPlan};
+use crate::http::TlsFiles;
 use health::Readiness;
 use leader::Candidate;
 use reconcile::{Context, after_error, reconcile};
@@ -52,6 +56,19 @@ pub struct Options {
     pub backup_dir: PathBuf,
     /// The folder that SQLite files are in; SQLite databases are refused when `None`.
     pub sqlite_dir: Option<PathBuf>,
+    /// The REST API; not served when `None`.
+    pub rest: Option<RestOptions>,
+}
+
+/// How the REST API is served in a cluster.
+#[derive(Clone, Debug)]
+pub struct RestOptions {
+    /// Where.
+    pub address: SocketAddr,
+    /// By TLS, with these files.
+    pub tls: Option<TlsFiles>,
+    /// For whom a caller's token must be made; the API server's own audience when empty.
+    pub audiences: Vec<String>,
 }
 
 /// A Lease and who asks for it.
@@ -88,6 +105,9 @@ pub enum OperatorError {
     /// Another operator leads now.
     #[error("the lease was lost; another operator may lead now")]
     LeaseLost,
+    /// The REST API cannot be served.
+    #[error("serving the REST API")]
+    Rest(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
 /// How many databases are looked at at a time.
@@ -110,10 +130,27 @@ pub async fn run(options: Options, stop: CancellationToken) -> Result<(), Operat
         .list(&kube::api::ListParams::default().limit(1))
         .await;
     listed.map_err(|error| OperatorError::Definitions(Box::new(error)))?;
+    let rest = rest::start(&client, &options, &stop).await?;
     ready.set();
+    let led = until_stopped(&client, &options, &stop).await;
+    // Executions that were asked for end first.
+    stop.cancel();
+    if let Some(rest) = rest
+        && let Err(error) = rest.await
+    {
+        tracing::error!(%error, "the REST API");
+    }
+    led
+}
+
+async fn until_stopped(
+    client: &Client,
+    options: &Options,
+    stop: &CancellationToken,
+) -> Result<(), OperatorError> {
     let lost = CancellationToken::new();
     match &options.lease {
-        None => work(&client, &options, stop).await,
+        None => work(client, options, stop.clone()).await,
         Some(lease) => {
             let candidate = Candidate {
                 client: client.clone(),
@@ -121,11 +158,11 @@ pub async fn run(options: Options, stop: CancellationToken) -> Result<(), Operat
                 lease: lease.name.clone(),
                 identity: lease.identity.clone(),
             };
-            if !candidate.wait(&stop).await {
+            if !candidate.wait(stop).await {
                 return Ok(());
             }
             tracing::info!(lease = %lease.name, identity = %lease.identity, "leading");
-            lead(&client, &options, &candidate, &stop, &lost).await;
+            lead(client, options, &candidate, stop, &lost).await;
         }
     }
     if lost.is_cancelled() {
@@ -169,6 +206,16 @@ where
     }
 }
 
+/// What every turn, and every request, needs.
+fn context(client: &Client, options: &Options) -> Arc<Context> {
+    Arc::new(Context {
+        client: client.clone(),
+        recorder: Recorder::new(client.clone(), Reporter::from("driftless")),
+        backup_dir: options.backup_dir.clone(),
+        sqlite_dir: options.sqlite_dir.clone(),
+    })
+}
+
 async fn work(client: &Client, options: &Options, stop: CancellationToken) {
     let namespace = options.namespace.as_deref();
     let (store, writer) = reflector::store();
@@ -193,12 +240,7 @@ async fn work(client: &Client, options: &Options, stop: CancellationToken) {
         .default_backoff()
         .applied_objects()
         .predicate_filter(predicates::annotations, PredicateConfig::default());
-    let context = Context {
-        client: client.clone(),
-        recorder: Recorder::new(client.clone(), Reporter::from("driftless")),
-        backup_dir: options.backup_dir.clone(),
-        sqlite_dir: options.sqlite_dir.clone(),
-    };
+    let context = context(client, options);
     let secrets = store.clone();
     let config_maps = store.clone();
     Controller::for_stream(objects, store)
@@ -216,7 +258,7 @@ async fn work(client: &Client, options: &Options, stop: CancellationToken) {
             },
         )
         .graceful_shutdown_on(async move { stop.cancelled().await })
-        .run(reconcile, after_error, Arc::new(context))
+        .run(reconcile, after_error, context)
         .for_each(|turn| async move {
             if let Err(error) = turn {
                 tracing::debug!(%error, "the loop");

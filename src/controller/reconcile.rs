@@ -212,7 +212,7 @@ fn missing(error: &ResolveError) -> View {
     }
 }
 
-async fn surroundings(
+pub(super) async fn surroundings(
     context: &Context,
     object: &DatabaseSchema,
 ) -> Result<Surroundings, ResolveError> {

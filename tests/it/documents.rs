@@ -177,3 +177,12 @@ fn the_manifests_of_the_demo_are_read_strictly() {
         }
     }
 }
+
+#[test]
+fn every_problem_of_the_rest_api_is_documented() {
+    let text = read("docs/rest.md");
+    for kind in driftless::http::ProblemKind::ALL {
+        let row = format!("| `{}` | {} |", kind.slug(), kind.status().as_u16());
+        assert!(text.contains(&row), "docs/rest.md has no row {row}");
+    }
+}

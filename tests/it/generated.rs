@@ -11,6 +11,16 @@ fn repository(path: &str) -> PathBuf {
 }
 
 #[test]
+fn the_description_of_the_rest_api_is_what_the_handlers_say() {
+    let committed = std::fs::read_to_string(repository("docs/openapi.json")).unwrap_or_default();
+    let now = format!("{:#}\n", driftless::http::openapi().unwrap());
+    assert!(
+        committed == now,
+        "docs/openapi.json is out of date: run `make generate`"
+    );
+}
+
+#[test]
 fn crds_are_what_the_types_say() {
     let files = crds::files().unwrap();
     for file in &files {

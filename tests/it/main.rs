@@ -32,3 +32,4 @@ mod parts;
 mod sqlite_shelf;
 mod postgres_shelf;
 mod validation;
+mod rest;

@@ -3,6 +3,7 @@
 mod credentials;
 mod leader;
 mod operator;
+mod rest;
 mod rollback;
 
 use std::path::Path;

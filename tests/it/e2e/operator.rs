@@ -34,7 +34,8 @@ pub(super) struct Operator {
     logs: std::ops::Range<u32>,
 }
 
-fn kubectl(arguments: &[&str]) {
+/// Runs kubectl and answers what it prints.
+pub(super) fn kubectl(arguments: &[&str]) -> String {
     let output = Command::new(part("DRIFTLESS_TEST_KUBECTL"))
         .args(["--kubeconfig", &part("DRIFTLESS_TEST_KUBECONFIG")])
         .args(arguments)
@@ -43,6 +44,7 @@ fn kubectl(arguments: &[&str]) {
         .unwrap();
     let error = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "kubectl {arguments:?}: {error}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 async fn client() -> Client {
@@ -266,6 +268,7 @@ fn spawn(namespace: &str, folder: &Path, number: u32) -> Child {
         .arg("operator")
         .args(["--namespace", namespace, "--lease-namespace", namespace])
         .args(["--health-address", "127.0.0.1:0"])
+        .args(["--rest-address", "127.0.0.1:0"])
         .arg("--sqlite-dir")
         .arg(folder.join("sqlite"))
         .arg("--backup-dir")
