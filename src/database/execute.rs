@@ -3,7 +3,7 @@
 use super::{Database, DatabaseError};
 use crate::api::request::{ExecuteOptions, GivenPlan};
 use crate::execute::{OnFailure, Progress, Rehearsal};
-use crate::pipeline::{Applied, BackupWhen, Moment, apply};
+use crate::pipeline::{Applied, BackupWhen, Intent, Moment, apply, validate};
 use crate::plan::{Approval, PlanId, Verdict};
 use crate::report::OutcomeDocument;
 
@@ -81,6 +81,9 @@ impl Database {
         } else {
             OnFailure::Stop
         };
+        if options.validate_only {
+            return self.only_validated(&intent, &id).await;
+        }
         let rehearsal = if options.dry_run {
             Rehearsal::Yes
         } else {
@@ -104,6 +107,25 @@ impl Database {
                     DatabaseError::ApprovalNeeded(Box::new((&*plan).into()))
                 }
             }),
+        }
+    }
+
+    async fn only_validated(
+        &self,
+        intent: &Intent,
+        id: &PlanId,
+    ) -> Result<OutcomeDocument, DatabaseError> {
+        let moment = Moment::now();
+        let validation = self
+            .look(async |session| Ok(validate(session, intent, &moment).await?))
+            .await?;
+        match &validation.plan {
+            Ok(plan) if plan.id == *id => Ok(OutcomeDocument::validated(plan, &validation)),
+            Ok(plan) => Err(DatabaseError::Stale {
+                given: id.clone(),
+                live: plan.id.clone(),
+            }),
+            Err(refusal) => Err(refusal.clone().into()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Planning.
 
 use super::{Database, DatabaseError};
-use crate::api::request::PlanRequest;
+use crate::api::request::{GivenPlan, PlanRequest};
 use crate::intake;
 use crate::pipeline::{Intent, Moment, preview, validate};
 use crate::report::{PlanDocument, ValidationDocument};
@@ -49,16 +49,13 @@ impl Database {
     ///
     /// # Errors
     /// [`DatabaseError::Request`] for a request that asks for nothing, and those of the connection.
-    pub async fn validate(
-        &self,
-        request: &PlanRequest,
-    ) -> Result<ValidationDocument, DatabaseError> {
-        let intent = self.intent(request)?;
+    pub async fn validate(&self, given: &GivenPlan) -> Result<ValidationDocument, DatabaseError> {
+        let intent = self.intent(&given.request)?;
         let moment = Moment::now();
         let validation = self
             .look(async |session| Ok(validate(session, &intent, &moment).await?))
             .await?;
-        Ok(ValidationDocument::from(&validation))
+        Ok(ValidationDocument::from(&validation).given(given))
     }
 
     /// What a request means here.

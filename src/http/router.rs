@@ -78,6 +78,7 @@ fn endpoints() -> OpenApiRouter<Shared> {
         .routes(routes!(handlers::row_counts))
         .routes(routes!(handlers::create_statements))
         .routes(routes!(handlers::plan))
+        .routes(routes!(handlers::validate))
         .routes(routes!(handlers::dry_run))
         .routes(routes!(handlers::execute))
         .routes(routes!(handlers::history))

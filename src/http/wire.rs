@@ -6,7 +6,7 @@ use super::problem::ProblemDocument;
 use crate::api::request::{ExecuteRequest, PlanRequest};
 use crate::report::{
     CreateStatementsDocument, HealthDocument, HistoryDocument, OutcomeDocument, PlanDocument,
-    RowCountsDocument, SchemaDocument, SizeDocument, TableDocument,
+    RowCountsDocument, SchemaDocument, SizeDocument, TableDocument, ValidationDocument,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -82,7 +82,7 @@ wire! {
     answers:
         SchemaDocument, TableDocument, SizeDocument, RowCountsDocument, CreateStatementsDocument,
         PlanDocument, OutcomeDocument, AcceptedDocument, HistoryDocument, KnownExecution,
-        HealthDocument, ProblemDocument,
+        HealthDocument, ProblemDocument, ValidationDocument,
 }
 
 /// What is written and what is read differ in which fields may be missing.

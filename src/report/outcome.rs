@@ -3,6 +3,7 @@
 use super::plan::PlanDocument;
 use crate::execute::{Execution, StepResult};
 use crate::history::State;
+use crate::pipeline::Validation;
 use crate::plan::Plan;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -14,7 +15,7 @@ pub struct OutcomeDocument {
     /// The execution's id, as history knows it; absent where there was nothing to do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub execution_id: Option<String>,
-    /// `NothingToDo`, or how the execution ended: `Succeeded`, `DryRun`, `RolledBack`,
+    /// `NothingToDo`; `Valid` or `Invalid` where it was only validated; or how the execution ended: `Succeeded`, `DryRun`, `RolledBack`,
     /// `PartiallyApplied`, `RollbackBlocked`.
     pub status: &'static str,
     /// The plan's id.
@@ -67,10 +68,28 @@ impl OutcomeDocument {
         }
     }
 
+    /// The plan was only looked at: what would stop it, and what else was found.
+    pub fn validated(plan: &Plan, validation: &Validation) -> Self {
+        let said = |blocks: bool| {
+            let found = validation.findings.iter();
+            let found = found.filter(move |finding| finding.blocks == blocks);
+            found
+                .map(|f| format!("{}: {}; {}", f.object, f.message, f.remedy))
+                .collect()
+        };
+        Self {
+            status: if validation.ok() { "Valid" } else { "Invalid" },
+            warnings: said(false),
+            errors: said(true),
+            ..Self::nothing_to_do(plan)
+        }
+    }
+
     /// Whether it ended as it was meant to.
     pub fn is_success(&self) -> bool {
         [
             "NothingToDo",
+            "Valid",
             State::Succeeded.as_str(),
             State::DryRun.as_str(),
         ]

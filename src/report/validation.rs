@@ -1,6 +1,7 @@
 //! What validation found, as a JSON document and as text.
 
 use super::plan::{Level, PlanDocument};
+use crate::api::request::GivenPlan;
 use crate::pipeline::{Refusal, Validation, ValidationFinding};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -68,6 +69,31 @@ impl From<&Validation> for ValidationDocument {
             plan: validation.plan.as_ref().ok().map(PlanDocument::from),
             refused: validation.plan.as_ref().err().cloned(),
         }
+    }
+}
+
+impl ValidationDocument {
+    /// The same as said of a plan that somebody has: one that planning would not give now is stopped
+    /// by that alone.
+    #[must_use]
+    pub fn given(mut self, given: &GivenPlan) -> Self {
+        if let Some(plan) = &mut self.plan {
+            plan.request = Some(given.request.clone());
+            if plan.id != given.id {
+                let stale = FindingDocument {
+                    id: "plan.stale",
+                    severity: Level::High,
+                    blocks: true,
+                    object: format!("plan {}", given.id),
+                    message: format!("it is not what planning gives now, which is {}", plan.id),
+                    remedy: "read that plan, and execute that one".to_owned(),
+                };
+                self.findings.insert(0, stale);
+                self.valid = false;
+                self.severity = self.severity.max(Level::High);
+            }
+        }
+        self
     }
 }
 

@@ -167,6 +167,60 @@ fn the_quick_start_does_what_it_says() {
     assert!(again.contains("nothing to do"), "{again}");
 }
 
+/// The blocks of a section of README, as one script.
+fn script_of(section: &str) -> String {
+    let readme = read("README.md");
+    let (_, rest) = readme.split_once(&format!("## {section}\n")).unwrap();
+    let section = rest.split("\n## ").next().unwrap();
+    let blocks = section.split("```bash\n").skip(1);
+    blocks
+        .map(|block| block.split("```").next().unwrap())
+        .collect()
+}
+
+#[test]
+fn the_section_over_http_does_what_it_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = free.local_addr().unwrap().port().to_string();
+    drop(free);
+    let script = script_of("Over HTTP").replace("3001", &port).replace(
+        "driftless serve",
+        &format!("driftless serve --listen 127.0.0.1:{port}"),
+    );
+    let program = Path::new(env!("CARGO_BIN_EXE_driftless"))
+        .parent()
+        .unwrap()
+        .to_owned();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::iter::once(program).chain(std::env::split_paths(&path));
+    let output = Command::new("bash")
+        .args(["-euo", "pipefail", "-c", &script])
+        .env("PATH", std::env::join_paths(path).unwrap())
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let (said, errors) = (
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    );
+    assert!(output.status.success(), "{said}\n{errors}");
+    // The first line says where it listens.
+    let told = &said[said.find('{').unwrap()..];
+    let mut answers = serde_json::Deserializer::from_str(told).into_iter::<Value>();
+    let mut next = || answers.next().unwrap().unwrap();
+    let [health, plan, validation, outcome, table, history] = std::array::from_fn(|_| next());
+    assert_eq!(health["status"], "up", "{health}");
+    assert_eq!(plan["summary"]["tables"]["add"], 1, "{plan}");
+    assert!(validation.get("findings").is_some(), "{validation}");
+    assert_eq!(outcome["status"], "Succeeded", "{outcome}");
+    assert_eq!(table["columns"][1]["name"], "name", "{table}");
+    let executed = &history["executions"][0]["executionId"];
+    assert_eq!(*executed, outcome["executionId"], "{history}");
+    let shown = said.rsplit('}').next().unwrap();
+    assert!(shown.contains(executed.as_str().unwrap()), "{shown}");
+}
+
 #[test]
 fn the_manifests_of_the_demo_are_read_strictly() {
     for engine in [Engine::Sqlite, Engine::Postgres] {

@@ -5,7 +5,7 @@ use crate::api::request::ExecuteRequest;
 use crate::database::Run;
 use crate::execute::Progress;
 use crate::http::guard::{Caller, Verb};
-use crate::http::problem::{Problem, ProblemDocument, ProblemKind};
+use crate::http::problem::{Problem, ProblemDocument};
 use crate::http::read::{Asked, Given};
 use crate::http::running::{End, Entry};
 use crate::http::shared::{Shared, bug};
@@ -144,15 +144,8 @@ async fn begin(
     request: ExecuteRequest,
     patience: Duration,
 ) -> Result<Response, Problem> {
-    if request.options.validate_only {
-        return Err(Problem::new(
-            ProblemKind::Unsupported,
-            "validateOnly is not supported over HTTP by this version; nothing was run",
-            "rehearse the plan with /dry-run, which changes nothing either",
-        ));
-    }
     let target = query.target.as_deref();
-    let verb = if request.options.dry_run {
+    let verb = if request.options.dry_run || request.options.validate_only {
         Verb::Plan
     } else {
         Verb::Execute

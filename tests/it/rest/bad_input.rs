@@ -133,7 +133,7 @@ async fn what_is_no_request_is_refused_with_its_place() {
 
     refused(desk, "/plan", "{}", 422, "impossible-request").await;
     let only = r#"{"plan": {"id": "x"}, "options": {"validateOnly": true}}"#;
-    refused(desk, "/execute", only, 422, "unsupported").await;
+    refused(desk, "/execute", only, 422, "impossible-request").await;
     let both = r#"{"desiredSchema": {"sql": "CREATE TABLE t (a int)"}, "rollbackOf": "x"}"#;
     refused(desk, "/plan", both, 422, "impossible-request").await;
     let broken = r#"{"desiredSchema": {"sql": "DROP TABLE users"}}"#;

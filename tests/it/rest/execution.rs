@@ -35,6 +35,18 @@ async fn the_requests_of_the_source_document(engine: Engine) {
     }}
   }}"#
     );
+    let found = desk
+        .post("/validate", format!(r#"{{"plan": {plan}}}"#))
+        .await;
+    let found = found.expect(200);
+    assert_eq!(found["valid"], true, "{found}");
+    assert_eq!(found["plan"]["id"], plan["id"]);
+    let only = json!({"plan": plan, "options": {"validateOnly": true}});
+    let valid = desk.post("/execute", only).await.expect(200);
+    assert_eq!(
+        (&valid["status"], &valid["executionId"]),
+        (&json!("Valid"), &Value::Null)
+    );
     let dry = desk
         .post("/dry-run", format!(r#"{{"plan": {plan}}}"#))
         .await;
@@ -51,6 +63,14 @@ async fn the_requests_of_the_source_document(engine: Engine) {
         .unwrap();
 
     // The same plan once more is stale, and says what planning gives now.
+    let found = desk
+        .post("/validate", format!(r#"{{"plan": {plan}}}"#))
+        .await;
+    let found = found.expect(200);
+    assert_eq!(
+        (&found["valid"], &found["findings"][0]["id"]),
+        (&json!(false), &json!("plan.stale"))
+    );
     let stale = desk
         .post("/execute", &body)
         .await
