@@ -21,17 +21,17 @@ pub(super) struct Cluster {
     pub(super) namespace: Option<String>,
 }
 
-/// `namespace/name`.
+/// `namespace/name`, by the rules of Kubernetes names (RFC 1123): both become part of a path.
 pub(super) fn split(target: &str) -> Option<(&str, &str)> {
     let (namespace, name) = target.split_once('/')?;
+    let letter = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     let label = |text: &str| {
-        !text.is_empty()
-            && text.len() <= 253
-            && text
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c))
+        text.starts_with(letter)
+            && text.ends_with(letter)
+            && text.chars().all(|c| letter(c) || c == '-')
     };
-    (label(namespace) && label(name)).then_some((namespace, name))
+    let subdomain = |text: &str| text.len() <= 253 && text.split('.').all(label);
+    (label(namespace) && namespace.len() <= 63 && subdomain(name)).then_some((namespace, name))
 }
 
 #[async_trait]
@@ -109,7 +109,8 @@ mod tests {
     fn a_target_is_a_namespace_and_a_name() {
         assert_eq!(split("team-a/shop.v1"), Some(("team-a", "shop.v1")));
         for bad in [
-            "", "shop", "/shop", "a/", "a/b/c", "a/B", "a/b?x", "../a", "a/ü",
+            "", "shop", "/shop", "a/", "a/b/c", "a/B", "a/b?x", "../a", "a/..", "a/-", "a.b/c",
+            "a/ü",
         ] {
             assert_eq!(split(bad), None, "{bad}");
         }
