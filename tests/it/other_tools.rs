@@ -302,8 +302,10 @@ async fn what_other_tools_keep_is_listed_and_left_alone() {
             .collect();
         assert_eq!(found, expected, "{engine}");
         let kept = rows(&desk, &before).await;
+        // PostgreSQL follows the row of a counted column with the place of its sequence.
+        let inserted = |rows: &[String]| rows.iter().filter(|r| r.starts_with("INSERT")).count();
         assert!(
-            kept.values().all(|rows| rows.len() == 1),
+            kept.values().all(|rows| inserted(rows) == 1),
             "{engine}: {kept:?}"
         );
 
