@@ -98,8 +98,10 @@ reasons! {
     InSync,
     /// The rehearsal asked for is done.
     DryRunComplete,
-    /// The check asked for is done.
+    /// The check asked for is done, and nothing stops the plan.
     Validated,
+    /// The check asked for is done, and something stops the plan.
+    ValidationFailed,
     /// The difference is being planned.
     Planning,
     /// The plan waits for a person.

@@ -107,9 +107,11 @@ pub enum Mode {
     /// Plan, wait for approval where the policy asks for it, and execute.
     #[default]
     Apply,
-    /// Plan and rehearse; change nothing.
+    /// Plan, and rehearse each plan once: everything but the change, in a transaction that is rolled
+    /// back where the engine has one, in a throw-away database otherwise. Needs no approval; stands
+    /// in history.
     DryRun,
-    /// Check the declaration only.
+    /// Plan, and look for everything that would stop the plan. Nothing runs.
     ValidateOnly,
 }
 
@@ -355,9 +357,10 @@ pub struct Execution {
     /// How long a statement may run; `30m` when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statement_timeout: Option<Span>,
-    /// How often a step is tried again; 3 when absent.
+    /// How often a step is tried again after an error that may pass, such as a lock that was not to
+    /// be had in time; 3 when absent. The waits between the tries grow.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 0, max = 20))]
+    #[schemars(range(min = 0, max = 100))]
     pub max_retries: Option<u32>,
     /// What happens to the steps that ran when a later one fails for good.
     #[serde(default)]

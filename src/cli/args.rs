@@ -1,12 +1,14 @@
 //! Arguments that several commands share.
 
 use super::exit::CliError;
-use crate::engine::Target;
+use crate::api::policy::{Span, SpanError};
+use crate::engine::{Target, Timeouts};
 use crate::intake::target_from_url;
 use crate::plan::{Rule, RuleOverride, Severity};
 use crate::schema::Prune;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Where the database is.
 #[derive(Debug, Args)]
@@ -55,6 +57,28 @@ impl AddressArgs {
         };
         target_from_url(text.trim()).map_err(|error| CliError::Usage(error.to_string()))
     }
+}
+
+/// How long statements may take. What is not said here stays as the manifest has it, or by default.
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct TimeoutArgs {
+    /// How long a statement waits for a lock, such as `30s`. Default: 3s.
+    #[arg(long, value_name = "TIME", value_parser = span)]
+    lock_timeout: Option<Duration>,
+    /// How long a statement may run, such as `2h`. Default: 30m.
+    #[arg(long, value_name = "TIME", value_parser = span)]
+    statement_timeout: Option<Duration>,
+}
+
+impl TimeoutArgs {
+    pub(super) fn set(self, timeouts: &mut Timeouts) {
+        timeouts.lock = self.lock_timeout.unwrap_or(timeouts.lock);
+        timeouts.statement = self.statement_timeout.unwrap_or(timeouts.statement);
+    }
+}
+
+fn span(text: &str) -> Result<Duration, SpanError> {
+    Span(text.to_owned()).parse()
 }
 
 /// What is declared, and by which rules it is compared.

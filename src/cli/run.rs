@@ -1,6 +1,6 @@
 //! What `apply` and `rollback` have in common: a plan that may run, runs.
 
-use super::args::OutputForm;
+use super::args::{OutputForm, TimeoutArgs};
 use super::exit::{CliError, Outcome};
 use super::{input, output, validate};
 use crate::engine::{self, Target};
@@ -11,6 +11,9 @@ use crate::plan::{Approval, PlanId, Verdict};
 use crate::report::{ExecutionDocument, execution_text, plan_text};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
+
+/// As the REST API and the manifest bound it.
+const MOST_RETRIES: i64 = 100;
 
 /// How a plan runs.
 #[derive(Debug, Args)]
@@ -34,12 +37,14 @@ pub(super) struct RunArgs {
     /// Where backups go. Default: beside a SQLite file, else `driftless-backups` here.
     #[arg(long, value_name = "DIR")]
     backup_dir: Option<PathBuf>,
-    /// How often a transient failure is tried again.
-    #[arg(long, value_name = "N")]
+    /// How often a transient failure is tried again, at most 100.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..=MOST_RETRIES))]
     max_retries: Option<u32>,
     /// What happens after a failure, where the engine commits each statement by itself.
     #[arg(long, value_enum)]
     on_failure: Option<FailureArg>,
+    #[command(flatten)]
+    timeouts: TimeoutArgs,
 }
 
 /// [`OnFailure`], spelled on the command line.
@@ -76,6 +81,7 @@ impl RunArgs {
     ) -> Result<Outcome, CliError> {
         let json = form == OutputForm::Json;
         let failed = |error: PipelineError| CliError::Pipeline { error, json };
+        self.timeouts.set(&mut intent.timeouts);
         if let Some(retries) = self.max_retries {
             intent.max_retries = retries;
         }

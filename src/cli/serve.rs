@@ -1,6 +1,6 @@
 //! `driftless serve`.
 
-use super::args::DatabaseArgs;
+use super::args::{DatabaseArgs, TimeoutArgs};
 use super::exit::{CliError, Outcome};
 use super::{input, output, signals};
 use crate::database::Database;
@@ -45,6 +45,8 @@ pub(super) struct ServeArgs {
     /// How long an answer may take, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = Limits::default().request.as_secs())]
     request_timeout: u64,
+    #[command(flatten)]
+    timeouts: TimeoutArgs,
 }
 
 pub(super) async fn run(args: ServeArgs) -> Result<Outcome, CliError> {
@@ -113,6 +115,7 @@ impl ServeArgs {
         });
         let schemas = self.database.schemas.iter().cloned();
         rules.scope.namespaces.extend(schemas);
+        self.timeouts.set(&mut rules.timeouts);
         Ok(Database::new(rules))
     }
 }

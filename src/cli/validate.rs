@@ -1,6 +1,6 @@
 //! `driftless validate`.
 
-use super::args::{DatabaseArgs, DeclarationArgs, OutputForm};
+use super::args::{DatabaseArgs, DeclarationArgs, OutputForm, TimeoutArgs};
 use super::exit::{CliError, Outcome};
 use super::{input, output};
 use crate::engine::{self, Absent};
@@ -14,6 +14,8 @@ pub(super) struct ValidateArgs {
     database: DatabaseArgs,
     #[command(flatten)]
     declaration: DeclarationArgs,
+    #[command(flatten)]
+    timeouts: TimeoutArgs,
     /// The form of the answer.
     #[arg(short, long, value_enum, default_value_t)]
     output: OutputForm,
@@ -22,7 +24,8 @@ pub(super) struct ValidateArgs {
 pub(super) async fn run(args: ValidateArgs) -> Result<Outcome, CliError> {
     let target = args.database.target()?;
     let directory = input::backup_directory(None, &target);
-    let intent = input::intent(&args.database, &args.declaration, &directory, args.output)?;
+    let mut intent = input::intent(&args.database, &args.declaration, &directory, args.output)?;
+    args.timeouts.set(&mut intent.timeouts);
     answer(&intent, args.output).await
 }
 

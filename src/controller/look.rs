@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::describe;
 use super::publish::Fate;
+use super::trial::{rehearsal, rehearsed, validated};
 use super::view::{Drift, History, PlanShown, View};
 use super::words::{Stale, Words};
 use crate::api::condition::{ConditionStatus, ConditionType, Reason};
@@ -12,7 +13,7 @@ use crate::engine::{Catalog, ExecutionRecord, Ledger, Session};
 use crate::execute::{Execution, Rehearsal};
 use crate::history::State;
 use crate::pipeline::{
-    Aim, Applied, BackupWhen, Intent, Moment, PipelineError, Preview, apply, preview,
+    Aim, Applied, BackupWhen, Intent, Moment, PipelineError, Preview, apply, preview, validate,
 };
 use crate::plan::{Approval, Finding, Plan, PlanId, Severity, Verdict};
 
@@ -33,9 +34,9 @@ pub(super) struct Task<'a> {
 /// How far a look goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// The declaration is checked.
+    /// Everything that would stop the plan is looked for.
     Validate,
-    /// A plan is made and proven.
+    /// A plan is made, proven and rehearsed.
     DryRun,
     /// The schema was as declared: only somebody else can have changed it.
     Watch(OnDrift),
@@ -132,14 +133,24 @@ async fn decide(
     history: &[ExecutionRecord],
     moment: &Moment,
 ) -> Result<View, PipelineError> {
+    if task.purpose == Purpose::Validate {
+        let validation = validate(session, &intent, moment).await?;
+        return validated(validation, session, task);
+    }
     let (approval, stale) =
         task.words
             .approval(task.live_plan, history, task.approval_ttl, moment.now);
     if task.purpose != Purpose::Apply || task.words.rejects_something() {
         let looked = preview(session, &intent, moment).await?;
-        if let Some(view) = from_preview(&looked, session, task, &approval) {
+        if let Some(view) = from_preview(&looked, session, task, &approval, history) {
             return Ok(view);
         }
+    }
+    if task.purpose == Purpose::DryRun {
+        // What is not done needs no word; one that was given is kept for the day it is.
+        let none = Approval::None;
+        let applied = apply(session, &intent, &none, Rehearsal::Yes, moment).await?;
+        return Ok(from_applied(applied, session, task, &none, None));
     }
     if task.purpose == Purpose::ApplyIfApproved {
         intent.policy.approval_at = Severity::Info;
@@ -159,6 +170,7 @@ fn from_preview(
     session: &Session,
     task: &Task<'_>,
     approval: &Approval,
+    history: &[ExecutionRecord],
 ) -> Option<View> {
     let plan = &looked.plan;
     if task.words.rejects(&plan.id) {
@@ -174,26 +186,16 @@ fn from_preview(
     }
     let waiting = SchemaPlanPhase::Pending;
     match task.purpose {
-        Purpose::Validate => {
-            let message = format!("the declaration is sound; {}", difference(plan));
-            Some(shown(
-                View::new(Reason::Validated, message),
-                plan,
-                session,
-                task,
-                waiting,
-            ))
-        }
-        Purpose::DryRun => {
-            let message = format!("rehearsed, nothing was changed; {}", difference(plan));
-            Some(shown(
+        // One rehearsal of a plan is enough: what it leans on is part of its id.
+        Purpose::DryRun => rehearsed(plan, history).map(|message| {
+            shown(
                 View::new(Reason::DryRunComplete, message),
                 plan,
                 session,
                 task,
                 waiting,
-            ))
-        }
+            )
+        }),
         Purpose::Watch(_) if plan.is_empty() => {
             let mut view = in_sync(plan, session, "the schema is as declared".to_owned());
             view.set_drift(Drift::default());
@@ -211,6 +213,7 @@ fn from_preview(
             Some(view)
         }
         Purpose::Watch(OnDrift::Tell | OnDrift::Correct)
+        | Purpose::Validate
         | Purpose::Apply
         | Purpose::ApplyIfApproved => None,
     }
@@ -224,6 +227,10 @@ fn from_applied(
     stale: Option<Stale>,
 ) -> View {
     match applied {
+        Applied::NothingToDo(plan) if task.purpose == Purpose::DryRun => {
+            let view = View::new(Reason::DryRunComplete, difference(&plan));
+            shown(view, &plan, session, task, SchemaPlanPhase::Pending)
+        }
         Applied::NothingToDo(plan) => {
             let mut view = in_sync(&plan, session, "the schema is as declared".to_owned());
             view.set_drift(Drift::default());
@@ -234,6 +241,12 @@ fn from_applied(
             )
         }
         Applied::Held { plan, verdict } => held(&plan, &verdict, session, task, stale),
+        Applied::Executed { plan, execution } if execution.state == State::DryRun => {
+            let message = rehearsal(&execution.execution_id, &plan);
+            let mut view = View::executed(execution);
+            view.message = message;
+            shown(view, &plan, session, task, SchemaPlanPhase::Pending)
+        }
         Applied::Executed { plan, execution } => {
             let succeeded = execution.state == State::Succeeded;
             let phase = if succeeded {
@@ -346,7 +359,7 @@ fn forbidden(findings: &[Finding]) -> String {
     format!("the policy forbids what the plan does: {}", list.join("; "))
 }
 
-fn difference(plan: &Plan) -> String {
+pub(super) fn difference(plan: &Plan) -> String {
     match plan.steps.len() {
         0 => "there is nothing to change".to_owned(),
         1 => "one step is needed".to_owned(),
@@ -361,7 +374,7 @@ fn in_sync(plan: &Plan, session: &Session, message: String) -> View {
 }
 
 /// The view with the plan beside it; an empty plan is none.
-fn shown(
+pub(super) fn shown(
     mut view: View,
     plan: &Plan,
     session: &Session,

@@ -17,6 +17,7 @@ mod reconcile;
 mod resolve;
 mod rest;
 mod status;
+mod trial;
 mod view;
 mod words;
 

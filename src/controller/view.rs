@@ -311,6 +311,7 @@ pub(super) const fn course(state: Reason) -> Course {
         | Reason::InvalidSchema
         | Reason::PolicyDenied
         | Reason::PlanRejected
+        | Reason::ValidationFailed
         | Reason::TargetOwnedByAnother
         | Reason::UnsupportedVersion
         | Reason::ScratchUnavailable

@@ -16,7 +16,7 @@ use super::target::{Scope, Target, Timeouts};
 use super::tools;
 use crate::schema::Schema;
 use async_trait::async_trait;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The model that the rows of all catalog queries amount to, without the program's own tables and
 /// with those of other migration tools set apart.
@@ -156,6 +156,8 @@ impl Session {
         if server.engine != dialect.engine() {
             dialect = super::connect::dialect(server.engine)?;
         }
+        let database = target.identity();
+        tracing::debug!(database, server = %server.version_text, "connected");
         Ok(Self {
             dialect,
             link,
@@ -219,6 +221,7 @@ impl Catalog for Session {
     }
 
     async fn catalogs(&mut self, scope: &Scope) -> Result<Catalogs, EngineError> {
+        let began = Instant::now();
         let mut catalogs = Catalogs::new();
         for query in self.dialect.catalog(&self.server, scope) {
             let rows = self.link.fetch(&query.statement).await.map_err(|error| {
@@ -226,6 +229,9 @@ impl Catalog for Session {
             })?;
             catalogs.insert(query.name.to_owned(), rows);
         }
+        let rows: usize = catalogs.values().map(|rows| rows.values.len()).sum();
+        let ms = began.elapsed().as_millis();
+        tracing::debug!(database = %self.identity(), queries = catalogs.len(), rows, ms, "the catalog was read");
         Ok(catalogs)
     }
 
@@ -249,7 +255,7 @@ impl Catalog for Session {
                 Ok(rows) => answers.push(rows.first().and_then(|text| text.parse().ok())),
                 Err(error) if error.kind == ErrorKind::Unreachable => return Err(error),
                 Err(error) => {
-                    tracing::debug!(%error, "a fact about rows is not to be had");
+                    tracing::debug!(?question, %error, "a fact about rows is not to be had");
                     answers.push(None);
                 }
             }
@@ -280,6 +286,7 @@ impl Catalog for Session {
                 }
                 error.while_doing("creating a scratch database")
             })?;
+        tracing::debug!(scratch = %name, "a scratch database was made");
         let target = self.target.with_database(&name);
         match super::connect::connect(&target, &self.timeouts).await {
             Ok(session) => Ok(Scratch::new(session, statements.drop)),
@@ -356,7 +363,10 @@ impl Executor for Session {
                     ));
                 }
             }
-            self.link.run(&Statement::new("COMMIT")).await?;
+            self.link
+                .run(&Statement::new("COMMIT"))
+                .await
+                .map_err(|error| error.while_doing("committing"))?;
             self.run_all(&after).await?;
         }
         Ok(())
@@ -364,7 +374,16 @@ impl Executor for Session {
 
     async fn roll_back(&mut self) -> Result<(), EngineError> {
         if let Transaction::Whole { after, .. } = self.dialect.transaction() {
-            self.link.run(&Statement::new("ROLLBACK")).await?;
+            let back = Statement::new("ROLLBACK");
+            if let Err(error) = self.link.run(&back).await {
+                // SQLite takes a transaction back by itself when the disk is full, among others
+                // (lang_transaction.html, 3 "Response To Errors Within A Transaction"). Then there
+                // is none to take back, and another one can begin.
+                if self.link.run(&Statement::new("BEGIN")).await.is_err() {
+                    return Err(error);
+                }
+                self.link.run(&back).await?;
+            }
             self.run_all(&after).await?;
         }
         Ok(())

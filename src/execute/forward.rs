@@ -1,16 +1,13 @@
 //! Steps, one after the other, with retries, in the engine's own transaction where it has one.
 
+use super::patience::Patience;
 use super::undo::undo;
 use super::{Execution, Hands, OnFailure, Order, ProgressEvent, Rehearsal, StepResult};
 use crate::engine::{EngineError, ErrorKind, ExecutionRecord, StepRecord, Transaction};
 use crate::history::{State, keep_footprint};
-use crate::plan::{Fingerprint, Plan};
+use crate::plan::{Fingerprint, Plan, Worth};
 use crate::schema::{Footprint, Pair, diff};
-use rand::Rng;
-use std::time::{Duration, Instant};
-
-/// The longest wait between two tries.
-const LONGEST_BACKOFF: Duration = Duration::from_secs(30);
+use std::time::Instant;
 
 /// Runs an approved plan. The caller holds the execution lock and has made the ledger.
 pub async fn forward<S: Hands + ?Sized>(
@@ -19,7 +16,15 @@ pub async fn forward<S: Hands + ?Sized>(
     summary: String,
 ) -> Result<Execution, EngineError> {
     let plan = order.approved.plan();
+    if order.approved.worth() == Worth::Rehearsal && order.rehearsal == Rehearsal::No {
+        return Err(EngineError::new(
+            ErrorKind::Other,
+            format!("executing plan {}", plan.id),
+            "it was let through for a rehearsal only; approve it by its id",
+        ));
+    }
     let began = Instant::now();
+    let mut patience = Patience::new(order.max_retries, order.backoff);
     let mut record = ExecutionRecord {
         execution_id: order.execution_id.clone(),
         plan_id: plan.id.to_string(),
@@ -33,7 +38,11 @@ pub async fn forward<S: Hands + ?Sized>(
         rollback_of: plan.rollback_of.clone(),
         ..ExecutionRecord::default()
     };
-    session.open_execution(&record).await?;
+    while let Err(error) = session.open_execution(&record).await {
+        if !patience.again(&error).await {
+            return Err(error);
+        }
+    }
     let footprint = Footprint::of(&plan.delta);
     if order.rehearsal == Rehearsal::No {
         keep_footprint(session, &order.execution_id, &footprint).await?;
@@ -45,8 +54,7 @@ pub async fn forward<S: Hands + ?Sized>(
     let mut run = Run {
         order,
         results: Vec::new(),
-        retries: 0,
-        warnings: plan.notes.clone(),
+        patience,
     };
     let (state, error) = match session.dialect().transaction() {
         Transaction::Whole { .. } => run.whole(session, &mut record, began).await?,
@@ -77,8 +85,7 @@ fn fill(record: &mut ExecutionRecord, execution: &Execution) {
 struct Run<'a> {
     order: &'a Order<'a>,
     results: Vec<StepResult>,
-    retries: u32,
-    warnings: Vec<String>,
+    patience: Patience,
 }
 
 impl Run<'_> {
@@ -96,9 +103,14 @@ impl Run<'_> {
             results: self.results.clone(),
             duration_ms: millis(began),
             backup_path: self.order.backup_path.clone(),
-            retries: self.retries,
+            retries: self.patience.retries,
             error,
-            warnings: self.warnings.clone(),
+            warnings: plan
+                .notes
+                .iter()
+                .chain(&self.patience.warnings)
+                .cloned()
+                .collect(),
             rollback_of: plan.rollback_of.clone(),
         }
     }
@@ -125,7 +137,7 @@ impl Run<'_> {
                     result.state = "undone";
                 }
             }
-            if !self.again(&error).await {
+            if !self.patience.again(&error).await {
                 return Ok((State::RolledBack, Some(error.to_string())));
             }
         }
@@ -177,7 +189,7 @@ impl Run<'_> {
                     Err(lock_lost())
                 };
                 let Err(error) = tried else { break };
-                if !held || !self.again(&error).await {
+                if !held || !self.patience.again(&error).await {
                     return self.failed(session, &error).await;
                 }
             }
@@ -234,6 +246,7 @@ impl Run<'_> {
         self.tell(&record);
         let mut outcome = Ok(());
         for statement in &step.statements {
+            tracing::debug!(step = at, sql = statement.sql(), "running");
             outcome = session.run(statement).await.map(|_| ());
             if outcome.is_err() {
                 break;
@@ -314,21 +327,6 @@ impl Run<'_> {
                 names.join(", ")
             ),
         ))
-    }
-
-    /// Waits before another try, or answers that there is none: only transient errors are worth it.
-    async fn again(&mut self, error: &EngineError) -> bool {
-        if error.kind != ErrorKind::Transient || self.retries >= self.order.max_retries {
-            return false;
-        }
-        let doubled = self.order.backoff.saturating_mul(1 << self.retries.min(16));
-        let jitter = rand::rng().random_range(0.5..1.5);
-        let nap = doubled.min(LONGEST_BACKOFF).mul_f64(jitter);
-        self.retries += 1;
-        tracing::warn!(%error, retry = self.retries, "trying again");
-        self.warnings.push(format!("tried again after: {error}"));
-        tokio::time::sleep(nap).await;
-        true
     }
 }
 

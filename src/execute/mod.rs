@@ -6,10 +6,12 @@
 //! May import: `schema`, `engine`, `plan`, `history`.
 
 mod forward;
+mod patience;
 mod progress;
 mod undo;
 
 pub use forward::forward;
+pub use patience::make_ledger;
 pub use progress::{Progress, ProgressEvent};
 
 use crate::engine::{Backup, Executor, Ledger, Scope};

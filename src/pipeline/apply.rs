@@ -5,9 +5,11 @@ use super::preview::{Preview, preview};
 use super::refusal::{PipelineError, Refusal, RefusalClass};
 use crate::backup::{self, BackupScope};
 use crate::engine::ErrorKind;
-use crate::execute::{Execution, Hands, Order, Rehearsal, forward};
+use crate::execute::{Execution, Hands, Order, Rehearsal, forward, make_ledger};
 use crate::history::{self, State};
-use crate::plan::{Approval, ApprovedPlan, Fingerprint, Plan, Summary, Verdict, judge};
+use crate::plan::{
+    Approval, ApprovedPlan, Fingerprint, Plan, Summary, Verdict, judge, judge_rehearsal,
+};
 use crate::schema::{Change, Name};
 use std::time::Duration;
 
@@ -53,6 +55,7 @@ pub async fn apply<S: Hands + ?Sized>(
         }
         got => got?,
     }
+    tracing::debug!(database = %session.identity(), "the execution lock was taken");
     let applied = locked(session, intent, approval, rehearsal, moment).await;
     let unlocked = session.unlock().await;
     let applied = applied?;
@@ -84,13 +87,21 @@ async fn locked<S: Hands + ?Sized>(
         });
     }
     if looked.plan.is_empty() {
-        if intent.extent == Extent::Whole {
+        if intent.extent == Extent::Whole && rehearsal == Rehearsal::No {
             settle(session, &looked, intent).await?;
         }
         return Ok(Applied::NothingToDo(Box::new(looked.plan)));
     }
-    let approved = match judge(&looked.plan, &intent.policy, approval) {
-        Verdict::Approved(approved) => approved,
+    let verdict = match rehearsal {
+        Rehearsal::No => judge(&looked.plan, &intent.policy, approval),
+        Rehearsal::Yes => judge_rehearsal(&looked.plan, &intent.policy, approval),
+    };
+    let approved = match verdict {
+        Verdict::Approved(approved) => {
+            let by = approved.approved_by().unwrap_or("nobody had to");
+            tracing::debug!(plan = %looked.plan.id, by, worth = ?approved.worth(), "the gate let the plan through");
+            approved
+        }
         verdict @ (Verdict::Pending | Verdict::Mismatch { .. } | Verdict::Forbidden(_)) => {
             return Ok(Applied::Held {
                 plan: Box::new(looked.plan),
@@ -99,7 +110,7 @@ async fn locked<S: Hands + ?Sized>(
         }
     };
     unsaved(approved.plan(), intent, approval, rehearsal)?;
-    session.ensure_ledger().await?;
+    make_ledger(session, intent.max_retries, BACKOFF).await?;
     let execution = run(session, intent, &approved, &looked, rehearsal, moment).await?;
     let whole = intent.extent == Extent::Whole && intent.aim == Aim::Declared;
     if execution.state == State::Succeeded && whole {

@@ -88,11 +88,21 @@ pub enum Verdict {
     Forbidden(Vec<Finding>),
 }
 
-/// A plan that may run. Only [`judge`] makes one.
+/// A plan that may run. Only [`judge`] and [`judge_rehearsal`] make one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApprovedPlan {
     plan: Plan,
     by: Option<String>,
+    worth: Worth,
+}
+
+/// What a plan was let through for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worth {
+    /// It may run.
+    Execution,
+    /// It may be rehearsed, and nothing of it may stay.
+    Rehearsal,
 }
 
 impl ApprovedPlan {
@@ -104,6 +114,11 @@ impl ApprovedPlan {
     /// Who approved it; `None` when nobody had to.
     pub fn approved_by(&self) -> Option<&str> {
         self.by.as_deref()
+    }
+
+    /// What it was let through for.
+    pub fn worth(&self) -> Worth {
+        self.worth
     }
 }
 
@@ -130,6 +145,21 @@ pub fn judge(plan: &Plan, policy: &Policy, approval: &Approval) -> Verdict {
     }
 }
 
+/// As [`judge`], of a run that leaves nothing behind: nobody has to approve what is not done. What
+/// is answered for a plan that nobody approved is worth a rehearsal and no execution.
+pub fn judge_rehearsal(plan: &Plan, policy: &Policy, approval: &Approval) -> Verdict {
+    match judge(plan, policy, approval) {
+        Verdict::Pending => Verdict::Approved(Box::new(ApprovedPlan {
+            plan: judged(plan, policy),
+            by: None,
+            worth: Worth::Rehearsal,
+        })),
+        verdict @ (Verdict::Approved(_) | Verdict::Mismatch { .. } | Verdict::Forbidden(_)) => {
+            verdict
+        }
+    }
+}
+
 /// The plan with severities as the policy counts them. Its id does not depend on them.
 pub fn judged(plan: &Plan, policy: &Policy) -> Plan {
     let mut plan = plan.clone();
@@ -143,5 +173,9 @@ pub fn judged(plan: &Plan, policy: &Policy) -> Plan {
 }
 
 fn approved(plan: Plan, by: Option<String>) -> Verdict {
-    Verdict::Approved(Box::new(ApprovedPlan { plan, by }))
+    Verdict::Approved(Box::new(ApprovedPlan {
+        plan,
+        by,
+        worth: Worth::Execution,
+    }))
 }

@@ -1,7 +1,7 @@
 //! From a difference to a plan one can sign: ordered, judged, estimated, reversible, hashed.
 //!
 //! Invariant: pure. Facts about rows come in as [`Facts`]; an [`ApprovedPlan`] is made only by
-//! [`gate`](judge), and nothing else can be executed.
+//! the gate ([`judge`], [`judge_rehearsal`]), and nothing else can be executed.
 //!
 //! May import: `schema`, `engine` (values only, no connection).
 
@@ -15,7 +15,9 @@ mod summary;
 
 pub use draft::{Draft, Plan, PlannedStep, Proof, draft};
 pub use estimate::Estimate;
-pub use gate::{Approval, ApprovedPlan, Policy, RuleOverride, Verdict, judge, judged};
+pub use gate::{
+    Approval, ApprovedPlan, Policy, RuleOverride, Verdict, Worth, judge, judge_rehearsal, judged,
+};
 pub use identity::{Fingerprint, PlanId};
 pub use reversal::{Reversal, ReversalClass};
 pub use risk::{Facts, Finding, Kind, Rule, Severity, questions};

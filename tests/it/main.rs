@@ -26,6 +26,8 @@ mod library;
 mod mysql_rows;
 mod mysql_shelf;
 mod introspection;
+mod options;
+mod other;
 mod other_tools;
 mod parts;
 

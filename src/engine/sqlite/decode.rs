@@ -32,6 +32,7 @@ pub(super) fn schema(scope: &Scope, rows: &Catalogs) -> Result<Schema, DecodeErr
     })?;
     let columns = seen_columns(rows)?;
     let keys = seen_keys(rows)?;
+    let indexes = written_indexes(rows)?;
     let objects: Vec<Row<'_>> = part(rows, "object").collect();
     let (mut schema, mut excluded) = (Schema::default(), Vec::new());
     for row in objects
@@ -45,7 +46,8 @@ pub(super) fn schema(scope: &Scope, rows: &Catalogs) -> Result<Schema, DecodeErr
         }
         let seen = columns.get(name).map_or(&[][..], Vec::as_slice);
         let keys = keys.get(name).copied().unwrap_or(0);
-        read_table(row, &objects, seen, keys, &mut schema)?;
+        let indexes = indexes.get(name).map_or(&[][..], Vec::as_slice);
+        read_table(row, indexes, seen, keys, &mut schema)?;
     }
     resolve_references(&mut schema);
     for row in &objects {
@@ -80,6 +82,21 @@ fn seen_columns(rows: &Rows) -> Result<BTreeMap<String, Vec<Seen>>, DecodeError>
     Ok(columns)
 }
 
+/// The name and the text of each index of a table.
+type WrittenIndexes<'a> = BTreeMap<&'a str, Vec<(&'a str, &'a str)>>;
+
+/// Each table's indexes; those of constraints have no text.
+fn written_indexes(rows: &Rows) -> Result<WrittenIndexes<'_>, DecodeError> {
+    let mut indexes = WrittenIndexes::new();
+    for row in part(rows, "object").filter(|row| row.opt("type") == Some("index")) {
+        if let Some(sql) = row.opt("sql") {
+            let of_table = indexes.entry(row.text("tbl_name")?).or_default();
+            of_table.push((row.text("name")?, sql));
+        }
+    }
+    Ok(indexes)
+}
+
 fn seen_keys(rows: &Rows) -> Result<BTreeMap<String, usize>, DecodeError> {
     part(rows, "keys")
         .map(|row| {
@@ -93,7 +110,7 @@ fn seen_keys(rows: &Rows) -> Result<BTreeMap<String, usize>, DecodeError> {
 
 fn read_table(
     row: &Row<'_>,
-    objects: &[Row<'_>],
+    indexes: &[(&str, &str)],
     seen: &[Seen],
     keys: usize,
     schema: &mut Schema,
@@ -108,18 +125,7 @@ fn read_table(
         }
         _ => {}
     }
-    let mut indexes = Vec::new();
-    for index in objects
-        .iter()
-        .filter(|index| index.opt("type") == Some("index"))
-    {
-        if index.opt("tbl_name") == Some(name)
-            && let Some(sql) = index.opt("sql")
-        {
-            indexes.push((index.text("name")?, sql));
-        }
-    }
-    match table::read(name, row.text("sql")?, &indexes, seen, keys) {
+    match table::read(name, row.text("sql")?, indexes, seen, keys) {
         Ok(table) => {
             schema.tables.insert(table.name.clone(), table);
             Ok(())

@@ -3,6 +3,7 @@
 mod credentials;
 mod leader;
 mod operator;
+mod options;
 mod rest;
 mod rollback;
 

@@ -167,6 +167,30 @@ async fn each_verb_is_asked_of_the_cluster() {
         "{done}"
     );
 
+    // What it did is taken back by somebody who may say that it shall be.
+    let back = json!({"rollbackOf": done["executionId"]});
+    let (status, back) = planner.post("/plan", &back).await;
+    assert_eq!(status, 200, "{back}");
+    let verbs = ["get", "plan", "execute", "approve"];
+    let approver = account(&operator, "approver", &verbs).await;
+    let approver = Client::of(&operator, &approver, "a").await;
+    let approving = json!({"plan": back, "options": {"approve": back["id"]}});
+    refused(
+        &executor.post("/execute", &approving).await,
+        403,
+        "forbidden",
+    );
+    let (status, done) = approver.post("/execute", &approving).await;
+    assert_eq!(
+        (status.as_u16(), &done["status"]),
+        (200, &json!("Succeeded")),
+        "{done}"
+    );
+    let row = format!("/history/{}", done["executionId"].as_str().unwrap());
+    let (_, row) = approver.get(&row).await;
+    let by = row["approvedBy"].as_str().unwrap();
+    assert!(by.ends_with(":approver"), "{by}");
+
     let misspelt = Client {
         target: format!("{}/aa", operator.namespace),
         ..viewer
@@ -189,9 +213,9 @@ async fn each_verb_is_asked_of_the_cluster() {
 async fn the_same_execution_is_seen_everywhere() {
     let operator = Operator::start("rest-history").await;
     let mut spec = users("a.db", &[email()]);
-    spec["mode"] = json!("DryRun");
+    spec["mode"] = json!("ValidateOnly");
     operator.create("a", spec).await;
-    operator.wait("a", "DryRunComplete").await;
+    operator.wait("a", "Validated").await;
     let token = account(&operator, "all", &["get", "plan", "execute"]).await;
     let client = Client::of(&operator, &token, "a").await;
     let (_, plan) = client.post("/plan", &json!({})).await;

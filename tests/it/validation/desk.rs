@@ -2,13 +2,13 @@
 //! the way.
 
 use crate::cases::database::{Database, Place, Server};
+use crate::other::Other;
 use driftless::engine::{self, Engine, Target};
 use driftless::intake::{self, Surroundings, target_from_url};
 use driftless::pipeline::{
     Intent, Moment, PipelineError, Source, Validation, ValidationFinding, validate,
 };
 use driftless::schema::Prune;
-use sqlx::{AssertSqlSafe, Connection, Executor};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tempfile::TempDir;
@@ -96,6 +96,11 @@ impl Desk {
         intent
     }
 
+    /// Another program that is connected to this database.
+    pub(super) async fn other(&self) -> Other {
+        Other::connect(self.engine, &self.database.url).await
+    }
+
     pub(super) async fn validated(&self, sql: &str) -> Validation {
         validated(&self.intent(sql)).await.unwrap()
     }
@@ -133,43 +138,4 @@ pub(super) async fn validated(intent: &Intent) -> Result<Validation, PipelineErr
 pub(super) fn of<'a>(validation: &'a Validation, id: &str) -> Vec<&'a ValidationFinding> {
     let all = validation.findings.iter();
     all.filter(|finding| finding.id == id).collect()
-}
-
-/// Another program that is connected to the same database.
-pub(super) enum Other {
-    Sqlite(sqlx::SqliteConnection),
-    Postgres(sqlx::PgConnection),
-    Mysql(sqlx::MySqlConnection),
-}
-
-impl Other {
-    pub(super) async fn connect(desk: &Desk) -> Self {
-        let url = &desk.database.url;
-        match desk.engine {
-            Engine::Sqlite => Self::Sqlite(sqlx::SqliteConnection::connect(url).await.unwrap()),
-            Engine::Postgres => Self::Postgres(sqlx::PgConnection::connect(url).await.unwrap()),
-            Engine::Mysql | Engine::Mariadb => {
-                let url = url.replacen("mariadb://", "mysql://", 1);
-                Self::Mysql(sqlx::MySqlConnection::connect(&url).await.unwrap())
-            }
-        }
-    }
-
-    pub(super) async fn run(&mut self, sql: &str) -> Result<(), sqlx::Error> {
-        let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
-        match self {
-            Self::Sqlite(connection) => connection.execute(sql).await.map(|_| ()),
-            Self::Postgres(connection) => connection.execute(sql).await.map(|_| ()),
-            Self::Mysql(connection) => connection.execute(sql).await.map(|_| ()),
-        }
-    }
-
-    pub(super) async fn close(self) {
-        let closed = match self {
-            Self::Sqlite(connection) => connection.close().await,
-            Self::Postgres(connection) => connection.close().await,
-            Self::Mysql(connection) => connection.close().await,
-        };
-        closed.unwrap();
-    }
 }

@@ -1,6 +1,6 @@
 //! Sessions that hold what the plan needs.
 
-use super::desk::{Desk, ENGINES, Other, SERVERS, of, validated};
+use super::desk::{Desk, ENGINES, SERVERS, of, validated};
 use driftless::engine::Engine;
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ async fn who_holds_a_lock_on_a_table_of_the_plan_is_named() {
         desk.run(BEFORE).await;
         let mut intent = desk.intent(AFTER);
         intent.timeouts.lock = Duration::from_secs(1);
-        let mut other = Other::connect(&desk).await;
+        let mut other = desk.other().await;
         let begin = if engine == Engine::Sqlite {
             "BEGIN IMMEDIATE"
         } else {
@@ -61,7 +61,7 @@ async fn a_transaction_older_than_the_lock_timeout_is_named() {
     for engine in SERVERS {
         let desk = Desk::new(engine).await;
         desk.run(BEFORE).await;
-        let mut other = Other::connect(&desk).await;
+        let mut other = desk.other().await;
         other.run("BEGIN").await.unwrap();
         other.run("INSERT INTO free VALUES (1)").await.unwrap();
         let mut intent = desk.intent(AFTER);
