@@ -1,5 +1,6 @@
 //! Logging: to standard error, filtered by `RUST_LOG`; `MIGRATION_DEBUG=true` is short for
-//! `RUST_LOG=driftless=debug`.
+//! `RUST_LOG=driftless=debug`. In colour only on a terminal, and not where `NO_COLOR` is set
+//! (<https://no-color.org>).
 
 use std::io::IsTerminal;
 use tracing_subscriber::EnvFilter;
@@ -22,9 +23,10 @@ pub fn start(default: &str, format: LogFormat) {
     } else {
         EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default))
     };
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_ansi(std::io::stderr().is_terminal())
+        .with_ansi(!plain && std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     let started = match format {
         LogFormat::Text => builder.try_init(),

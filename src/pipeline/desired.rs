@@ -167,6 +167,12 @@ pub(super) async fn load<C: Catalog + ?Sized>(
     let namespaces = declared.given_namespaces(flavor);
     let lent = undeclared(session, declared, observed);
     let loaded = scratch.load(&declared.pieces, &namespaces, &lent).await;
+    let failed = loaded.as_ref().err().map_or(0, Vec::len);
+    tracing::debug!(
+        statements = declared.pieces.len(),
+        failed,
+        "the declaration was loaded into scratch"
+    );
     let schema = match loaded {
         Ok(()) => scratch
             .read(&declared.scope)

@@ -141,6 +141,7 @@ pub(super) async fn planned<S: Catalog + ?Sized>(
         suggestions,
     };
     let plan = draft(input).map_err(Refusal::from)?;
+    tracing::debug!(plan = %plan.id, steps = plan.steps.len(), findings = plan.findings.len(), "planned");
     let plan = if plan.is_empty() {
         plan
     } else {

@@ -24,6 +24,7 @@ pub(super) async fn prove<C: Catalog + ?Sized>(
     let outcome = replay(&mut scratch, &plan, scope, folds).await;
     session.discard(scratch).await?;
     plan.proof = outcome?;
+    tracing::debug!(plan = %plan.id, proof = ?plan.proof, "the plan was replayed in scratch");
     Ok(plan)
 }
 

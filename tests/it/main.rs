@@ -32,6 +32,7 @@ mod other_tools;
 mod parts;
 
 mod sqlite_shelf;
+mod terminal;
 mod postgres_shelf;
 mod validation;
 mod rest;
