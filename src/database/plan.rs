@@ -47,6 +47,29 @@ impl Database {
     /// missing privileges, room, other sessions. Changes nothing. What is refused is part of the
     /// answer.
     ///
+    /// ```
+    /// # use driftless::{Database, ExecuteOptions, PlanRequest, Run};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let folder = tempfile::tempdir()?;
+    /// # let url = format!("sqlite:{}/shop.db", folder.path().display());
+    /// # let database = Database::at(&url, folder.path().join("backups"))?;
+    /// # let sql = |text: &str| serde_json::from_value::<PlanRequest>(
+    /// #     serde_json::json!({"desiredSchema": {"sql": text}, "insideTables": "Drop"}),
+    /// # );
+    /// # let before = database.plan(&sql("CREATE TABLE users (id integer PRIMARY KEY, email text);")?).await?;
+    /// # database.execute(&before.given(), &ExecuteOptions::default(), Run::now("me")).await?;
+    /// let request = sql("CREATE TABLE users (id integer PRIMARY KEY, email text REFERENCES mail (id));")?;
+    /// // There is no plan for what refers to nowhere; validation says where to look.
+    /// assert!(database.plan(&request).await.is_err());
+    /// let given = driftless::GivenPlan { id: before.id, request };
+    /// let validation = database.validate(&given).await?;
+    /// assert!(!validation.valid);
+    /// assert_eq!(validation.findings[0].id, "reference.table");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     /// [`DatabaseError::Request`] for a request that asks for nothing, and those of the connection.
     pub async fn validate(&self, given: &GivenPlan) -> Result<ValidationDocument, DatabaseError> {

@@ -49,15 +49,30 @@ async fn hostile_names_are_data(engine: Engine) {
         let again = desk.post("/plan", table(name)).await.expect(200);
         assert_eq!(again["changes"], false, "{name}: {again}");
     }
-    for name in ["a\u{0}b", &"n".repeat(200), "", "a\u{1b}[31m\r\nb"] {
+    // What no engine can hold is refused with the place and the reason, and nothing is there of it.
+    let before = desk.get("/schema").await.expect(200);
+    for (name, status, slug) in [
+        ("a\u{0}b", 422, "invalid-schema"),
+        ("", 400, "invalid-request"),
+        (&"n".repeat(200), 400, "invalid-request"),
+    ] {
         let answer = desk.post("/plan", table(name)).await;
-        assert!(
-            answer.status == 422 || answer.status == 400 || answer.status == 200,
-            "{name:?}: {} {}",
-            answer.status,
-            answer.text
-        );
+        let problem = answer.problem(status, slug);
+        let item = &problem["items"][0];
+        let place = item["object"].as_str().unwrap();
+        assert!(place.contains("tables"), "{name:?}: {problem}");
+        assert!(!item["reason"].as_str().unwrap().is_empty(), "{problem}");
     }
+    assert_eq!(desk.get("/schema").await.expect(200), before);
+    // Control characters are characters; nothing that is said carries them raw.
+    let answer = desk.post("/plan", table("a\u{1b}[31m\r\nb")).await;
+    assert!(
+        [200, 422].contains(&answer.status.as_u16()),
+        "{}",
+        answer.text
+    );
+    assert!(!answer.text.contains('\u{1b}') && !answer.text.contains('\r'));
+    assert!(!desk.log().contains('\u{1b}'), "{}", desk.log());
     desk.close().await;
 }
 

@@ -1,6 +1,7 @@
 //! A database, and the program that serves it on a port of its own.
 
 use crate::cases::database::{Database, Place, Server};
+use crate::other::Other;
 use driftless::engine::Engine;
 use reqwest::{Method, RequestBuilder, StatusCode};
 use serde_json::Value;
@@ -41,6 +42,8 @@ pub(super) const NEW_FEATURE: &str = r#"{
 
 /// An empty database, served.
 pub(super) struct Desk {
+    engine: Engine,
+    client: reqwest::Client,
     pub(super) database: Database,
     pub(super) folder: TempDir,
     server: Option<Served>,
@@ -134,13 +137,26 @@ impl Desk {
         command
             .args(["--listen", "127.0.0.1:0", "--token-file"])
             .arg(token_file(folder.path()))
-            .args(args);
+            .args(args)
+            .stderr(std::fs::File::create(folder.path().join("log")).unwrap());
         let server = Some(start(command));
         Self {
+            engine,
+            client: client(None),
             database,
             folder,
             server,
         }
+    }
+
+    /// What the server has logged.
+    pub(super) fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("log")).unwrap()
+    }
+
+    /// Another program that is connected to the same database.
+    pub(super) async fn other(&self) -> Other {
+        Other::connect(self.engine, &self.database.url).await
     }
 
     pub(super) fn url(&self) -> &str {
@@ -160,17 +176,56 @@ impl Desk {
     /// A request below the API's path, with a token.
     pub(super) fn ask(&self, method: Method, path: &str) -> RequestBuilder {
         let url = format!("{}{BASE}{path}", self.url());
-        client(None).request(method, url).bearer_auth(TOKEN)
+        self.client.request(method, url).bearer_auth(TOKEN)
     }
 
     pub(super) async fn get(&self, path: &str) -> Answer {
         Answer::of(self.ask(Method::GET, path)).await
     }
 
+    /// What is answered in the end: an execution that takes longer than a request, as on a busy
+    /// machine, is waited for.
     pub(super) async fn post(&self, path: &str, body: impl ToString) -> Answer {
         let request = self.ask(Method::POST, path);
         let request = request.header("content-type", "application/json");
-        Answer::of(request.body(body.to_string())).await
+        let answer = Answer::of(request.body(body.to_string())).await;
+        if answer.status != StatusCode::ACCEPTED {
+            return answer;
+        }
+        let id = answer.json()["executionId"].as_str().unwrap().to_owned();
+        let mut end = self.ended(&id).await;
+        let mut headers = answer.headers;
+        // A problem has its status as a number.
+        let code = end["status"].as_u64();
+        if code.is_some() {
+            end["instance"] = format!("{BASE}{path}").into();
+        }
+        let status = code.map(|code| {
+            let kind = "application/problem+json".parse().unwrap();
+            headers.insert("content-type", kind);
+            StatusCode::from_u16(u16::try_from(code).unwrap()).unwrap()
+        });
+        Answer {
+            status: status.unwrap_or(StatusCode::OK),
+            headers,
+            text: end.to_string(),
+        }
+    }
+
+    /// Executes a plan without waiting for its end; answers the execution's id.
+    pub(super) async fn begin(&self, plan: &Value, options: &Value) -> String {
+        let request = self.ask(Method::POST, "/execute");
+        let request = request.header("prefer", "respond-async");
+        let body = serde_json::json!({"plan": plan, "options": options});
+        let accepted = Answer::of(request.json(&body)).await.expect(202);
+        accepted["executionId"].as_str().unwrap().to_owned()
+    }
+
+    /// Waits until an execution has ended: the answer that `/execute` would have given.
+    pub(super) async fn ended(&self, id: &str) -> Value {
+        let events = self.get(&format!("/history/{id}/events")).await;
+        let last = events.text.rsplit("data:").next().unwrap().trim();
+        serde_json::from_str(last).unwrap_or_else(|e| panic!("{e}: {}", events.text))
     }
 
     /// Plans a declaration as SQL.

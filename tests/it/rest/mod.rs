@@ -4,6 +4,7 @@ mod bad_input;
 mod desk;
 mod entry;
 mod execution;
+mod limits;
 mod reading;
 
 /// A test on each engine.

@@ -69,6 +69,16 @@ async fn the_schema_is_told(engine: Engine) {
         .map(|one| one["name"].as_str().unwrap())
         .collect();
     assert_eq!(kinds, ["users", "orders"]);
+    let elsewhere = Desk::new(engine).await;
+    for one in made {
+        let sql = one["createStatement"].as_str().unwrap();
+        elsewhere.database.run(sql).await.unwrap();
+    }
+    let copy = elsewhere.get("/schema").await.expect(200);
+    assert_eq!(copy["tables"], schema["tables"]);
+    let statements = elsewhere.get("/create-statements").await.expect(200);
+    assert_eq!(statements["statements"].as_array().unwrap(), made);
+    elsewhere.close().await;
     let health = desk.get("/health").await.expect(200);
     assert_eq!(
         (&health["status"], &health["engine"]),
