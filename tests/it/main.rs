@@ -33,6 +33,7 @@ mod parts;
 
 mod sqlite_shelf;
 mod terminal;
+mod troubleshooting;
 mod postgres_shelf;
 mod validation;
 mod rest;

@@ -319,7 +319,7 @@ pub(super) fn which(name: &str) -> std::path::PathBuf {
         .unwrap_or_else(|| panic!("{name} is not on PATH; run the tests through `make test`"))
 }
 
-pub(super) fn script(path: &std::path::Path, text: &str) {
+pub(crate) fn script(path: &std::path::Path, text: &str) {
     use std::os::unix::fs::PermissionsExt;
     std::fs::write(path, format!("#!/bin/sh\n{text}\n")).unwrap();
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();

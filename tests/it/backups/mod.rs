@@ -6,4 +6,7 @@ mod policy;
 mod refused;
 mod whole;
 
+pub(crate) use desk::script;
+pub(crate) use policy::mounts;
+
 use desk::{Desk, ENGINES, SERVERS, fingerprint, lines};

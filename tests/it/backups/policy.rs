@@ -209,7 +209,7 @@ async fn no_room_is_told_before_anything_is_written() {
 }
 
 /// Whether a file system can be mounted here.
-fn mounts() -> bool {
+pub(crate) fn mounts() -> bool {
     let script = "mount -t tmpfs none /tmp";
     which("sh").is_file()
         && Command::new("unshare")
