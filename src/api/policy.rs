@@ -148,19 +148,19 @@ pub struct Prune {
     /// For indexes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub index: Option<PruneRule>,
-    /// For foreign keys and checks.
+    /// For keys, foreign keys, checks and exclusion constraints.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub constraint: Option<PruneRule>,
-    /// For views.
+    /// For views, materialized ones too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub view: Option<PruneRule>,
     /// For functions and procedures.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub routine: Option<PruneRule>,
-    /// For triggers.
+    /// For triggers, rules, policies and events.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trigger: Option<PruneRule>,
-    /// For enumerated types.
+    /// For types: enumerated, composite, range types, domains.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#enum: Option<PruneRule>,
     /// For sequences.

@@ -6,7 +6,7 @@ use super::statements::join;
 use super::take::Contents;
 use super::write::Writing;
 use crate::engine::{Backup, Phase, Step};
-use crate::schema::{Delta, Name, Opaque, OpaqueKey, Pair, Schema, Table, diff};
+use crate::schema::{Defined, Delta, Kind, Name, ObjectKey, Pair, Schema, Table, diff};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -85,14 +85,8 @@ fn structure<S: Backup + ?Sized>(
     let mut steps = lowered.steps;
     steps.sort_by_key(|step| step.phase);
     // Views, routines and triggers are no rows; types and what else tables need comes early.
-    let is_opaque = |step: &Step| {
-        let key = OpaqueKey {
-            kind: step.object.kind.clone(),
-            name: step.object.name.clone(),
-        };
-        schema.opaque.contains_key(&key)
-    };
-    steps.retain(|step| step.phase < Phase::Finish || !is_opaque(step));
+    let is_object = |step: &Step| Kind::parse(&step.object.kind).is_some();
+    steps.retain(|step| step.phase < Phase::Finish || !is_object(step));
     let (before, after): (Vec<_>, Vec<_>) = steps
         .iter()
         .partition(|step| step.phase < Phase::AddForeignKeys);
@@ -124,9 +118,14 @@ fn making<S: Backup + ?Sized>(session: &S, schema: &Schema, names: &[Name]) -> D
             .retain(|key| copied.contains(&key.references));
         desired.tables.insert(table.name.clone(), table);
     }
-    let alone = |object: &Opaque| object.definition.is_some() && object.depends_on.is_empty();
-    let opaque = schema.opaque.iter().filter(|(_, object)| alone(object));
-    desired.opaque = opaque.map(|(k, o)| (k.clone(), o.clone())).collect();
+    let alone = |key: &ObjectKey, object: &Defined| {
+        key.kind == Kind::Sequence || object.leans().next().is_none()
+    };
+    let objects = schema
+        .objects
+        .iter()
+        .filter(|(key, object)| alone(key, object));
+    desired.objects = objects.map(|(k, o)| (k.clone(), o.clone())).collect();
     desired.namespaces.clone_from(&schema.namespaces);
     let mut observed = Schema::default();
     let default = dialect.default_namespace();

@@ -5,7 +5,7 @@ use crate::api::policy::{Span, SpanError};
 use crate::engine::{Target, Timeouts};
 use crate::intake::target_from_url;
 use crate::plan::{Rule, RuleOverride, Severity};
-use crate::schema::Prune;
+use crate::schema::{Prune, Pruning};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -98,11 +98,13 @@ pub(super) struct DeclarationArgs {
 }
 
 impl DeclarationArgs {
-    pub(super) fn prune(&self) -> Option<Prune> {
-        self.prune.map(|prune| match prune {
-            PruneArg::Owned => Prune::Owned,
-            PruneArg::Exact => Prune::Exact,
-            PruneArg::Keep => Prune::Keep,
+    pub(super) fn prune(&self) -> Option<Pruning> {
+        self.prune.map(|prune| {
+            Pruning::from(match prune {
+                PruneArg::Owned => Prune::Owned,
+                PruneArg::Exact => Prune::Exact,
+                PruneArg::Keep => Prune::Keep,
+            })
         })
     }
 

@@ -78,7 +78,8 @@ pub(super) async fn reconcile(
     announce(&context, &object, moment.now)
         .await
         .map_err(failed("writing the status"))?;
-    let view = view(&context, &object, &words, &moment).await;
+    // On the heap: the look holds whole schemas across its waits.
+    let view = Box::pin(view(&context, &object, &words, &moment)).await;
     let view = view.map_err(failed("reading what is referred to"))?;
     let before = object.status.clone().unwrap_or_default();
     let around = around(&object, &before, &view, &words, moment.now);

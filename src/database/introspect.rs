@@ -125,6 +125,6 @@ fn plain<'a>(
     match schema.find(name, dialect.default_namespace(), tables) {
         Found::Table(table) => Some(table),
         Found::OtherTool(other) => Some(&other.table),
-        Found::Opaque(..) | Found::Nothing(_) => None,
+        Found::View(..) | Found::Opaque(..) | Found::Nothing(_) => None,
     }
 }

@@ -4,7 +4,7 @@ use super::dialect::Dialect;
 use super::kind::Server;
 use super::statement::Statement;
 use super::step::{Phase, Step, Unsupported};
-use crate::schema::{Name, OpaqueKey, Pair, Schema, diff};
+use crate::schema::{Kind, Name, OpaqueKey, Pair, Schema, diff};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a schema is made.
@@ -82,13 +82,11 @@ impl<'a> Order<'a> {
             after: Vec::new(),
         };
         for step in steps {
-            let key = OpaqueKey {
-                kind: step.object.kind.clone(),
-                name: step.object.name.clone(),
-            };
             let table = schema.tables.get_key_value(&step.object.name);
+            // Triggers and the like carry the name of their table, and come after all of them.
+            let apart = Kind::parse(&step.object.kind).is_some();
             match table {
-                Some((name, _)) if !schema.opaque.contains_key(&key) => {
+                Some((name, _)) if !apart => {
                     order.tables.entry(name).or_default().push(step);
                 }
                 _ if step.phase <= Phase::CreateTables => order.before.push(alone(step)),

@@ -9,7 +9,7 @@ use super::script::Flavor;
 use super::statement::{Catalogs, Query, Row, Statement};
 use super::step::Lowered;
 use super::target::{Scope, Timeouts};
-use crate::schema::{DeclaredTable, Delta, Fold, Name, OpaqueKey, Schema, Table};
+use crate::schema::{DeclaredTable, Defined, Delta, Fold, Name, ObjectKey, Schema, Table};
 
 /// An engine's language and habits.
 pub trait Dialect: Send + Sync {
@@ -102,10 +102,10 @@ pub trait Dialect: Send + Sync {
     /// private database in memory.
     fn scratch(&self, server: &Server, name: &str) -> Option<ScratchStatements>;
 
-    /// The statement that loads an opaque object into scratch, where its engine printed one.
-    fn restore_opaque(&self, key: &OpaqueKey, definition: &str) -> Statement {
+    /// The statements that make an object beside tables in a copy of its database.
+    fn copy_object(&self, key: &ObjectKey, object: &Defined) -> Vec<Statement> {
         let _ = key;
-        Statement::new(definition)
+        vec![Statement::new(&*object.definition)]
     }
 
     /// How the ledger's tables are made here.

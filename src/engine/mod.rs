@@ -7,6 +7,7 @@
 //! May import: `schema`.
 
 mod absent;
+mod aside;
 mod checks;
 mod connect;
 mod creation;

@@ -7,8 +7,7 @@ use super::session::{Catalog, Session};
 use super::statement::Statement;
 use super::step::Step;
 use super::target::Scope;
-use crate::schema::{Delta, Opaque, OpaqueKey, Pair, Schema, diff};
-use std::collections::BTreeMap;
+use crate::schema::{Delta, Pair, Schema, diff};
 
 /// How old a left-over scratch database is, in seconds, when it is swept.
 const STALE_AFTER: i64 = 3_600;
@@ -91,7 +90,7 @@ impl Scratch {
 
     /// Puts in what can be put in of another schema.
     async fn lend(&mut self, helpers: &Schema) {
-        self.restore(&helpers.opaque).await;
+        self.restore(helpers).await;
         let dialect = self.session.dialect;
         let (tables, parts) = dialect.folds(self.session.server());
         let lent = Schema {
@@ -110,6 +109,7 @@ impl Scratch {
                 tracing::debug!(%error, "an object of the live database cannot be lent to scratch");
             }
         }
+        self.restore(helpers).await;
     }
 
     async fn fixpoint(&mut self, left: &mut Vec<(usize, &Piece)>) -> Vec<LoadError> {
@@ -154,23 +154,22 @@ impl Scratch {
         }
     }
 
-    /// Makes opaque objects from their engine's print, as far as they can be made here.
-    async fn restore(&mut self, objects: &BTreeMap<OpaqueKey, Opaque>) {
+    /// Makes what is no table from its engine's print, as far as it can be made here.
+    async fn restore(&mut self, schema: &Schema) {
         let dialect = self.session.dialect;
-        let mut left: Vec<Statement> = objects
-            .iter()
-            .filter_map(|(key, o)| {
-                o.definition
-                    .as_ref()
-                    .map(|d| dialect.restore_opaque(key, d))
-            })
+        let opaque = schema.opaque.values();
+        let opaque = opaque.filter_map(|opaque| opaque.definition.as_ref());
+        let mut left: Vec<Vec<Statement>> = opaque
+            .map(|definition| vec![Statement::new(definition)])
             .collect();
+        let objects = schema.objects.iter();
+        left.extend(objects.map(|(key, object)| dialect.copy_object(key, object)));
         loop {
             let before = left.len();
             let mut later = Vec::new();
-            for statement in left {
-                if self.session.link.run(&statement).await.is_err() {
-                    later.push(statement);
+            for statements in left {
+                if !self.makes(&statements).await {
+                    later.push(statements);
                 }
             }
             if later.len() == before || later.is_empty() {
@@ -180,16 +179,29 @@ impl Scratch {
         }
     }
 
+    /// Whether all statements ran. The rest follows one that failed: it may put a setting back.
+    async fn makes(&mut self, statements: &[Statement]) -> bool {
+        let mut made = true;
+        for statement in statements {
+            if let Err(error) = self.session.link.run(statement).await {
+                tracing::trace!(%error, "an object is not copied to scratch");
+                made = false;
+            }
+        }
+        made
+    }
+
     /// Builds a copy of a schema that was read elsewhere: types and the like first, then tables,
     /// then whatever else goes in. Answers what the copy reads as.
     pub async fn build(&mut self, schema: &Schema, scope: &Scope) -> Result<Schema, EngineError> {
         let dialect = self.session.dialect;
         let namespaces: Vec<String> = schema.namespaces.iter().cloned().collect();
         self.namespaces(&namespaces).await;
-        self.restore(&schema.opaque).await;
+        self.restore(schema).await;
         let empty = self.read(scope).await?;
         let bare = Schema {
             opaque: empty.opaque.clone(),
+            objects: empty.objects.clone(),
             ..schema.clone()
         };
         let (tables, parts) = dialect.folds(self.session.server());
@@ -203,7 +215,7 @@ impl Scratch {
             parts,
         );
         self.follow(&delta).await?;
-        self.restore(&schema.opaque).await;
+        self.restore(schema).await;
         self.read(scope).await
     }
 

@@ -5,7 +5,7 @@ use super::error::{EngineError, ErrorKind};
 use super::session::{Catalog, Session};
 use super::statement::{Row, Rows, Statement};
 use super::target::Scope;
-use crate::schema::{Name, Schema};
+use crate::schema::{Kind, Name, ObjectKey, Schema};
 
 /// How many tables one statement counts.
 const BATCH: usize = 100;
@@ -75,9 +75,10 @@ fn read(rows: &Rows, schema: &Schema) -> Result<Sizes, EngineError> {
 fn is_listed(schema: &Schema, name: &Name) -> bool {
     let mut opaque = schema.opaque.keys();
     schema.tables.contains_key(name)
-        || opaque.any(|key| {
-            key.name == *name && matches!(key.kind.as_str(), "table" | "materialized view")
-        })
+        || opaque.any(|key| key.name == *name && key.kind == "table")
+        || schema
+            .objects
+            .contains_key(&ObjectKey::new(Kind::MaterializedView, name.clone()))
 }
 
 fn table(name: Name, row: Row<'_>) -> Result<TableSize, EngineError> {

@@ -1,7 +1,7 @@
 //! What an engine has to do for one change.
 
 use super::statement::Statement;
-use crate::schema::Name;
+use crate::schema::{Name, ObjectKey};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +23,9 @@ pub struct Step {
 /// The phases of a plan. The order of the variants is the order of execution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Phase {
-    /// Namespaces, extensions and types that tables need.
+    /// Views, triggers and whatever else stands in the way of what follows.
+    SetAside,
+    /// Namespaces, extensions, types and routines that tables need.
     Prepare,
     /// Foreign keys that go, so that nothing below is held back by them.
     DropForeignKeys,
@@ -37,6 +39,8 @@ pub enum Phase {
     CreateTables,
     /// Columns and attributes of tables.
     AlterTables,
+    /// Routines that need tables.
+    MakeRoutines,
     /// Keys, unique constraints and checks that come.
     AddParts,
     /// Indexes that come.
@@ -45,7 +49,7 @@ pub enum Phase {
     AddForeignKeys,
     /// Views, routines, triggers and comments.
     Finish,
-    /// Namespaces and types that go (only when undoing).
+    /// Types, sequences and routines that nothing needs any more, and namespaces (only when undoing).
     Retire,
 }
 
@@ -73,6 +77,12 @@ impl Object {
     /// A table.
     pub fn table(table: &Name) -> Self {
         Self::part("table", table, "")
+    }
+}
+
+impl From<&ObjectKey> for Object {
+    fn from(key: &ObjectKey) -> Self {
+        Self::part(key.kind.as_str(), &key.name, &key.part)
     }
 }
 

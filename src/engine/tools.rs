@@ -338,7 +338,9 @@ pub(super) fn set_apart(mut schema: Schema, home: &str) -> Schema {
     let used = |namespace: &String| {
         let mut tables = schema.tables.keys();
         let mut opaque = schema.opaque.keys();
+        let mut objects = schema.objects.keys();
         tables.any(|name| name.schema == *namespace)
+            || objects.any(|key| key.name.schema == *namespace)
             || opaque.any(|key| key.name.schema == *namespace)
     };
     let theirs = |namespace: &String| kept.keys().any(|name| name.schema == *namespace);

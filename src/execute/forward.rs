@@ -6,7 +6,7 @@ use super::{Execution, Hands, OnFailure, Order, ProgressEvent, Rehearsal, StepRe
 use crate::engine::{EngineError, ErrorKind, ExecutionRecord, StepRecord, Transaction};
 use crate::history::{State, keep_footprint};
 use crate::plan::{Fingerprint, Plan, Worth};
-use crate::schema::{Footprint, Pair, diff};
+use crate::schema::Footprint;
 use std::time::Instant;
 
 /// Runs an approved plan. The caller holds the execution lock and has made the ledger.
@@ -304,21 +304,11 @@ impl Run<'_> {
     async fn converged<S: Hands + ?Sized>(&self, session: &mut S) -> Result<(), EngineError> {
         let plan = self.order.approved.plan();
         let live = session.read(self.order.scope).await?;
-        let (tables, parts) = session.dialect().folds(session.server());
-        let pair = Pair {
-            observed: live,
-            desired: plan.goal().clone(),
-        };
-        let left = diff(pair, Vec::new(), tables, parts);
+        let left = plan.delta.left(&live, plan.goal());
         if left.is_empty() {
             return Ok(());
         }
-        let names: Vec<String> = left
-            .changes
-            .iter()
-            .filter_map(|change| change.table())
-            .map(|table| table.name.to_string())
-            .collect();
+        let names: Vec<String> = left.iter().map(ToString::to_string).collect();
         Err(EngineError::new(
             ErrorKind::Other,
             "comparing the result with the goal",

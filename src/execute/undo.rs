@@ -69,6 +69,7 @@ fn foreign_drop(back: &Delta, plan: &Plan) -> Option<String> {
         Change::CreateNamespace(_)
         | Change::DropNamespace(_)
         | Change::CreateTable(_)
+        | Change::Object(_)
         | Change::CreateOpaque(..)
         | Change::DropOpaque(..) => None,
     })

@@ -19,7 +19,7 @@ use crate::pipeline::{
     Aim, BackupPolicy, Extent, Intent, Refusal, RefusalClass, RefusedItem, Source,
 };
 use crate::plan::Policy;
-use crate::schema::Prune;
+use crate::schema::{Prune, Pruning};
 use std::path::PathBuf;
 
 /// Something wrong with a declaration.
@@ -137,8 +137,8 @@ pub fn from_request(request: &PlanRequest, rules: &Intent) -> Result<Intent, Vec
     intent.notes = declared.notes;
     intent.extent = Extent::Partial;
     intent.prune = match request.inside_tables {
-        Inside::Keep => Prune::Keep,
-        Inside::Drop => Prune::Inside,
+        Inside::Keep => Pruning::from(Prune::Keep),
+        Inside::Drop => Pruning::inside(),
     };
     Ok(intent)
 }
@@ -152,7 +152,7 @@ pub fn from_sql(around: Surroundings) -> Intent {
         sources: around.sources,
         tables: Vec::new(),
         renames: Vec::new(),
-        prune: Prune::default(),
+        prune: Pruning::default(),
         policy: Policy::default(),
         timeouts: crate::engine::Timeouts::default(),
         max_retries: rules::MAX_RETRIES,

@@ -12,7 +12,7 @@ use crate::engine::{Scope, Timeouts};
 use crate::execute::OnFailure;
 use crate::pipeline::{BackupPolicy, BackupWhen};
 use crate::plan::{Policy, Rule, RuleOverride, Severity};
-use crate::schema::Prune;
+use crate::schema::{Family, Prune, Pruning};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ pub(super) const LOCK_WAIT: Duration = Duration::from_secs(30);
 
 pub(super) struct Rules {
     pub(super) scope: Scope,
-    pub(super) prune: Prune,
+    pub(super) prune: Pruning,
     pub(super) policy: Policy,
     pub(super) timeouts: Timeouts,
     pub(super) max_retries: u32,
@@ -100,38 +100,36 @@ fn span(
     })
 }
 
-fn prune(prune: Option<&wire::Prune>, found: &mut Vec<Violation>) -> Prune {
+fn prune(prune: Option<&wire::Prune>, found: &mut Vec<Violation>) -> Pruning {
     let Some(prune) = prune else {
-        return Prune::default();
+        return Pruning::default();
     };
-    let kinds = [
-        ("table", prune.table),
-        ("column", prune.column),
-        ("index", prune.index),
-        ("constraint", prune.constraint),
-        ("view", prune.view),
-        ("routine", prune.routine),
-        ("trigger", prune.trigger),
-        ("enum", prune.r#enum),
-        ("sequence", prune.sequence),
-    ];
-    for (kind, rule) in kinds {
-        if rule.is_some_and(|rule| rule != prune.default) {
-            refuse(
-                &format!("spec.scope.prune.{kind}"),
-                "a rule other than the default",
-                found,
-            );
-        }
-    }
-    match prune.default {
+    let mut read = |kind: &str, rule: PruneRule| match rule {
         PruneRule::Owned => Prune::Owned,
         PruneRule::Exact => Prune::Exact,
         PruneRule::Keep => Prune::Keep,
         PruneRule::Ignore => {
-            refuse("spec.scope.prune.default", "Ignore", found);
+            refuse(&format!("spec.scope.prune.{kind}"), "Ignore", found);
             Prune::Keep
         }
+    };
+    let families = [
+        ("table", Family::Table, prune.table),
+        ("column", Family::Column, prune.column),
+        ("index", Family::Index, prune.index),
+        ("constraint", Family::Constraint, prune.constraint),
+        ("view", Family::View, prune.view),
+        ("routine", Family::Routine, prune.routine),
+        ("trigger", Family::Trigger, prune.trigger),
+        ("enum", Family::Enum, prune.r#enum),
+        ("sequence", Family::Sequence, prune.sequence),
+    ];
+    Pruning {
+        default: read("default", prune.default),
+        families: families
+            .into_iter()
+            .filter_map(|(kind, family, rule)| Some((family, read(kind, rule?))))
+            .collect(),
     }
 }
 

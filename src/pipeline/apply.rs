@@ -219,6 +219,7 @@ fn touched(plan: &Plan) -> impl Iterator<Item = Name> {
         Change::CreateNamespace(_)
         | Change::DropNamespace(_)
         | Change::CreateTable(_)
+        | Change::Object(_)
         | Change::CreateOpaque(..)
         | Change::DropOpaque(..) => None,
     })

@@ -183,6 +183,9 @@ pub(super) async fn load<C: Catalog + ?Sized>(
                     .tables
                     .retain(|name, _| !lent.tables.contains_key(name));
                 schema
+                    .objects
+                    .retain(|key, _| !lent.objects.contains_key(key));
+                schema
             }),
         Err(errors) => Err(declared.refuse(errors, flavor, observed)),
     };
@@ -205,6 +208,10 @@ fn undeclared<C: Catalog + ?Sized>(session: &C, declared: &Declared, observed: &
     let mut lent = observed.clone();
     lent.tables
         .retain(|name, _| !names.contains(&tables.name(name)));
+    lent.objects.retain(|key, _| {
+        let own = Name::new(key.name.schema.clone(), key.bare());
+        !names.contains(&tables.name(&own)) && !names.contains(&tables.name(&key.name))
+    });
     lent
 }
 

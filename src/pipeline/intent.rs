@@ -4,7 +4,7 @@ use crate::backup::{BackupScope, Preference, Tools};
 use crate::engine::{Scope, Target, Timeouts};
 use crate::execute::{OnFailure, Progress};
 use crate::plan::{PlanId, Policy};
-use crate::schema::{DeclaredTable, Prune, Rename};
+use crate::schema::{DeclaredTable, Pruning, Rename};
 use rand::Rng;
 use rand::distr::Alphanumeric;
 use std::path::PathBuf;
@@ -26,7 +26,7 @@ pub struct Intent {
     /// Declared renames.
     pub renames: Vec<Rename>,
     /// What happens to undeclared objects.
-    pub prune: Prune,
+    pub prune: Pruning,
     /// What needs an approval.
     pub policy: Policy,
     /// Bounds on waiting.

@@ -9,7 +9,7 @@ use super::rollback;
 use crate::engine::{Catalog, Ledger, Scope};
 use crate::plan::{Draft, Facts, Fingerprint, Plan, draft, judged, questions};
 use crate::schema::{
-    Delta, GoalError, Name, Pair, Prune, Rename, Suggestion, Unmanaged, diff, goal,
+    Delta, Family, GoalError, Name, Pair, Prune, Pruning, Rename, Suggestion, Unmanaged, diff, goal,
 };
 
 /// A plan with what was learnt on the way.
@@ -83,12 +83,12 @@ async fn declared<S: Catalog + Ledger + ?Sized>(
     let wanted = desired::load(session, &declared, &observed, moment).await?;
     let hints = qualified(&intent.renames, session.dialect().default_namespace());
     let prune = match intent.extent {
-        Extent::Whole => intent.prune,
-        Extent::Partial if matches!(intent.prune, Prune::Exact | Prune::Inside) => Prune::Inside,
-        Extent::Partial => Prune::Keep,
+        Extent::Whole => intent.prune.clone(),
+        Extent::Partial if intent.prune.of(Family::Column) == Prune::Exact => Pruning::inside(),
+        Extent::Partial => Pruning::from(Prune::Keep),
     };
     let goal =
-        goal(&observed, &wanted, &hints, prune, &memory.owned, folds).map_err(refuse_goal)?;
+        goal(&observed, &wanted, &hints, &prune, &memory.owned, folds).map_err(refuse_goal)?;
     memory.own(&wanted);
     memory.declaration = digest;
     intent.owner.clone_into(&mut memory.owner);
@@ -96,7 +96,7 @@ async fn declared<S: Catalog + Ledger + ?Sized>(
         observed,
         desired: goal.schema,
     };
-    let delta = diff(pair, goal.renames, folds.0, folds.1);
+    let delta = diff(pair, goal.renames, folds.0, folds.1).keeping(goal.kept);
     let (unmanaged, suggestions) = (goal.unmanaged, goal.suggestions);
     let scope = &declared.scope;
     let plan = planned(

@@ -129,6 +129,7 @@ fn refuse_rows_unseen(delta: &Delta) -> Result<(), Refusal> {
         | Change::CreateTable(_)
         | Change::AlterTable(_)
         | Change::DropTable(_)
+        | Change::Object(_)
         | Change::CreateOpaque(..) => None,
     });
     let items: Vec<RefusedItem> = may_hold
@@ -161,8 +162,13 @@ fn scope<S: Catalog + ?Sized>(session: &S, intent: &Intent, footprint: &Footprin
 
 fn namespaces(schema: &Schema) -> impl Iterator<Item = String> + '_ {
     let tables = schema.tables.keys().map(|name| &name.schema);
-    let objects = schema.opaque.keys().map(|key| &key.name.schema);
-    tables.chain(objects).chain(&schema.namespaces).cloned()
+    let opaque = schema.opaque.keys().map(|key| &key.name.schema);
+    let objects = schema.objects.keys().map(|key| &key.name.schema);
+    tables
+        .chain(objects)
+        .chain(opaque)
+        .chain(&schema.namespaces)
+        .cloned()
 }
 
 /// Structure comes back, rows and values do not.
@@ -194,6 +200,7 @@ fn not_coming_back(delta: &Delta, record: &ExecutionRecord) -> Vec<String> {
             Change::CreateNamespace(_)
             | Change::DropNamespace(_)
             | Change::DropTable(_)
+            | Change::Object(_)
             | Change::CreateOpaque(..)
             | Change::DropOpaque(..) => {}
         }

@@ -262,6 +262,7 @@ fn tables_to_save(delta: &Delta, findings: &[Finding]) -> Vec<Table> {
         Change::CreateNamespace(_)
         | Change::DropNamespace(_)
         | Change::CreateTable(_)
+        | Change::Object(_)
         | Change::CreateOpaque(..)
         | Change::DropOpaque(..) => None,
     });

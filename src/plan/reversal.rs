@@ -78,6 +78,7 @@ pub(super) fn class_of(
             | Change::CreateTable(_)
             | Change::DropTable(_)
             | Change::AlterTable(_)
+            | Change::Object(_)
             | Change::CreateOpaque(..)
             | Change::DropOpaque(..) => {}
         }

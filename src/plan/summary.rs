@@ -1,6 +1,6 @@
 //! A plan in numbers.
 
-use crate::schema::{Change, ColumnEdit, Delta, Edit};
+use crate::schema::{Change, ColumnEdit, Delta, Edit, ObjectChange};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -40,6 +40,11 @@ impl Summary {
         for change in &delta.changes {
             match change {
                 Change::CreateNamespace(_) | Change::CreateOpaque(..) => summary.other.add += 1,
+                Change::Object(object) => match object {
+                    ObjectChange::Create(..) => summary.other.add += 1,
+                    ObjectChange::Drop(..) => summary.other.drop += 1,
+                    ObjectChange::Replace(_) => summary.other.modify += 1,
+                },
                 Change::DropNamespace(_) | Change::DropOpaque(..) => summary.other.drop += 1,
                 Change::CreateTable(table) => {
                     summary.tables.add += 1;

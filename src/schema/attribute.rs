@@ -102,4 +102,20 @@ pub enum Attribute {
     Nulls,
     /// Prefix length of a key part in characters (`MySQL`, `MariaDB`).
     Length,
+    /// Whether a trigger or rule fires: `DISABLE`, `ENABLE REPLICA`, `ENABLE ALWAYS`; absent when
+    /// it just does (`PostgreSQL`).
+    State,
+    /// The column whose end is a sequence's end, quoted (`PostgreSQL`).
+    OwnedBy,
+    /// Default of a domain (`PostgreSQL`).
+    ValueDefault,
+    /// A domain that takes no NULL (`PostgreSQL`).
+    ValueNotNull,
+    /// Modes that decide how the text of a routine, trigger or event is read and that are not the
+    /// session's (`MySQL`, `MariaDB`).
+    SqlMode,
+    /// Comments on the columns of a view or a composite type, as a JSON object (`PostgreSQL`).
+    ColumnComments,
+    /// Defaults of the columns of a view, as a JSON object (`PostgreSQL`).
+    ColumnDefaults,
 }

@@ -5,7 +5,9 @@ mod undone;
 
 pub use undone::{Divergence, Undone};
 
-use super::{Change, Delta, Fold, Name, Rename, Schema, Table};
+use super::{
+    Change, Defined, Delta, Fold, Name, ObjectChange, ObjectKey, Rename, Replaced, Schema, Table,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +33,12 @@ struct Touched<'a> {
     after: Option<&'a Table>,
 }
 
+/// One of the two moments of a footprint.
+enum Side {
+    Before,
+    After,
+}
+
 impl Footprint {
     /// The footprint of a difference, once it has been applied.
     pub fn of(delta: &Delta) -> Self {
@@ -52,6 +60,7 @@ impl Footprint {
                 Change::DropNamespace(name) => {
                     print.before.namespaces.insert(name.clone());
                 }
+                Change::Object(object) => print.object(object),
                 Change::CreateOpaque(key, opaque) => {
                     print.after.opaque.insert(key.clone(), opaque.clone());
                 }
@@ -66,6 +75,25 @@ impl Footprint {
             .map(|table| (table.name.clone(), table.key_indexes.clone()))
             .collect();
         print
+    }
+
+    fn object(&mut self, change: &ObjectChange) {
+        let mut put = |side: Side, key: &ObjectKey, object: &Defined| {
+            let schema = match side {
+                Side::Before => &mut self.before,
+                Side::After => &mut self.after,
+            };
+            schema.objects.insert(key.clone(), object.clone());
+        };
+        match change {
+            ObjectChange::Create(key, object) => put(Side::After, key, object),
+            ObjectChange::Drop(key, object) => put(Side::Before, key, object),
+            ObjectChange::Replace(replaced) => {
+                let Replaced { keys, objects } = replaced.as_ref();
+                put(Side::Before, &keys.observed, &objects.observed);
+                put(Side::After, &keys.desired, &objects.desired);
+            }
+        }
     }
 
     /// The footprint with what a change that stopped half-way really left.
@@ -89,6 +117,11 @@ impl Footprint {
         self.after
             .opaque
             .retain(|key, _| live.opaque.contains_key(key));
+        let touched = self.before.objects.keys().chain(self.after.objects.keys());
+        self.after.objects = touched
+            .filter_map(|key| live.objects.get_key_value(key))
+            .map(|(key, object)| (key.clone(), object.clone()))
+            .collect();
         self.after
             .namespaces
             .retain(|name| live.namespaces.contains(name));

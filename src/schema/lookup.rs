@@ -1,7 +1,8 @@
 //! Whether a table, a column or an index is there, by the name somebody gives.
 
 use super::{
-    Element, Fold, Index, Key, Name, Opaque, OpaqueKey, OtherTool, Schema, Table, nearest,
+    Defined, Element, Fold, Index, Key, Name, ObjectKey, Opaque, OpaqueKey, OtherTool, Schema,
+    Table, nearest,
 };
 
 /// What a name of a table leads to.
@@ -9,7 +10,9 @@ use super::{
 pub enum Found<'a> {
     /// A table that is wholly understood.
     Table(&'a Table),
-    /// A table (or a view) that is seen and not modelled.
+    /// A view.
+    View(&'a ObjectKey, &'a Defined),
+    /// A table that is seen and not modelled.
     Opaque(&'a OpaqueKey, &'a Opaque),
     /// A table that another migration tool keeps.
     OtherTool(&'a OtherTool),
@@ -18,13 +21,7 @@ pub enum Found<'a> {
 }
 
 /// The kinds of opaque objects that are read like tables.
-const LIKE_TABLES: [&str; 5] = [
-    "table",
-    "virtual table",
-    "view",
-    "materialized view",
-    "foreign table",
-];
+const LIKE_TABLES: [&str; 3] = ["table", "virtual table", "foreign table"];
 
 /// How many dots of a name are tried as the one behind its namespace.
 const MOST_DOTS: usize = 8;
@@ -59,6 +56,11 @@ impl Schema {
         if let Some(other) = others.find(|other| is(&other.table.name)) {
             return Some(Found::OtherTool(other));
         }
+        let mut objects = self.objects.iter();
+        let view = objects.find(|(key, _)| key.kind.is_relation() && is(&key.name));
+        if let Some((key, view)) = view {
+            return Some(Found::View(key, view));
+        }
         let mut opaque = self.opaque.iter();
         opaque
             .find(|(key, _)| LIKE_TABLES.contains(&key.kind.as_str()) && is(&key.name))
@@ -71,6 +73,8 @@ impl Schema {
         let opaque = opaque.filter(|key| LIKE_TABLES.contains(&key.kind.as_str()));
         let names = self.tables.keys().chain(self.other_tools.keys());
         let names = names.chain(opaque.map(|key| &key.name));
+        let views = self.objects.keys().filter(|key| key.kind.is_relation());
+        let names = names.chain(views.map(|key| &key.name));
         names
             .map(|name| {
                 if name.schema == home {
@@ -114,7 +118,7 @@ mod tests {
     fn name_of<'a>(found: &'a Found<'a>) -> Option<&'a Name> {
         match found {
             Found::Table(table) => Some(&table.name),
-            Found::Opaque(..) | Found::OtherTool(_) | Found::Nothing(_) => None,
+            Found::View(..) | Found::Opaque(..) | Found::OtherTool(_) | Found::Nothing(_) => None,
         }
     }
 

@@ -17,7 +17,9 @@ mod matching;
 mod model;
 mod name;
 mod nearest;
+mod object;
 mod other_tool;
+mod prune;
 
 pub use attribute::{Attribute, Attributes};
 pub use declared::{
@@ -26,7 +28,7 @@ pub use declared::{
 };
 pub use diff::{Change, ColumnEdit, Delta, Edit, Pair, Rename, TableDelta, diff, undoing};
 pub use footprint::{Divergence, Footprint, Undone};
-pub use goal::{Goal, GoalError, Ownership, Prune, Suggestion, Unmanaged, goal};
+pub use goal::{Goal, GoalError, Ownership, Suggestion, Unmanaged, goal};
 pub use lookup::Found;
 pub use matching::{Matched, match_elements};
 pub use model::{
@@ -35,4 +37,6 @@ pub use model::{
 };
 pub use name::{Fold, Name};
 pub use nearest::nearest;
+pub use object::{Defined, Kind, ObjectChange, ObjectKey, Replaced};
 pub use other_tool::OtherTool;
+pub use prune::{Family, Prune, Pruning};

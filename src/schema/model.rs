@@ -1,6 +1,6 @@
 //! The model: one typed skeleton for all engines, native attributes beside it.
 
-use super::{Attributes, Fold, Name, OtherTool};
+use super::{Attributes, Defined, Fold, Name, ObjectKey, OtherTool};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,10 @@ pub struct Schema {
     /// Tables that are wholly understood, each under its own name.
     #[serde(with = "super::keyed")]
     pub tables: BTreeMap<Name, Table>,
-    /// Everything else the catalogs show: listed, never dropped, never altered.
+    /// Everything else that its engine prints whole: views, routines, triggers, types.
+    #[serde(default)]
+    pub objects: BTreeMap<ObjectKey, Defined>,
+    /// What the catalogs show and the model does not cover: listed, never dropped, never altered.
     pub opaque: BTreeMap<OpaqueKey, Opaque>,
     /// Tables that other migration tools keep here. They are no part of what is compared, hashed
     /// or copied.
@@ -24,9 +27,9 @@ pub struct Schema {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct OpaqueKey {
-    /// What the engine calls such an object: `view`, `trigger`, `function`, …
+    /// What the engine calls such an object: `table`, `aggregate`, `publication`, …
     pub kind: String,
-    /// Its name; a routine's name carries its argument types.
+    /// Its name.
     pub name: Name,
 }
 

@@ -97,7 +97,7 @@ impl Desk {
             owner: "cli".to_owned(),
             backup_directory: self.backups(),
         });
-        intent.prune = Prune::Exact;
+        intent.prune = Prune::Exact.into();
         intent
     }
 

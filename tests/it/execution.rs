@@ -51,7 +51,7 @@ impl Desk {
             owner: owner.to_owned(),
             backup_directory: self.folder.path().join("backups"),
         });
-        intent.prune = Prune::Exact;
+        intent.prune = Prune::Exact.into();
         intent
     }
 

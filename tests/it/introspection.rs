@@ -4,7 +4,7 @@ use crate::desk::{Desk, ENGINES};
 use driftless::api::DatabaseSchemaSpec;
 use driftless::api::declaration::ReferentialAction;
 use driftless::engine::{
-    Catalog, Counting, Creation, Dialect, Engine, Scope, Server, Sizes, creation,
+    Catalog, Counting, Creation, Dialect, Engine, Scope, Server, Sizes, Statement, creation,
 };
 use driftless::intake::{self, Surroundings};
 use driftless::plan::Fingerprint;
@@ -12,7 +12,7 @@ use driftless::report::{
     CreateStatementsDocument, RowCountsDocument, SchemaDocument, SizeDocument, TableDocument,
     declaration_of,
 };
-use driftless::schema::{Found, Schema};
+use driftless::schema::{Found, Kind, Schema};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables and whatever else each engine has, in its own language.
@@ -371,7 +371,7 @@ async fn tables_columns_and_indexes_are_there_or_not() {
             "{engine}"
         );
         assert!(
-            matches!(find("rich"), Found::Opaque(key, _) if key.kind == "view"),
+            matches!(find("rich"), Found::View(key, _) if key.kind == Kind::View),
             "{engine}"
         );
         let unknown = SchemaDocument::table(look.dialect, &look.server, &look.schema, "order");
@@ -554,12 +554,13 @@ async fn a_table_that_may_not_be_read_hides_no_other() {
 
 async fn load(desk: &Desk, creation: &Creation) {
     for made in &creation.objects {
-        for statement in &made.statements {
-            desk.database
-                .run(statement.sql())
-                .await
-                .unwrap_or_else(|error| panic!("{}: {error}: {}", desk.engine, statement.sql()));
-        }
+        // As a client runs them: in one session, whose settings one statement may need of another.
+        let texts: Vec<&str> = made.statements.iter().map(Statement::sql).collect();
+        let script = texts.join(";\n");
+        desk.database
+            .run(&script)
+            .await
+            .unwrap_or_else(|error| panic!("{}: {error}: {script}", desk.engine));
     }
 }
 
@@ -592,6 +593,7 @@ async fn create_statements_make_the_same_schema() {
         load(&copy, &made).await;
         let copied = copy.schema().await;
         assert_eq!(copied.tables, found.schema.tables, "{engine}");
+        assert_eq!(copied.objects, found.schema.objects, "{engine}");
         assert_eq!(copied.opaque, found.schema.opaque, "{engine}");
         let fingerprint = |schema: &Schema| Fingerprint::of(engine, schema);
         assert_eq!(fingerprint(&copied), fingerprint(&found.schema), "{engine}");
@@ -739,7 +741,7 @@ async fn a_schema_declared_as_it_is_leaves_nothing_to_do() {
                 backup_directory: "backups".into(),
             };
             let mut intent = intake::from_manifest(&spec, around).unwrap();
-            intent.prune = driftless::schema::Prune::Exact;
+            intent.prune = driftless::schema::Prune::Exact.into();
             let looked = desk.preview(&intent).await.unwrap();
             assert!(
                 looked.plan.is_empty(),

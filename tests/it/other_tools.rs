@@ -406,7 +406,7 @@ async fn what_leans_on_a_tool_s_table_can_still_be_changed() {
         let mut intent = desk.intent(
             r#"CREATE TABLE "child" ("id" int NOT NULL PRIMARY KEY, "v" varchar(32) NOT NULL, "more" int)"#,
         );
-        intent.prune = Prune::Owned;
+        intent.prune = Prune::Owned.into();
         let execution = desk.executed(&intent).await;
         assert_eq!(
             execution.state,

@@ -3,6 +3,7 @@
 mod column;
 mod keys;
 mod names;
+mod objects;
 mod opaque;
 
 use super::version::Flavour;
@@ -129,7 +130,7 @@ pub(super) fn schema(
     for table in schema.tables.values_mut() {
         keys::hide_implied(table);
     }
-    opaque::others(flavour, server, scope, catalogs, &mut schema)?;
+    objects::read(flavour, server, scope, catalogs, &mut schema)?;
     Ok(schema)
 }
 

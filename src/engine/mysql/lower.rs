@@ -9,8 +9,10 @@ mod foreign_keys;
 mod keyed;
 mod keys;
 mod modify;
-mod opaque;
+mod objects;
 mod renames;
+
+pub(super) use objects::make;
 
 use super::render;
 use super::version::Flavour;
@@ -88,11 +90,21 @@ pub(super) fn lower(flavour: Flavour, delta: &Delta) -> Lowered {
                 "a database has no namespaces here",
                 "declare tables without a namespace",
             ),
-            Change::CreateOpaque(..) | Change::DropOpaque(..) => {}
+            Change::Object(_) => {}
+            Change::CreateOpaque(key, _) => plan.refuse(
+                Object::part(&key.kind, &key.name, ""),
+                "it does not exist, and the catalogs do not print how it is made",
+                "create it by hand, or leave it out of the declaration",
+            ),
+            Change::DropOpaque(key, _) => plan.refuse(
+                Object::part(&key.kind, &key.name, ""),
+                "it is of a kind that is not modelled",
+                "drop it by hand",
+            ),
         }
     }
     foreign_keys::around_column_changes(&mut plan);
-    opaque::all(&mut plan);
+    objects::all(&mut plan);
     plan.out
 }
 

@@ -36,7 +36,7 @@ use crate::engine::script::Flavor;
 use crate::engine::statement::{Catalogs, Query, Row, Statement};
 use crate::engine::step::Lowered;
 use crate::engine::target::{Scope, Timeouts};
-use crate::schema::{DeclaredTable, Delta, Fold, Name, OpaqueKey, Schema, Table};
+use crate::schema::{DeclaredTable, Defined, Delta, Fold, Name, ObjectKey, Schema, Table};
 use version::Flavour;
 
 /// One of the two flavours.
@@ -148,12 +148,8 @@ impl Dialect for MySql {
     }
 
     /// An event would begin to run in scratch, so it is made disabled there.
-    fn restore_opaque(&self, key: &OpaqueKey, definition: &str) -> Statement {
-        if key.kind == "event" {
-            Statement::new(definition.replacen(" ENABLE ", " DISABLE ", 1))
-        } else {
-            Statement::new(definition)
-        }
+    fn copy_object(&self, key: &ObjectKey, object: &Defined) -> Vec<Statement> {
+        lower::make(key, object)
     }
 
     fn ledger(&self) -> LedgerDialect {

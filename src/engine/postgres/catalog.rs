@@ -14,6 +14,8 @@ pub(super) const CONSTRAINTS: &str = "constraints";
 pub(super) const INDEXES: &str = "indexes";
 pub(super) const INDEX_PARTS: &str = "index parts";
 pub(super) const OBJECTS: &str = "objects";
+pub(super) const OPAQUE: &str = "objects that are listed only";
+pub(super) const USES: &str = "uses of objects";
 pub(super) const MEMBERS: &str = "extension members";
 pub(super) const DEPENDS: &str = "dependencies";
 
@@ -28,6 +30,8 @@ pub(super) fn queries(scope: &Scope) -> Vec<Query> {
         (INDEXES, include_str!("catalog/indexes.sql")),
         (INDEX_PARTS, include_str!("catalog/index_parts.sql")),
         (OBJECTS, include_str!("catalog/objects.sql")),
+        (OPAQUE, include_str!("catalog/opaque.sql")),
+        (USES, include_str!("catalog/uses.sql")),
         (MEMBERS, include_str!("catalog/members.sql")),
         (DEPENDS, include_str!("catalog/depends.sql")),
     ];

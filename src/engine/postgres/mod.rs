@@ -30,7 +30,7 @@ use super::{
     Query, Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement, Timeouts,
     Transaction, TypeChange, View,
 };
-use crate::schema::{DeclaredTable, Delta, Fold, Name, Schema, Table};
+use crate::schema::{DeclaredTable, Defined, Delta, Fold, Name, ObjectKey, Schema, Table};
 
 /// `PostgreSQL`.
 #[derive(Clone, Copy, Debug)]
@@ -122,6 +122,10 @@ impl Dialect for Postgres {
 
     fn scratch(&self, server: &Server, name: &str) -> Option<ScratchStatements> {
         Some(facts::scratch(server, name))
+    }
+
+    fn copy_object(&self, key: &ObjectKey, object: &Defined) -> Vec<Statement> {
+        lower::make(key, object)
     }
 
     fn ledger(&self) -> LedgerDialect {

@@ -3,17 +3,17 @@
 //! A table's text says what it is; what SQLite makes of it (the pragmas' rows) is held against it,
 //! and a table on which the two disagree is listed as not understood.
 
+mod link;
 mod table;
 
 pub(super) use table::YES;
 
 use super::catalog::SCHEMA;
-use super::depend::Definition;
 use super::text;
 use crate::engine::{Catalogs, DecodeError, Row, Rows, Scope};
-use crate::schema::{Dependency, Name, Opaque, OpaqueKey, Part, Schema};
+use crate::schema::{Attributes, Defined, Kind, Name, ObjectKey, Opaque, OpaqueKey, Part, Schema};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A column as the pragmas see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,11 +53,10 @@ pub(super) fn schema(scope: &Scope, rows: &Catalogs) -> Result<Schema, DecodeErr
     for row in &objects {
         let kind = row.text("type")?;
         if matches!(kind, "view" | "trigger") && !scope.excludes(row.text("tbl_name")?) {
-            let reason = format!("{kind}s are not changed by this version");
-            add_opaque(&mut schema, kind, row, &reason)?;
+            add_object(&mut schema, row)?;
         }
     }
-    link_opaque(&mut schema, &excluded);
+    link::all(&mut schema, &excluded);
     Ok(schema)
 }
 
@@ -181,47 +180,25 @@ fn add_opaque(
     Ok(())
 }
 
-/// Finds what each opaque object leans on: tables, those out of scope included, and whatever the
-/// views and virtual tables that it mentions lean on themselves.
-fn link_opaque(schema: &mut Schema, excluded: &[&str]) {
-    let mut linked: Vec<(OpaqueKey, Vec<Dependency>)> = Vec::new();
-    let mut mentions: Vec<Vec<usize>> = Vec::new();
-    for (key, opaque) in &schema.opaque {
-        let sql = opaque.definition.as_deref().unwrap_or_default();
-        let definition = Definition::new(sql);
-        let outside = excluded.iter().filter(|name| definition.names(name));
-        let outside = outside.map(|name| Dependency {
-            table: Name::bare(*name),
-            column: None,
-        });
-        let mut on = definition.dependencies(schema.tables.values());
-        on.extend(outside);
-        linked.push((key.clone(), on));
-        let others = schema.opaque.keys().enumerate().filter(|(_, other)| {
-            other.kind != "trigger" && *other != key && definition.names(&other.name.name)
-        });
-        mentions.push(others.map(|(at, _)| at).collect());
-    }
-    for at in 0..linked.len() {
-        let (mut open, mut met) = (vec![at], BTreeSet::from([at]));
-        let mut all: BTreeSet<Dependency> = BTreeSet::new();
-        while let Some(next) = open.pop() {
-            all.extend(
-                linked
-                    .get(next)
-                    .into_iter()
-                    .flat_map(|(_, on)| on.iter().cloned()),
-            );
-            let further = mentions.get(next).into_iter().flatten();
-            open.extend(further.filter(|other| met.insert(**other)));
-        }
-        if let Some(opaque) = linked
-            .get(at)
-            .and_then(|(key, _)| schema.opaque.get_mut(key))
-        {
-            opaque.depends_on = all.into_iter().collect();
-        }
-    }
+/// A view, or a trigger on a table or a view.
+fn add_object(schema: &mut Schema, row: &Row<'_>) -> Result<(), DecodeError> {
+    let (sql, name) = (row.text("sql")?, row.text("name")?);
+    let key = match row.text("type")? {
+        "trigger" => ObjectKey::part(Kind::Trigger, Name::bare(row.text("tbl_name")?), name),
+        _ => ObjectKey::new(Kind::View, Name::bare(name)),
+    };
+    let object = Defined {
+        hash: hex::encode(Sha256::digest(text::statement(sql))),
+        definition: sql.to_owned(),
+        face: Vec::new(),
+        attributes: Attributes::new(),
+        depends_on: Vec::new(),
+        mentions: Vec::new(),
+        uses: Vec::new(),
+        rights: Vec::new(),
+    };
+    schema.objects.insert(key, object);
+    Ok(())
 }
 
 #[cfg(test)]
@@ -315,7 +292,7 @@ mod tests {
             column("b", "0"),
         ];
         let schema = read(&rows).unwrap();
-        let view = schema.opaque.values().next().unwrap();
+        let view = schema.objects.values().next().unwrap();
         let on: Vec<Option<&str>> = view
             .depends_on
             .iter()

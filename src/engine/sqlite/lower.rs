@@ -4,18 +4,21 @@
 //! table's text and never steps of their own.
 
 mod alter;
-mod opaque;
+mod objects;
 
 use super::depend::Definition;
 use super::text::quote;
 use super::{render, version};
+use crate::engine::aside::Moves;
 use crate::engine::{Lock, Lowered, Object, Phase, Server, Statement, Step, Unsupported, Work};
-use crate::schema::{Change, Delta, Index, OpaqueKey, Table};
+use crate::schema::{Change, Delta, Index, ObjectKey, Table};
+use std::collections::BTreeSet;
 
 /// The steps for a difference.
 pub(super) fn lower(server: &Server, delta: &Delta) -> Lowered {
-    let mut lowering = Lowering::new(server, delta);
-    lowering.opaque();
+    let moves = objects::all(delta);
+    let mut lowering = Lowering::new(server, delta, &moves);
+    lowering.objects(&moves);
     for change in &delta.changes {
         match change {
             Change::CreateNamespace(name) | Change::DropNamespace(name) => {
@@ -25,10 +28,25 @@ pub(super) fn lower(server: &Server, delta: &Delta) -> Lowered {
             Change::CreateTable(table) => lowering.create_table(table),
             Change::AlterTable(table) => lowering.alter_table(table),
             Change::DropTable(table) => lowering.drop_table(table),
-            Change::CreateOpaque(..) | Change::DropOpaque(..) => {}
+            // Done first, in the order in which they lean on each other.
+            Change::Object(_) | Change::CreateOpaque(..) | Change::DropOpaque(..) => {}
         }
     }
     lowering.lowered
+}
+
+/// A view, trigger or virtual table that is there before, after and meanwhile.
+struct Staying<'a> {
+    kind: &'a str,
+    name: &'a str,
+    sql: &'a str,
+    definition: Definition<'a>,
+}
+
+impl std::fmt::Display for Staying<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.kind, self.name)
+    }
 }
 
 /// What lowering knows and has made so far.
@@ -36,25 +54,46 @@ struct Lowering<'a> {
     delta: &'a Delta,
     lock: Lock,
     /// Views, triggers and virtual tables that are there before and after.
-    staying: Vec<(&'a OpaqueKey, &'a str, Definition<'a>)>,
+    staying: Vec<Staying<'a>>,
     lowered: Lowered,
 }
 
 impl<'a> Lowering<'a> {
-    fn new(server: &Server, delta: &'a Delta) -> Self {
+    fn new(server: &Server, delta: &'a Delta, moves: &Moves<'_>) -> Self {
         let (observed, desired) = (&delta.schemas.observed, &delta.schemas.desired);
-        let staying = observed
+        let away: BTreeSet<&ObjectKey> = moves
+            .aside
+            .iter()
+            .chain(&moves.dropped)
+            .map(|(key, _)| *key)
+            .collect();
+        let objects = observed
+            .objects
+            .iter()
+            .filter(|(key, _)| !away.contains(key))
+            .map(|(key, object)| Staying {
+                kind: key.kind.as_str(),
+                name: key.bare(),
+                sql: &object.definition,
+                definition: Definition::new(&object.definition),
+            });
+        let virtual_tables = observed
             .opaque
             .iter()
             .filter(|(key, _)| key.kind != "table" && desired.opaque.contains_key(key))
             .filter_map(|(key, opaque)| {
                 let sql = opaque.definition.as_deref()?;
-                Some((key, sql, Definition::new(sql)))
+                Some(Staying {
+                    kind: &key.kind,
+                    name: &key.name.name,
+                    sql,
+                    definition: Definition::new(sql),
+                })
             });
         Self {
             delta,
             lock: version::write_lock(server),
-            staying: staying.collect(),
+            staying: objects.chain(virtual_tables).collect(),
             lowered: Lowered::default(),
         }
     }
@@ -139,9 +178,7 @@ impl<'a> Lowering<'a> {
         let mention = self
             .staying
             .iter()
-            .filter(|(_, _, d)| d.mention(table).is_some());
-        mention
-            .map(|(key, ..)| format!("{} {}", key.kind, key.name))
-            .collect()
+            .filter(|staying| staying.definition.mention(table).is_some());
+        mention.map(Staying::to_string).collect()
     }
 }

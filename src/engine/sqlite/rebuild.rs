@@ -151,7 +151,12 @@ fn free_name(delta: &Delta, table: &str) -> Name {
                 .flat_map(|t| &t.indexes)
                 .map(|i| &i.label.text);
             let opaque = schema.opaque.keys().map(|key| &key.name.name);
-            let mut names = tables.map(|t| &t.name.name).chain(indexes).chain(opaque);
+            let objects = schema.objects.keys().map(|key| &key.name.name);
+            let mut names = tables
+                .map(|t| &t.name.name)
+                .chain(indexes)
+                .chain(opaque)
+                .chain(objects);
             names.any(|other| other.eq_ignore_ascii_case(name))
         })
     };

@@ -146,6 +146,7 @@ fn is_text(object: &Object, plan: &Plan) -> bool {
         | Change::DropNamespace(_)
         | Change::CreateTable(_)
         | Change::DropTable(_)
+        | Change::Object(_)
         | Change::CreateOpaque(..)
         | Change::DropOpaque(..) => false,
     })

@@ -2,7 +2,7 @@
 
 use crate::engine::{Need, Right};
 use crate::plan::Plan;
-use crate::schema::{Change, Edit, ForeignKey, Name, TableDelta};
+use crate::schema::{Change, Edit, ForeignKey, Kind, Name, ObjectChange, ObjectKey, TableDelta};
 use std::collections::BTreeSet;
 
 /// Everything a plan needs a privilege for, each once.
@@ -28,23 +28,42 @@ pub(super) fn of_plan(plan: &Plan) -> Vec<Need> {
             }
             Change::AlterTable(inside) => altered(inside, plan, &mut need),
             Change::DropTable(table) => need(Right::Drop, &table.name),
-            Change::CreateOpaque(key, opaque) => match key.kind.as_str() {
-                "view" => need(Right::CreateView, &key.name),
-                "function" | "procedure" => need(Right::CreateRoutine, &key.name),
-                "event" => need(Right::CreateEvent, &key.name),
-                "trigger" => {
-                    for dependency in &opaque.depends_on {
-                        need(Right::Trigger, &dependency.table);
-                    }
-                }
-                _ => need(Right::CreateOther, &key.name),
+            Change::Object(object) => match object {
+                ObjectChange::Create(key, _) => made(key, &mut need),
+                ObjectChange::Replace(replaced) => made(&replaced.keys.desired, &mut need),
+                // The rights to drop are those of the owner; the server says when they lack.
+                ObjectChange::Drop(..) => {}
             },
+            Change::CreateOpaque(key, _) => need(Right::CreateOther, &key.name),
         }
     }
     for table in &plan.backup {
         need(Right::Read, &table.name);
     }
     needs.into_iter().collect()
+}
+
+fn made(key: &ObjectKey, need: &mut impl FnMut(Right, &Name)) {
+    match key.kind {
+        Kind::View | Kind::MaterializedView => need(Right::CreateView, &key.name),
+        Kind::Function | Kind::Procedure => need(Right::CreateRoutine, &key.name),
+        Kind::Event => need(Right::CreateEvent, &key.name),
+        Kind::Trigger => need(Right::Trigger, &key.name),
+        Kind::Extension
+        | Kind::Collation
+        | Kind::Enum
+        | Kind::RangeType
+        | Kind::CompositeType
+        | Kind::Domain
+        | Kind::DomainCheck
+        | Kind::Sequence
+        | Kind::ViewIndex
+        | Kind::Exclusion
+        | Kind::Temporal
+        | Kind::Statistics
+        | Kind::Rule
+        | Kind::Policy => need(Right::CreateOther, &key.name),
+    }
 }
 
 fn altered(inside: &TableDelta, plan: &Plan, need: &mut impl FnMut(Right, &Name)) {
@@ -106,6 +125,7 @@ pub(super) fn tables(plan: &Plan) -> Vec<Name> {
             }
             Change::CreateNamespace(_)
             | Change::DropNamespace(_)
+            | Change::Object(_)
             | Change::CreateOpaque(..)
             | Change::DropOpaque(..) => {}
         }

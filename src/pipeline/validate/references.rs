@@ -123,6 +123,7 @@ impl<'a> Known<'a> {
         };
         let observed = known.given.observed;
         let keys = observed.opaque.keys().map(|key| &key.name);
+        let keys = keys.chain(observed.objects.keys().map(|key| &key.name));
         for name in observed.tables.keys().chain(keys) {
             known.put(name.clone());
         }

@@ -83,6 +83,7 @@ fn concerns(delta: &Delta, dialect: &dyn Dialect, suggestions: &[Suggestion]) ->
             Change::CreateNamespace(_)
             | Change::DropNamespace(_)
             | Change::CreateTable(_)
+            | Change::Object(_)
             | Change::CreateOpaque(..)
             | Change::DropOpaque(..) => {}
         }

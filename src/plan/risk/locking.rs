@@ -19,6 +19,7 @@ fn existing(delta: &Delta) -> Vec<(&Name, &Name)> {
         | Change::DropNamespace(_)
         | Change::CreateTable(_)
         | Change::DropTable(_)
+        | Change::Object(_)
         | Change::CreateOpaque(..)
         | Change::DropOpaque(..) => None,
     });

@@ -17,10 +17,11 @@ pub use measures::{
 };
 pub use table::{ConstraintDocument, TableDocument};
 
-use crate::engine::script::trigger_table;
 use crate::engine::{Created, Dialect, Server, creation};
 use crate::plan::Fingerprint;
-use crate::schema::{Found, Name, Opaque, OpaqueKey, OtherTool, Schema};
+use crate::schema::{
+    Attribute, Defined, Found, Kind, Name, ObjectKey, Opaque, OpaqueKey, OtherTool, Schema,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -67,14 +68,18 @@ pub struct ObjectDocument {
     /// The arguments of a routine, where the engine tells routines apart by them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub arguments: Option<String>,
-    /// The table of a trigger.
+    /// What it hangs on: the table of a trigger, the domain of its check.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<String>,
     /// The statement that makes it, as its engine prints it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
-    /// Why it is listed and not managed.
-    pub reason: String,
+    /// A comment on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
+    /// Why it is listed and not managed; absent when it is managed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// A table that another migration tool keeps.
@@ -117,16 +122,37 @@ impl SchemaDocument {
                 .map(OtherToolDocument::from)
                 .collect(),
         };
-        for (key, opaque) in &schema.opaque {
-            let object = ObjectDocument::of(dialect, key, opaque);
-            let list = match key.kind.as_str() {
-                "view" | "materialized view" => &mut document.views,
-                "function" | "aggregate" => &mut document.functions,
-                "procedure" => &mut document.procedures,
-                "trigger" => &mut document.triggers,
-                _ => &mut document.other_objects,
+        for (key, object) in &schema.objects {
+            let list = match key.kind {
+                Kind::View | Kind::MaterializedView => &mut document.views,
+                Kind::Function => &mut document.functions,
+                Kind::Procedure => &mut document.procedures,
+                Kind::Trigger => &mut document.triggers,
+                Kind::Extension
+                | Kind::Collation
+                | Kind::Enum
+                | Kind::RangeType
+                | Kind::CompositeType
+                | Kind::Domain
+                | Kind::DomainCheck
+                | Kind::Sequence
+                | Kind::ViewIndex
+                | Kind::Exclusion
+                | Kind::Temporal
+                | Kind::Statistics
+                | Kind::Rule
+                | Kind::Policy
+                | Kind::Event => &mut document.other_objects,
             };
-            list.push(object);
+            list.push(ObjectDocument::of(key, object));
+        }
+        for (key, opaque) in &schema.opaque {
+            let list = if key.kind == "aggregate" {
+                &mut document.functions
+            } else {
+                &mut document.other_objects
+            };
+            list.push(ObjectDocument::opaque(key, opaque));
         }
         for table in schema.tables.values() {
             let own = document.triggers.iter().filter(|trigger| {
@@ -158,12 +184,13 @@ impl SchemaDocument {
             Found::Table(table) => {
                 let alone = Schema {
                     tables: [(table.name.clone(), table.clone())].into(),
-                    opaque: schema.opaque.clone(),
+                    objects: schema.objects.clone(),
                     ..Schema::default()
                 };
                 let mut tables = Self::of(dialect, server, &alone).tables;
                 tables.pop().ok_or_else(Vec::new)
             }
+            Found::View(key, view) => Ok(TableDocument::view(key, view)),
             Found::Opaque(key, opaque) => Ok(TableDocument::opaque(key, opaque)),
             Found::OtherTool(other) => {
                 let mut document = TableDocument::of(server.engine, &other.table);
@@ -176,34 +203,54 @@ impl SchemaDocument {
 }
 
 impl ObjectDocument {
-    fn of(dialect: &dyn Dialect, key: &OpaqueKey, opaque: &Opaque) -> Self {
-        let (mut name, mut arguments) = (key.name.name.clone(), None);
-        if let Some((bare, rest)) = name.clone().split_once('(')
-            && matches!(key.kind.as_str(), "function" | "aggregate" | "procedure")
-        {
-            bare.clone_into(&mut name);
-            arguments = Some(rest.trim_end_matches(')').to_owned());
-        }
-        let home = match (&opaque.definition, key.kind.as_str()) {
-            (Some(sql), "trigger") => trigger_table(dialect.flavor(), sql).map(|(_, table)| table),
-            _ => None,
-        };
-        if let Some(table) = &home {
-            let prefix = format!("{table}.");
-            name = name
-                .strip_prefix(&prefix)
-                .map_or(name.clone(), str::to_owned);
-        }
+    fn of(key: &ObjectKey, object: &Defined) -> Self {
+        let routine = matches!(key.kind, Kind::Function | Kind::Procedure);
         Self {
-            kind: key.kind.clone(),
-            name,
-            schema: (!key.name.schema.is_empty()).then(|| key.name.schema.clone()),
-            arguments,
-            table: home,
-            definition: opaque.definition.clone(),
-            reason: opaque.reason.clone(),
+            name: key.bare().to_owned(),
+            arguments: arguments(&key.name.name).filter(|_| routine),
+            table: key.kind.is_part().then(|| key.name.name.clone()),
+            definition: Some(object.definition.clone()),
+            comment: object.attributes.get(&Attribute::Comment).cloned(),
+            reason: None,
+            ..Self::called(key.kind.as_str(), &key.name)
         }
     }
+
+    fn opaque(key: &OpaqueKey, opaque: &Opaque) -> Self {
+        let arguments = arguments(&key.name.name).filter(|_| key.kind == "aggregate");
+        let bare = key
+            .name
+            .name
+            .split('(')
+            .next()
+            .filter(|_| arguments.is_some());
+        Self {
+            name: bare.unwrap_or(&key.name.name).to_owned(),
+            arguments,
+            definition: opaque.definition.clone(),
+            reason: Some(opaque.reason.clone()),
+            ..Self::called(&key.kind, &key.name)
+        }
+    }
+
+    fn called(kind: &str, name: &Name) -> Self {
+        Self {
+            kind: kind.to_owned(),
+            name: name.name.clone(),
+            schema: (!name.schema.is_empty()).then(|| name.schema.clone()),
+            arguments: None,
+            table: None,
+            definition: None,
+            comment: None,
+            reason: None,
+        }
+    }
+}
+
+/// What stands in parentheses behind the name of a routine.
+fn arguments(name: &str) -> Option<String> {
+    let (_, rest) = name.split_once('(')?;
+    Some(rest.strip_suffix(')').unwrap_or(rest).to_owned())
 }
 
 /// The statements that make each table, as one text.

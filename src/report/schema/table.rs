@@ -4,7 +4,7 @@ use super::declaration::{check, foreign_key, index, key, options};
 use super::{ColumnDocument, ObjectDocument};
 use crate::api::declaration::{Check, ForeignKey, Index, Key, TableOptions};
 use crate::engine::Engine;
-use crate::schema::{self, Attribute, Element, Opaque, OpaqueKey, Part, Term};
+use crate::schema::{self, Attribute, Defined, Element, ObjectKey, Opaque, OpaqueKey, Part, Term};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -88,7 +88,19 @@ impl TableDocument {
         }
     }
 
-    /// A table or view that is seen and not modelled.
+    /// A view; its columns are not among what is read of it.
+    pub(super) fn view(key: &ObjectKey, view: &Defined) -> Self {
+        Self {
+            name: key.name.name.clone(),
+            schema: (!key.name.schema.is_empty()).then(|| key.name.schema.clone()),
+            comment: view.attributes.get(&Attribute::Comment).cloned(),
+            create_statement: Some(view.definition.clone()),
+            not_modelled: Some(format!("it is a {}", key.kind)),
+            ..Self::default()
+        }
+    }
+
+    /// A table that is seen and not modelled.
     pub(super) fn opaque(key: &OpaqueKey, opaque: &Opaque) -> Self {
         Self {
             name: key.name.name.clone(),

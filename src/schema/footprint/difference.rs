@@ -27,6 +27,7 @@ pub(super) fn difference(left: &Table, now: &Table, tables: Fold, parts: Fold) -
         | Change::DropNamespace(_)
         | Change::CreateTable(_)
         | Change::DropTable(_)
+        | Change::Object(_)
         | Change::CreateOpaque(..)
         | Change::DropOpaque(..) => None,
     });

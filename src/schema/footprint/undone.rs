@@ -6,8 +6,8 @@
 use super::difference::difference;
 use super::{Footprint, Touched, find, insert};
 use crate::schema::diff::carried;
-use crate::schema::{Fold, Name, Opaque, OpaqueKey, Rename, Schema, Table};
-use std::collections::BTreeMap;
+use crate::schema::{Defined, Fold, Name, ObjectKey, Opaque, OpaqueKey, Rename, Schema, Table};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The schema to reach so that a change is taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +66,7 @@ impl Footprint {
             }
         }
         self.objects_back(&mut schema, &mut diverged);
+        self.opaque_back(&mut schema, &mut diverged);
         self.namespaces_back(&mut schema);
         diverged.extend(dangling(live, &schema, tables, parts));
         if diverged.is_empty() {
@@ -94,6 +95,38 @@ impl Footprint {
     }
 
     fn objects_back(&self, schema: &mut Schema, diverged: &mut Vec<Divergence>) {
+        let (before, after) = (&self.before.objects, &self.after.objects);
+        let touched: BTreeSet<&ObjectKey> = before.keys().chain(after.keys()).collect();
+        for key in touched {
+            let live = schema.objects.get(key);
+            let is = |side: Option<&Defined>| match (side, live) {
+                (Some(side), Some(live)) => side.same(live),
+                (None, None) => true,
+                (None, Some(_)) | (Some(_), None) => false,
+            };
+            let was = before.get(key);
+            if is(was) {
+                continue;
+            }
+            if !is(after.get(key)) {
+                diverged.push(Divergence::of(
+                    key.to_string(),
+                    if live.is_some() {
+                        "it has another definition since"
+                    } else {
+                        "it is gone"
+                    },
+                ));
+                continue;
+            }
+            match was {
+                Some(was) => schema.objects.insert(key.clone(), was.clone()),
+                None => schema.objects.remove(key),
+            };
+        }
+    }
+
+    fn opaque_back(&self, schema: &mut Schema, diverged: &mut Vec<Divergence>) {
         for (key, opaque) in &self.after.opaque {
             match schema.opaque.get(key) {
                 Some(live) if live.hash == opaque.hash => {
@@ -120,6 +153,7 @@ impl Footprint {
         for made in &self.after.namespaces {
             let tables = schema.tables.keys();
             let others = schema.opaque.keys().map(|key| &key.name);
+            let others = others.chain(schema.objects.keys().map(|key| &key.name));
             if !tables.chain(others).any(|name| name.schema == *made) {
                 schema.namespaces.remove(made);
             }

@@ -1,6 +1,7 @@
 //! A case file.
 
 use driftless::api::declaration::Declaration;
+use driftless::api::policy::{Prune, PruneRule};
 use driftless::engine::Engine;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -21,7 +22,7 @@ pub(super) struct Case {
     rows: Option<Script>,
     desired: Option<Script>,
     schema: Option<Declaration>,
-    pub(super) prune: Option<String>,
+    prune: Option<Absence>,
     pub(super) expect: Expect,
 }
 
@@ -35,6 +36,14 @@ pub(super) struct Expect {
     pub(super) hazards: Vec<String>,
     /// Rules that must keep silent.
     pub(super) absent: Vec<String>,
+}
+
+/// What it means that something is not declared: for everything, or by family as in a manifest.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Absence {
+    All(PruneRule),
+    Each(Box<Prune>),
 }
 
 /// A text for all engines, or one for each.
@@ -75,6 +84,20 @@ impl Case {
             .as_ref()
             .and_then(|rows| rows.on(engine))
             .unwrap_or_default()
+    }
+
+    /// The rules as a manifest's `spec.scope.prune` has them; `Exact` when absent, since the
+    /// database of a case has no memory.
+    pub(super) fn prune(&self) -> Prune {
+        let all = |default| Prune {
+            default,
+            ..Prune::default()
+        };
+        match &self.prune {
+            None => all(PruneRule::Exact),
+            Some(Absence::All(rule)) => all(*rule),
+            Some(Absence::Each(rules)) => (**rules).clone(),
+        }
     }
 
     pub(super) fn declared(&self, engine: Engine) -> Declared<'_> {

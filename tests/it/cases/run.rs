@@ -3,13 +3,13 @@
 use super::case::{Case, Declared, Expect};
 use super::database::{Database, Place};
 use super::recorded::Recorded;
-use driftless::engine::{self, Catalog, Engine, Scope, Session};
+use driftless::engine::{self, Catalog, Engine, Scope, Session, Target};
 use driftless::execute::Rehearsal;
 use driftless::history::State;
 use driftless::intake::{self, Surroundings};
 use driftless::pipeline::{Applied, Intent, Moment, PipelineError, Source, apply, preview};
 use driftless::plan::{Approval, Fingerprint, Plan, Proof, ReversalClass};
-use driftless::schema::{Pair, Prune, Schema, diff};
+use driftless::schema::{Pruning, Schema};
 use std::fmt::Write;
 
 /// What a case that went well has to tell.
@@ -183,25 +183,13 @@ async fn undone(
         .await
         .map_err(|e| format!("rolling back: {e}\n{script}"))?;
     let after = session.read(scope).await.map_err(|e| e.to_string())?;
-    let (tables, parts) = session.dialect().folds(session.server());
     let mut desired = before.clone();
     desired.namespaces.clone_from(&after.namespaces);
-    let left = diff(
-        Pair {
-            observed: after,
-            desired,
-        },
-        Vec::new(),
-        tables,
-        parts,
-    );
+    let left = plan.delta.left(&after, &desired);
     if left.is_empty() {
         Ok(())
     } else {
-        Err(format!(
-            "rolled back, but differs:\n{script}\n{:#?}",
-            left.changes
-        ))
+        Err(format!("rolled back, but differs:\n{script}\n{left:#?}"))
     }
 }
 
@@ -237,13 +225,28 @@ fn intent(
             intake::from_manifest(&spec, around).map_err(intake::refusal)?
         }
     };
-    intent.prune = match case.prune.as_deref() {
-        None | Some("Exact") => Prune::Exact,
-        Some("Owned") => Prune::Owned,
-        Some("Keep") => Prune::Keep,
-        Some(other) => panic!("{}: prune {other}", case.name),
-    };
+    intent.prune = pruning(case, engine);
     Ok(intent)
+}
+
+/// The rules of the case, read as those of a manifest are.
+fn pruning(case: &Case, engine: Engine) -> Pruning {
+    let spec = serde_json::json!({
+        "database": {"engine": "sqlite", "path": "case.db"},
+        "schema": {"sql": "CREATE TABLE t (a int)"},
+        "scope": {"prune": case.prune()},
+    });
+    let spec = serde_json::from_value(spec).unwrap_or_else(|e| panic!("{}: {e}", case.name));
+    let around = Surroundings {
+        target: Target::File(None),
+        sources: Vec::new(),
+        owner: "cli".to_owned(),
+        backup_directory: std::path::PathBuf::new(),
+    };
+    let intent = intake::from_manifest(&spec, around);
+    intent
+        .unwrap_or_else(|e| panic!("{} on {engine}: {e:?}", case.name))
+        .prune
 }
 
 fn refused(expect: &Expect, error: &PipelineError) -> Result<String, String> {

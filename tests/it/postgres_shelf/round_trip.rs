@@ -193,7 +193,7 @@ async fn what_is_read_is_written_and_read_again() {
             let again = copy.read(&Scope::default()).await.unwrap();
             if again != schema {
                 let left = left(&server, &again, &schema);
-                let back = left_opaque(&again, &schema);
+                let back = left_objects(&again, &schema);
                 wrong.push(format!(
                     "== {what}\nread {left}\n{back}\n{again:#?}\n{schema:#?}"
                 ));
@@ -204,13 +204,21 @@ async fn what_is_read_is_written_and_read_again() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
-/// Objects that are not modelled and read otherwise.
-fn left_opaque(again: &Schema, schema: &Schema) -> String {
+/// Objects that read otherwise.
+fn left_objects(again: &Schema, schema: &Schema) -> String {
     let other = schema
+        .objects
+        .iter()
+        .filter(|(key, object)| again.objects.get(key) != Some(object));
+    let opaque = schema
         .opaque
         .iter()
         .filter(|(key, opaque)| again.opaque.get(key) != Some(opaque));
-    format!("{:#?}", other.collect::<Vec<_>>())
+    format!(
+        "{:#?}{:#?}",
+        other.collect::<Vec<_>>(),
+        opaque.collect::<Vec<_>>()
+    )
 }
 
 /// PG39 and the empty plan: a database compared with its own declaration.

@@ -639,13 +639,6 @@ pub(super) fn refusals() -> Vec<Refusal> {
             "trigger r",
         ),
         (
-            "a table with a trigger goes SL14",
-            "CREATE TABLE t (a); CREATE TRIGGER r AFTER INSERT ON t BEGIN SELECT 1; END",
-            "",
-            Vec::new(),
-            "trigger r",
-        ),
-        (
             "a table a view reads goes SL14",
             "CREATE TABLE t (a); CREATE VIEW v AS SELECT a FROM t",
             "",

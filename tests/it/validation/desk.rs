@@ -92,7 +92,7 @@ impl Desk {
             owner: "cli".to_owned(),
             backup_directory: self.folder.path().join("backups"),
         });
-        intent.prune = Prune::Exact;
+        intent.prune = Prune::Exact.into();
         intent
     }
 

@@ -15,11 +15,12 @@ pub(in crate::engine::mysql) fn words(sql: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// The tables a statement names, and of those the columns it names. The servers list the tables of
+/// The tables that a statement of the object `own` names, and of those the columns it names. The servers list the tables of
 /// a view only (`MySQL`), and columns never, so names decide: a dependency too many is a refusal
 /// that says why; one too few would break the object.
 pub(super) fn depends_on(
     columns: &BTreeMap<String, Vec<String>>,
+    own: &str,
     sql: &str,
     home: Option<&str>,
 ) -> Vec<Dependency> {
@@ -27,6 +28,9 @@ pub(super) fn depends_on(
     let mut found = Vec::new();
     for (table, columns) in columns {
         let at_home = home == Some(table.as_str());
+        if table == own {
+            continue;
+        }
         if !at_home && !words.contains(&table.to_lowercase()) {
             continue;
         }
@@ -92,10 +96,10 @@ mod tests {
             ("t".to_owned(), vec!["a".to_owned(), "b".to_owned()]),
             ("u".to_owned(), vec!["a".to_owned()]),
         ]);
-        let found = depends_on(&columns, "select `a` from `t`", None);
+        let found = depends_on(&columns, "v", "select `a` from `t`", None);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].column.as_deref(), Some("a"));
-        let found = depends_on(&columns, "set @x = 1", Some("u"));
+        let found = depends_on(&columns, "v", "set @x = 1", Some("u"));
         assert_eq!(found[0].column, None);
     }
 }

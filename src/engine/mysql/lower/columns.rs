@@ -7,7 +7,7 @@ use crate::engine::mysql::types;
 use crate::engine::mysql::version::{self, Flavour};
 use crate::engine::statement::Statement;
 use crate::engine::step::{Lock, Object, Phase, Step, Work};
-use crate::schema::{Attribute, Column, ColumnEdit, Edit, Fold, Pair, Table, TableDelta};
+use crate::schema::{Attribute, Column, ColumnEdit, Edit, Fold, Kind, Pair, Table, TableDelta};
 
 const FOLD: Fold = Fold::UnicodeCase;
 
@@ -122,22 +122,18 @@ fn default_differs_by_row(column: &Column) -> bool {
 fn fill(plan: &mut Plan, delta: &TableDelta, column: &Column, after: Option<&String>) {
     let table = &delta.tables.desired.name;
     let object = Object::part("column", table, &column.name);
-    let mut opaque = plan.delta.schemas.observed.opaque.iter();
-    let trigger = opaque.find(|(key, opaque)| {
-        let fires = opaque.definition.as_deref();
-        key.kind == "trigger"
-            && opaque
-                .depends_on
-                .iter()
-                .any(|d| d.table == delta.tables.observed.name)
-            && fires.is_none_or(|sql| sql.contains(" UPDATE ON "))
+    let mut objects = plan.delta.schemas.observed.objects.iter();
+    let trigger = objects.find(|(key, object)| {
+        key.kind == Kind::Trigger
+            && key.name == delta.tables.observed.name
+            && object.definition.contains(" UPDATE ON ")
     });
     if let Some((key, _)) = trigger {
         plan.refuse(
             object,
             format!(
                 "every row would be updated, and trigger \"{}\" with it",
-                key.name
+                key.part
             ),
             "add the column without its default first, fill it, then declare the default",
         );

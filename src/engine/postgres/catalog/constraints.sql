@@ -1,7 +1,7 @@
 -- Constraints of plain tables (54.13 pg_constraint). Columns newer than 14 are read through JSON:
 -- confdelsetcols 15, conenforced and conperiod 18, indnullsnotdistinct 15. NOT NULL constraints
 -- (contype 'n', 18) are the columns' own.
-SELECT c.oid::text AS oid, k.conname::text AS name, k.contype::text AS kind,
+SELECT c.oid::text AS oid, k.oid::text AS constraint_oid, k.conname::text AS name, k.contype::text AS kind,
   (SELECT pg_catalog.to_jsonb(pg_catalog.array_agg(a.attname::text ORDER BY u.at))::text
      FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY u(num, at)
      JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num) AS columns,

@@ -1,4 +1,4 @@
--- Tables, views, matviews, foreign tables, free sequences, composite types (54.11 pg_class).
+-- Tables and foreign tables (54.11 pg_class).
 -- `digest` describes what is not modelled; `fragile` says why a table is not understood.
 SELECT c.oid::text AS oid, n.nspname::text AS schema, c.relname::text AS name,
   c.relkind::text AS kind, c.relpersistence::text AS persistence,
@@ -13,14 +13,13 @@ SELECT c.oid::text AS oid, n.nspname::text AS schema, c.relname::text AS name,
   (SELECT ic.relname::text FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
      WHERE i.indrelid = c.oid AND i.indisreplident) AS replica_index,
   pg_catalog.obj_description(c.oid, 'pg_class') AS comment,
-  CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid, false) END AS view,
   CASE WHEN c.relkind = 'p' THEN 'it is partitioned'
     WHEN c.relispartition THEN 'it is a partition'
     WHEN c.relkind = 'f' THEN 'it is a foreign table'
     WHEN c.reloftype <> 0 THEN 'it is a typed table'
     WHEN EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid OR i.inhparent = c.oid)
       THEN 'it inherits or is inherited from' END AS fragile,
-  CASE WHEN c.relkind IN ('p', 'f', 'c') OR c.relispartition OR c.reloftype <> 0
+  CASE WHEN c.relkind IN ('p', 'f') OR c.relispartition OR c.reloftype <> 0
       OR EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid OR i.inhparent = c.oid)
     THEN pg_catalog.concat_ws(E'\n',
       pg_catalog.pg_get_partkeydef(c.oid), pg_catalog.pg_get_expr(c.relpartbound, c.oid),
@@ -35,21 +34,12 @@ SELECT c.oid::text AS oid, n.nspname::text AS schema, c.relname::text AS name,
       (SELECT pg_catalog.string_agg(pg_catalog.pg_get_constraintdef(k.oid), E'\n' ORDER BY k.conname)
          FROM pg_catalog.pg_constraint k WHERE k.conrelid = c.oid),
       (SELECT pg_catalog.string_agg(pg_catalog.pg_get_indexdef(i.indexrelid), E'\n' ORDER BY i.indexrelid::pg_catalog.regclass::text)
-         FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid)) END AS digest,
-  CASE WHEN c.relkind = 'c' THEN
-    (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(a.attname) || ' '
-         || pg_catalog.format_type(a.atttypid, a.atttypmod)
-         || CASE WHEN a.attcollation <> ty.typcollation THEN
-              (SELECT ' COLLATE ' || pg_catalog.quote_ident(cn.nspname) || '.' || pg_catalog.quote_ident(co.collname)
-                 FROM pg_catalog.pg_collation co JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
-                 WHERE co.oid = a.attcollation) ELSE '' END, ', ' ORDER BY a.attnum)
-       FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type ty ON ty.oid = a.atttypid
-       WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) END AS fields
+         FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid)) END AS digest
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = c.reltablespace
 LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
-WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND c.relpersistence <> 't' AND {namespaces}
+WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND {namespaces}
   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend e
     WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid AND e.deptype = 'e')
 ORDER BY 2, 3

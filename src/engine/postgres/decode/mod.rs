@@ -1,5 +1,6 @@
 //! Catalog rows as a model. Pure.
 
+mod objects;
 mod opaque;
 mod parts;
 mod table;
@@ -45,7 +46,9 @@ pub(super) fn schema(scope: &Scope, catalogs: &Catalogs) -> Result<Schema, Decod
             parts::index(&row, &keys, table)?;
         }
     }
-    schema.opaque = opaque::all(scope, catalogs, &members, &tables)?;
+    let leans = objects::leans(catalogs)?;
+    schema.objects = objects::all(scope, catalogs, &members, &tables, &leans)?;
+    schema.opaque = opaque::all(scope, catalogs, &members, &leans)?;
     schema.tables = tables
         .into_values()
         .map(|table| (table.name.clone(), table))

@@ -3,10 +3,13 @@
 
 mod column;
 mod guard;
+mod objects;
 mod opaque;
 mod parts;
 mod sequence;
 mod table;
+
+pub(super) use objects::make;
 
 use super::facts::create_namespace;
 use super::render::quote;
@@ -17,7 +20,7 @@ use std::collections::BTreeSet;
 /// The steps for a difference.
 pub(super) fn delta(server: &Server, delta: &Delta) -> Lowered {
     let mut lowering = Lowering::new(server, delta);
-    opaque::lower(&mut lowering);
+    objects::lower(&mut lowering);
     for change in &delta.changes {
         match change {
             Change::CreateNamespace(name) => lowering.push(
@@ -36,7 +39,9 @@ pub(super) fn delta(server: &Server, delta: &Delta) -> Lowered {
             Change::AlterTable(delta) => table::alter(&mut lowering, delta),
             Change::DropTable(table) => table::drop(&mut lowering, table),
             // Done first, in the order in which they lean on each other.
-            Change::CreateOpaque(..) | Change::DropOpaque(..) => {}
+            Change::Object(_) => {}
+            Change::CreateOpaque(key, opaque) => opaque::create(&mut lowering, key, opaque),
+            Change::DropOpaque(key, _) => opaque::drop(&mut lowering, key),
         }
     }
     parts::keys_in_use(&mut lowering);

@@ -128,16 +128,16 @@ impl Lowering<'_> {
                 };
                 Some((c.name.clone(), from))
             });
-        let triggers = self.staying.iter().filter(|(key, _, definition)| {
-            let on = definition.trigger_table();
-            key.kind == "trigger" && on.is_some_and(|on| FOLD.same(&on, &desired.name.name))
+        let triggers = self.staying.iter().filter(|staying| {
+            let on = staying.definition.trigger_table();
+            staying.kind == "trigger" && on.is_some_and(|on| FOLD.same(&on, &desired.name.name))
         });
         let rebuild = Rebuild {
             observed,
             desired,
             sources: sources.collect(),
             indexes: kept_indexes(delta),
-            triggers: triggers.map(|(_, sql, _)| *sql).collect(),
+            triggers: triggers.map(|trigger| trigger.sql).collect(),
         };
         let object = Object::table(&desired.name);
         match rebuild.statements(self.delta) {
@@ -160,11 +160,12 @@ impl Lowering<'_> {
         let column = |name: &str| Object::part("column", &observed.name, name);
         let table = || Object::table(&observed.name);
         let renames = delta.renamed() || renamed(delta).next().is_some();
-        for (key, _, definition) in &self.staying {
+        for staying in &self.staying {
+            let definition = &staying.definition;
             let Some(mention) = definition.mention(&observed.name.name) else {
                 continue;
             };
-            let what = format!("{} {}", key.kind, key.name);
+            let what = staying.to_string();
             let mut refuse = |object, does: &str| {
                 let instead = format!("drop {what} first and create it again afterwards");
                 found.push((object, format!("{what} {does}"), instead));
@@ -177,7 +178,7 @@ impl Lowering<'_> {
             for new in added(delta).filter(|_| mention.positional) {
                 refuse(column(&new.name), "inserts into the table by position");
             }
-            if key.kind == "virtual table" {
+            if staying.kind == "virtual table" {
                 if delta.renamed() || delta.attributes.contains_key(&Attribute::WithoutRowid) {
                     refuse(table(), "reads it by its name and its rowids");
                 }
@@ -186,8 +187,8 @@ impl Lowering<'_> {
                 }
             }
             let on = definition.trigger_table();
-            let own =
-                key.kind == "trigger" && on.is_some_and(|on| FOLD.same(&on, &observed.name.name));
+            let own = staying.kind == "trigger"
+                && on.is_some_and(|on| FOLD.same(&on, &observed.name.name));
             if rebuild && renames && (own || clashes(delta)) {
                 let does = "cannot be carried through a rebuild together with a rename";
                 refuse(table(), does);

@@ -1,25 +1,15 @@
 //! From what was declared to what shall be: declarations say nothing about objects they do not
 //! name, so a goal keeps those, unless pruning is on for them.
 
+mod checks;
+mod objects;
+
 use super::{
-    Column, Element, Fold, Name, Opaque, OpaqueKey, Rename, Schema, Table, match_elements,
+    Column, Element, Family, Fold, Name, ObjectKey, Pruning, Rename, Schema, Table, match_elements,
 };
+use checks::{check_opaque, check_other_tools, check_references, check_renames};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What happens to objects that exist and are not declared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Prune {
-    /// Dropped if an earlier applied declaration held them; left alone otherwise.
-    #[default]
-    Owned,
-    /// Dropped.
-    Exact,
-    /// Left alone.
-    Keep,
-    /// Tables are left alone; inside a table that is declared, the rest is dropped.
-    Inside,
-}
 
 /// The objects that applied declarations have held, by a stable text key.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +48,9 @@ impl Ownership {
                 label("check", &x.label.text);
             });
         }
+        for object in schema.objects.keys() {
+            keys.insert(key(object.kind.as_str(), &object.name, &object.part));
+        }
         Self(keys)
     }
 
@@ -83,6 +76,8 @@ pub struct Goal {
     pub renames: Vec<Rename>,
     /// What exists, was never declared, and is left alone.
     pub unmanaged: Vec<Unmanaged>,
+    /// The objects among them, as they are called when renames were followed.
+    pub kept: BTreeSet<ObjectKey>,
     /// Drops and adds that look like a rename nobody declared.
     pub suggestions: Vec<Suggestion>,
 }
@@ -187,7 +182,7 @@ pub fn goal(
     observed: &Schema,
     declared: &Schema,
     hints: &[Rename],
-    prune: Prune,
+    prune: &Pruning,
     owned: &Ownership,
     (tables, parts): (Fold, Fold),
 ) -> Result<Goal, Vec<GoalError>> {
@@ -200,6 +195,7 @@ pub fn goal(
         schema: declared.clone(),
         renames,
         unmanaged: Vec::new(),
+        kept: BTreeSet::new(),
         suggestions: Vec::new(),
     };
     goal.schema.opaque.extend(observed.opaque.clone());
@@ -207,34 +203,27 @@ pub fn goal(
     goal.schema
         .namespaces
         .extend(observed.namespaces.iter().cloned());
+    let declared_as: BTreeMap<Name, Name> = declared
+        .tables
+        .keys()
+        .map(|name| (tables.name(name), name.clone()))
+        .collect();
     let mut lost = Vec::new();
     for table in observed.tables.values() {
         let name = goal.table_name(&table.name, tables);
-        let found = goal
-            .schema
-            .tables
-            .keys()
-            .find(|n| tables.name(n) == tables.name(&name));
-        if let Some(found) = found.cloned() {
-            goal.merge_table(table, &found, prune, owned, parts);
-        } else if prune == Prune::Inside || keeps(prune, owned.holds("table", &table.name, "")) {
+        if let Some(found) = declared_as.get(&tables.name(&name)) {
+            goal.merge_table(table, found, prune, owned, parts);
+        } else if prune.keeps(Family::Table, owned.holds("table", &table.name, "")) {
             goal.unmanaged.push(unmanaged("table", &table.name, ""));
             goal.schema.tables.insert(table.name.clone(), table.clone());
         } else {
             lost.push(table);
         }
     }
+    goal.merge_objects(observed, prune, owned, (tables, parts));
     goal.suggest_tables(&lost, observed, tables);
     goal.unmanaged.sort();
     Ok(goal)
-}
-
-fn keeps(prune: Prune, owned: bool) -> bool {
-    match prune {
-        Prune::Owned => !owned,
-        Prune::Exact | Prune::Inside => false,
-        Prune::Keep => true,
-    }
 }
 
 fn unmanaged(kind: &str, table: &Name, part: &str) -> Unmanaged {
@@ -242,172 +231,6 @@ fn unmanaged(kind: &str, table: &Name, part: &str) -> Unmanaged {
         kind: kind.to_owned(),
         table: table.clone(),
         part: part.to_owned(),
-    }
-}
-
-/// What another tool keeps is neither declared nor referred to.
-fn check_other_tools(
-    observed: &Schema,
-    declared: &Schema,
-    tables: Fold,
-) -> Result<(), Vec<GoalError>> {
-    let live = |name: &Name| {
-        let mut others = observed.other_tools.values();
-        let other = others.find(|other| tables.name(&other.table.name) == tables.name(name))?;
-        Some(other.tool)
-    };
-    let mut errors = Vec::new();
-    for other in declared.other_tools.values() {
-        errors.push(GoalError::OtherTool {
-            name: other.table.name.clone(),
-            tool: other.tool,
-        });
-    }
-    for table in declared.tables.values() {
-        if let Some(tool) = live(&table.name) {
-            let name = table.name.clone();
-            errors.push(GoalError::OtherTool { name, tool });
-        }
-        for key in &table.foreign_keys {
-            if let Some(tool) = live(&key.references) {
-                errors.push(GoalError::KeyToOtherTool {
-                    table: table.name.clone(),
-                    key: key.label.text.clone(),
-                    name: key.references.clone(),
-                    tool,
-                });
-            }
-        }
-    }
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(errors)
-    }
-}
-
-fn check_opaque(observed: &Schema, declared: &Schema) -> Result<(), Vec<GoalError>> {
-    let mut errors = Vec::new();
-    for (key, opaque) in &declared.opaque {
-        let state = match observed.opaque.get(key) {
-            None if opaque.definition.is_some() => continue,
-            None => "does not exist",
-            Some(live) if live.hash != opaque.hash => "exists with another definition",
-            Some(_) => continue,
-        };
-        errors.push(GoalError::Opaque {
-            kind: key.kind.clone(),
-            name: key.name.clone(),
-            state,
-        });
-    }
-    for name in declared.tables.keys() {
-        let twin = OpaqueKey {
-            kind: "table".to_owned(),
-            name: name.clone(),
-        };
-        if let Some(Opaque { reason, .. }) = observed.opaque.get(&twin) {
-            errors.push(GoalError::NotUnderstood {
-                name: name.clone(),
-                reason: reason.clone(),
-            });
-        }
-    }
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(errors)
-    }
-}
-
-/// Not every engine refuses a key into nowhere when it is declared; it would fail with the first row.
-fn check_references(
-    observed: &Schema,
-    declared: &Schema,
-    tables: Fold,
-    parts: Fold,
-) -> Result<(), Vec<GoalError>> {
-    let mut parents: BTreeMap<Name, &Table> = BTreeMap::new();
-    for table in observed.tables.values().chain(declared.tables.values()) {
-        parents.insert(tables.name(&table.name), table);
-    }
-    let opaque = |name: &Name| observed.opaque.keys().any(|key| key.name == *name);
-    let mut errors = Vec::new();
-    for table in declared.tables.values() {
-        for key in &table.foreign_keys {
-            let found = match parents.get(&tables.name(&key.references)) {
-                Some(parent) => key
-                    .referenced
-                    .iter()
-                    .all(|c| parent.column(c, parts).is_some()),
-                None => opaque(&key.references),
-            };
-            if !found {
-                errors.push(GoalError::UnknownReference {
-                    table: table.name.clone(),
-                    key: key.label.text.clone(),
-                    parent: format!("{} ({})", key.references, key.referenced.join(", ")),
-                });
-            }
-        }
-    }
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(errors)
-    }
-}
-
-/// One old name, one new name, and not both there at once.
-fn check_renames(
-    observed: &Schema,
-    declared: &Schema,
-    hints: &[Rename],
-    tables: Fold,
-    parts: Fold,
-) -> Result<(), Vec<GoalError>> {
-    let find = |schema: &Schema, name: &Name| {
-        schema
-            .tables
-            .values()
-            .find(|t| tables.name(&t.name) == tables.name(name))
-            .cloned()
-    };
-    let mut origins = BTreeSet::new();
-    let mut errors = Vec::new();
-    for hint in hints {
-        let (from, to, both, stays) = match hint {
-            Rename::Table { from, to } => {
-                let both = find(observed, from).is_some() && find(observed, to).is_some();
-                let stays = find(declared, from).is_some();
-                (from.to_string(), to.to_string(), both, stays)
-            }
-            Rename::Column { table, from, to } => {
-                let live = find(observed, table);
-                let has = |name: &str| {
-                    live.as_ref()
-                        .is_some_and(|t| t.column(name, parts).is_some())
-                };
-                let stays = find(declared, table).is_some_and(|t| t.column(from, parts).is_some());
-                let whole = |column: &str| format!("{table}.{}", parts.key(column));
-                (whole(from), whole(to), has(from) && has(to), stays)
-            }
-        };
-        let problem = if !origins.insert(from.clone()) {
-            "another one is, too; one old name can get one new name"
-        } else if both {
-            "both exist; take renamedFrom away, or drop one of them by hand"
-        } else if stays {
-            "the old name is declared, too; declare one of them"
-        } else {
-            continue;
-        };
-        errors.push(GoalError::AmbiguousRename { to, from, problem });
-    }
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(errors)
     }
 }
 
@@ -482,7 +305,7 @@ impl Goal {
         &mut self,
         live: &Table,
         name: &Name,
-        prune: Prune,
+        prune: &Pruning,
         owned: &Ownership,
         fold: Fold,
     ) {
@@ -500,13 +323,20 @@ impl Goal {
             .collect();
         let (kept, lost): (Vec<&Column>, Vec<&Column>) = gone
             .into_iter()
-            .partition(|c| keeps(prune, owned.holds("column", &live.name, &c.name)));
+            .partition(|c| prune.keeps(Family::Column, owned.holds("column", &live.name, &c.name)));
         self.suggest_columns(live, &table, &lost, fold);
         for column in kept {
             self.unmanaged.push(unmanaged("column", name, &column.name));
             table.columns.push(column.clone());
         }
-        let may_keep = |kind: &str, part: &str| keeps(prune, owned.holds(kind, &live.name, part));
+        let may_keep = |kind: &str, part: &str| {
+            let family = if kind == "index" {
+                Family::Index
+            } else {
+                Family::Constraint
+            };
+            prune.keeps(family, owned.holds(kind, &live.name, part))
+        };
         let lost: Vec<String> = lost.into_iter().map(|c| c.name.clone()).collect();
         let mut left = Vec::new();
         if let (Some(key), None) = (&live.primary_key, &table.primary_key)

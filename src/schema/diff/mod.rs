@@ -4,20 +4,35 @@
 //! asked to for ever. Parts are matched by [`super::match_elements`]. A rename is only ever what
 //! somebody declared.
 
+mod moved;
+mod objects;
+
 use super::{
-    Attribute, Check, Column, Element, Fold, ForeignKey, Generated, Index, Key, Name, Opaque,
-    OpaqueKey, Schema, Table, Term, match_elements, name,
+    Attribute, Check, Column, Element, Fold, ForeignKey, Index, Key, Name, ObjectChange, ObjectKey,
+    Opaque, OpaqueKey, Schema, Table, match_elements,
 };
+use moved::Moved;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 /// Two sides of one thing, which travel together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pair<T> {
     /// As it is.
     pub observed: T,
     /// As it should be.
     pub desired: T,
+}
+
+impl<T> Pair<T> {
+    /// The same pair, borrowed.
+    pub fn as_ref(&self) -> Pair<&T> {
+        Pair {
+            observed: &self.observed,
+            desired: &self.desired,
+        }
+    }
 }
 
 /// A rename somebody declared, already known to be possible.
@@ -81,6 +96,8 @@ pub enum Change {
     AlterTable(Box<TableDelta>),
     /// A table is dropped with all its parts.
     DropTable(Table),
+    /// An object beside tables is made, made anew or dropped.
+    Object(ObjectChange),
     /// An object that is not modelled is made from the statement its engine printed.
     CreateOpaque(OpaqueKey, Opaque),
     /// An object made by the change that this one undoes is dropped again.
@@ -93,10 +110,26 @@ impl Change {
         match self {
             Self::CreateNamespace(_)
             | Self::DropNamespace(_)
+            | Self::Object(_)
             | Self::CreateOpaque(..)
             | Self::DropOpaque(..) => None,
             Self::CreateTable(table) | Self::DropTable(table) => Some(table),
             Self::AlterTable(delta) => Some(&delta.tables.desired),
+        }
+    }
+}
+
+impl fmt::Display for Change {
+    /// The object concerned, for people.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CreateNamespace(name) | Self::DropNamespace(name) => write!(f, "schema {name}"),
+            Self::CreateTable(table) | Self::DropTable(table) => write!(f, "table {}", table.name),
+            Self::AlterTable(inside) => write!(f, "table {}", inside.tables.desired.name),
+            Self::Object(object) => object.key().fmt(f),
+            Self::CreateOpaque(key, _) | Self::DropOpaque(key, _) => {
+                write!(f, "{} {}", key.kind, key.name)
+            }
         }
     }
 }
@@ -174,8 +207,10 @@ pub enum Edit<T> {
 pub struct Delta {
     /// The schemas before and after, whole.
     pub schemas: Pair<Schema>,
-    /// Changes: namespaces, then tables made, altered and dropped, each by name.
+    /// Changes: namespaces, then tables made, altered and dropped, each by name, then the rest.
     pub changes: Vec<Change>,
+    /// Objects that nobody declared and that stay, as they are called afterwards.
+    pub kept: BTreeSet<ObjectKey>,
     renames: Vec<Rename>,
     folds: (Fold, Fold),
 }
@@ -191,6 +226,62 @@ impl Delta {
         &self.renames
     }
 
+    /// The same difference, knowing which objects nobody declared.
+    #[must_use]
+    pub fn keeping(mut self, kept: BTreeSet<ObjectKey>) -> Self {
+        self.kept = kept;
+        self
+    }
+
+    /// What an observed object is called when the renames were followed.
+    pub fn called(&self, key: &ObjectKey) -> ObjectKey {
+        Moved::new(&self.renames, self.folds.0).object(key)
+    }
+
+    /// Whether an observed object is one that nobody declared and that stays.
+    pub fn keeps(&self, key: &ObjectKey) -> bool {
+        self.kept.contains(&self.called(key))
+    }
+
+    /// The changes that are left between what was found and what was wanted, as a result is judged:
+    /// objects that nobody declared and that the server itself carries through renames are its
+    /// business, their texts are not compared.
+    pub fn left(&self, found: &Schema, wanted: &Schema) -> Vec<Change> {
+        let pair = Pair {
+            observed: found.clone(),
+            desired: wanted.clone(),
+        };
+        let mut left = diff(pair, Vec::new(), self.folds.0, self.folds.1).changes;
+        left.retain(|change| match change {
+            Change::Object(ObjectChange::Replace(replaced)) => {
+                self.renames.is_empty() || !self.kept.contains(&replaced.keys.desired)
+            }
+            Change::Object(_)
+            | Change::CreateNamespace(_)
+            | Change::DropNamespace(_)
+            | Change::CreateTable(_)
+            | Change::AlterTable(_)
+            | Change::DropTable(_)
+            | Change::CreateOpaque(..)
+            | Change::DropOpaque(..) => true,
+        });
+        left
+    }
+
+    /// The changes of objects beside tables.
+    pub fn objects(&self) -> impl Iterator<Item = &ObjectChange> {
+        self.changes.iter().filter_map(|change| match change {
+            Change::Object(object) => Some(object),
+            Change::CreateNamespace(_)
+            | Change::DropNamespace(_)
+            | Change::CreateTable(_)
+            | Change::AlterTable(_)
+            | Change::DropTable(_)
+            | Change::CreateOpaque(..)
+            | Change::DropOpaque(..) => None,
+        })
+    }
+
     /// The difference the other way round.
     #[must_use]
     pub fn reversed(&self) -> Self {
@@ -203,7 +294,7 @@ impl Delta {
             observed: self.schemas.desired.clone(),
             desired: self.schemas.observed.clone(),
         };
-        compute(schemas, renames, self.folds, true)
+        compute(schemas, renames, self.folds, true).keeping(self.kept.clone())
     }
 }
 
@@ -260,6 +351,8 @@ fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), und
             .into_iter()
             .map(|table| Change::DropTable(table.clone())),
     );
+    let others = objects::changes(&schemas, &moved, folds);
+    changes.extend(others.into_iter().map(Change::Object));
     let missing = |from: &Schema, to: &Schema| -> Vec<(OpaqueKey, Opaque)> {
         let new = to
             .opaque
@@ -288,114 +381,9 @@ fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), und
     Delta {
         schemas,
         changes,
+        kept: BTreeSet::new(),
         renames,
         folds,
-    }
-}
-
-/// Declared renames, looked up by folded names.
-struct Moved<'a> {
-    tables: BTreeMap<Name, &'a Name>,
-    columns: BTreeMap<(Name, String), &'a str>,
-    fold: Fold,
-}
-
-impl<'a> Moved<'a> {
-    fn new(renames: &'a [Rename], fold: Fold) -> Self {
-        let mut moved = Self {
-            tables: BTreeMap::new(),
-            columns: BTreeMap::new(),
-            fold,
-        };
-        for rename in renames {
-            match rename {
-                Rename::Table { from, to } => {
-                    moved.tables.insert(fold.name(from), to);
-                }
-                Rename::Column { table, from, to } => {
-                    moved.columns.insert((fold.name(table), from.clone()), to);
-                }
-            }
-        }
-        moved
-    }
-
-    fn table<'b>(&'b self, name: &'b Name) -> &'b Name {
-        self.tables
-            .get(&self.fold.name(name))
-            .copied()
-            .unwrap_or(name)
-    }
-
-    /// The desired table under the name it has, where the two names differ but mean the same: only
-    /// a declared rename renames.
-    fn spelled(&self, before: &Table, after: &Table) -> Table {
-        let mut table = after.clone();
-        if self.fold.name(&before.name) == self.fold.name(&after.name) {
-            table.name = before.name.clone();
-        }
-        table
-    }
-
-    fn column<'b>(&'b self, table: &Name, column: &'b str) -> &'b str {
-        let key = (self.fold.name(self.table(table)), column.to_owned());
-        self.columns.get(&key).copied().unwrap_or(column)
-    }
-
-    /// The table as it will be called and as its columns will be called, parts unchanged otherwise.
-    fn apply(&self, table: &Table) -> Table {
-        let rename = |column: &String| self.column(&table.name, column).to_owned();
-        let text = |text: &String| self.expression(&table.name, text);
-        let term = |term: &mut Term| match term {
-            Term::Column(column) => *column = rename(column),
-            Term::Expression(sql) => *sql = text(sql),
-        };
-        let mut after = table.clone();
-        after.name = self.table(&table.name).clone();
-        for column in &mut after.columns {
-            column.name = rename(&column.name);
-            if let Some(Generated { expression, .. }) = &mut column.generated {
-                *expression = text(expression);
-            }
-        }
-        for key in after.primary_key.iter_mut().chain(&mut after.uniques) {
-            key.parts.iter_mut().for_each(|part| term(&mut part.term));
-            if let Some(list) = key.attributes.get_mut(&Attribute::Include) {
-                *list = text(list);
-            }
-        }
-        for index in &mut after.indexes {
-            index.parts.iter_mut().for_each(|part| term(&mut part.term));
-            for attribute in [Attribute::Predicate, Attribute::Include] {
-                if let Some(sql) = index.attributes.get_mut(&attribute) {
-                    *sql = text(sql);
-                }
-            }
-        }
-        for key in &mut after.foreign_keys {
-            key.columns = key.columns.iter().map(rename).collect();
-            let parent = key.references.clone();
-            key.referenced = key
-                .referenced
-                .iter()
-                .map(|c| self.column(&parent, c).to_owned())
-                .collect();
-            key.references = self.table(&parent).clone();
-        }
-        for check in &mut after.checks {
-            check.expression = text(&check.expression);
-        }
-        after
-    }
-
-    /// An expression with this table's renamed columns put in. Engines rewrite the expressions
-    /// they keep when a column is renamed; the proof by replay checks that the guess was right.
-    fn expression(&self, table: &Name, sql: &str) -> String {
-        let home = self.fold.name(self.table(table));
-        let ours = self.columns.iter().filter(|((owner, _), _)| *owner == home);
-        ours.fold(sql.to_owned(), |sql, ((_, from), to)| {
-            name::replace_word(&sql, from, to)
-        })
     }
 }
 

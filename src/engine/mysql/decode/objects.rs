@@ -1,0 +1,291 @@
+//! Views, routines, triggers and events.
+
+use super::names::{depends_on, without_database, words};
+use super::{expression, opaque, put, rows};
+use crate::engine::error::DecodeError;
+use crate::engine::kind::Server;
+use crate::engine::mysql::render::{literal, quote};
+use crate::engine::mysql::version::Flavour;
+use crate::engine::statement::{Catalogs, Row};
+use crate::engine::target::Scope;
+use crate::schema::{Attribute, Attributes, Defined, Dependency, Kind, Name, ObjectKey, Schema};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// Views, routines, triggers and events.
+pub(super) fn read(
+    flavour: Flavour,
+    server: &Server,
+    scope: &Scope,
+    catalogs: &Catalogs,
+    schema: &mut Schema,
+) -> Result<(), DecodeError> {
+    let mut columns: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in rows(catalogs, "columns") {
+        let table = row.text("table_name")?;
+        let known = columns.entry(table.to_owned()).or_default();
+        known.push(row.text("name")?.to_owned());
+    }
+    let database = server.setting("database");
+    let mut add = |kind: Kind, row: Row<'_>, made: Made| -> Result<(), DecodeError> {
+        let name = row.text("name")?;
+        let home = made.home.as_deref();
+        let leans = depends_on(&columns, name, &made.body, home);
+        let Some(definition) = made.definition else {
+            // Its text is hidden from this account, so it is no more than listed.
+            opaque::hidden(schema, kind, name, &made.hashed, leans);
+            return Ok(());
+        };
+        let key = match home {
+            Some(home) => ObjectKey::part(kind, Name::bare(home), name),
+            None => ObjectKey::new(kind, Name::bare(name)),
+        };
+        // The server keeps no dependencies; a view is looked into when it is made, bodies are not.
+        let (depends_on, mentions) = match kind {
+            Kind::View => (leans, Vec::new()),
+            _ => (home.map(whole).into_iter().collect(), leans),
+        };
+        let mut attributes = Attributes::new();
+        put(
+            &mut attributes,
+            Attribute::SqlMode,
+            modes(server, row).as_deref(),
+        );
+        let object = Defined {
+            hash: hex::encode(Sha256::digest(made.hashed.as_bytes())),
+            definition,
+            face: Vec::new(),
+            attributes,
+            depends_on,
+            mentions,
+            uses: Vec::new(),
+            rights: Vec::new(),
+        };
+        schema.objects.insert(key, object);
+        Ok(())
+    };
+    for row in rows(catalogs, "views") {
+        if !scope.excludes(row.text("name")?) {
+            add(Kind::View, row, view(database, row)?)?;
+        }
+    }
+    for row in rows(catalogs, "triggers") {
+        if !scope.excludes(row.text("table_name")?) {
+            add(Kind::Trigger, row, trigger(row)?)?;
+        }
+    }
+    let mut packages = Vec::new();
+    for row in rows(catalogs, "routines") {
+        match row.text("type")? {
+            "FUNCTION" => add(Kind::Function, row, routine(flavour, catalogs, row)?)?,
+            "PROCEDURE" => add(Kind::Procedure, row, routine(flavour, catalogs, row)?)?,
+            // Packages of `MariaDB`'s Oracle mode.
+            other => packages.push((other.to_lowercase(), row)),
+        }
+    }
+    for row in rows(catalogs, "events") {
+        add(Kind::Event, row, event(row)?)?;
+    }
+    for (kind, row) in packages {
+        opaque::listed(
+            schema,
+            &kind,
+            row.text("name")?,
+            row.opt("body").unwrap_or(""),
+        );
+    }
+    routines_in_views(schema);
+    Ok(())
+}
+
+/// Modes that decide how a text is read (`MySQL` 8.4 manual, 7.1.11 "Server SQL Modes").
+const READING: [&str; 7] = [
+    "ANSI_QUOTES",
+    "PIPES_AS_CONCAT",
+    "NO_BACKSLASH_ESCAPES",
+    "IGNORE_SPACE",
+    "HIGH_NOT_PRECEDENCE",
+    "REAL_AS_FLOAT",
+    "ORACLE",
+];
+
+/// The modes among these under which an object was made, unless they are the session's.
+fn modes(server: &Server, row: Row<'_>) -> Option<String> {
+    let reading = |modes: &str| -> Vec<String> {
+        let known = modes.split(',').filter(|mode| READING.contains(mode));
+        known.map(str::to_owned).collect()
+    };
+    let own = reading(row.opt("sql_mode")?);
+    (own != reading(server.setting("sql_mode"))).then(|| own.join(","))
+}
+
+fn whole(table: &str) -> Dependency {
+    Dependency {
+        table: Name::bare(table),
+        column: None,
+    }
+}
+
+/// A view needs the functions it calls when it is made; their names in its text tell.
+fn routines_in_views(schema: &mut Schema) {
+    let functions: BTreeMap<String, ObjectKey> = schema
+        .objects
+        .keys()
+        .filter(|key| key.kind == Kind::Function)
+        .map(|key| (key.name.name.to_lowercase(), key.clone()))
+        .collect();
+    for (key, object) in &mut schema.objects {
+        if key.kind == Kind::View {
+            let words = words(&object.definition);
+            let called = functions.iter().filter(|(name, _)| words.contains(*name));
+            object.uses = called.map(|(_, key)| key.clone()).collect();
+        }
+    }
+}
+
+/// An object's print in parts: what it does, what its digest is of, how it is made again.
+struct Made {
+    body: String,
+    hashed: String,
+    definition: Option<String>,
+    home: Option<String>,
+}
+
+fn view(database: &str, row: Row<'_>) -> Result<Made, DecodeError> {
+    let body = without_database(database, row.opt("body").unwrap_or(""));
+    let mut sql = "CREATE".to_owned();
+    match row.opt("algorithm") {
+        None | Some("UNDEFINED") => {}
+        Some(algorithm) => {
+            let _ = write!(sql, " ALGORITHM={algorithm}");
+        }
+    }
+    if row.opt("security") == Some("INVOKER") {
+        sql.push_str(" SQL SECURITY INVOKER");
+    }
+    let _ = write!(sql, " VIEW {} AS {body}", quote(row.text("name")?));
+    if let Some(option @ ("CASCADED" | "LOCAL")) = row.opt("check_option") {
+        let _ = write!(sql, " WITH {option} CHECK OPTION");
+    }
+    Ok(Made {
+        hashed: sql.clone(),
+        // A view whose text an account may not see is printed without one.
+        definition: (!body.is_empty()).then_some(sql),
+        body,
+        home: None,
+    })
+}
+
+/// The body without what a client that sends several statements at once leaves at its end.
+fn body(row: Row<'_>) -> &str {
+    let end: &[char] = &[';', ' ', '\t', '\r', '\n'];
+    row.opt("body").unwrap_or("").trim_end_matches(end)
+}
+
+fn trigger(row: Row<'_>) -> Result<Made, DecodeError> {
+    let (table, body) = (row.text("table_name")?, body(row));
+    let sql = format!(
+        "CREATE TRIGGER {} {} {} ON {} FOR EACH ROW {body}",
+        quote(row.text("name")?),
+        row.text("timing")?,
+        row.text("event")?,
+        quote(table),
+    );
+    let position = row.opt("position").unwrap_or("");
+    Ok(Made {
+        hashed: format!("{position} {sql}"),
+        definition: (!body.is_empty()).then_some(sql),
+        body: body.to_owned(),
+        home: Some(table.to_owned()),
+    })
+}
+
+fn data_type(row: Row<'_>, column: &str) -> String {
+    let printed = row.opt(column).unwrap_or("");
+    match row.opt("charset") {
+        Some(charset) if !printed.to_ascii_lowercase().contains("charset") => {
+            format!("{printed} CHARSET {charset}")
+        }
+        _ => printed.to_owned(),
+    }
+}
+
+fn routine(flavour: Flavour, catalogs: &Catalogs, row: Row<'_>) -> Result<Made, DecodeError> {
+    let (name, kind) = (row.text("name")?, row.text("type")?);
+    let mut parameters = Vec::new();
+    for parameter in rows(catalogs, "parameters") {
+        if parameter.text("routine")? == name && parameter.text("type")? == kind {
+            let mode = match (kind, parameter.opt("mode")) {
+                ("PROCEDURE", Some(mode)) => format!("{mode} "),
+                _ => String::new(),
+            };
+            let own = quote(parameter.opt("name").unwrap_or(""));
+            parameters.push(format!("{mode}{own} {}", data_type(parameter, "data_type")));
+        }
+    }
+    let body = body(row);
+    let mut sql = format!("CREATE {kind} {}({})", quote(name), parameters.join(", "));
+    if kind == "FUNCTION" {
+        let _ = write!(sql, " RETURNS {}", data_type(row, "returns"));
+    }
+    if row.flag("deterministic") {
+        sql.push_str(" DETERMINISTIC");
+    }
+    let _ = write!(sql, " {}", row.opt("access").unwrap_or("CONTAINS SQL"));
+    if row.opt("security") == Some("INVOKER") {
+        sql.push_str(" SQL SECURITY INVOKER");
+    }
+    if let Some(comment) = row.opt("comment").filter(|comment| !comment.is_empty()) {
+        let _ = write!(sql, " COMMENT {}", literal(comment));
+    }
+    let _ = write!(sql, " {body}");
+    let printable = !body.is_empty()
+        && row.opt("language") == Some("SQL")
+        && matches!(kind, "FUNCTION" | "PROCEDURE");
+    Ok(Made {
+        hashed: expression(flavour, &sql),
+        definition: printable.then_some(sql),
+        body: body.to_owned(),
+        home: None,
+    })
+}
+
+fn event(row: Row<'_>) -> Result<Made, DecodeError> {
+    let body = body(row);
+    let mut sql = format!("CREATE EVENT {} ON SCHEDULE", quote(row.text("name")?));
+    if let Some(moment) = row.opt("execute_at") {
+        let _ = write!(sql, " AT {}", literal(moment));
+    } else {
+        let (every, unit) = (
+            row.opt("every").unwrap_or(""),
+            row.opt("unit").unwrap_or(""),
+        );
+        let _ = write!(sql, " EVERY {} {unit}", literal(every));
+    }
+    for (word, column) in [("STARTS", "starts"), ("ENDS", "ends")] {
+        if let Some(moment) = row.opt(column) {
+            let _ = write!(sql, " {word} {}", literal(moment));
+        }
+    }
+    let _ = write!(
+        sql,
+        " ON COMPLETION {}",
+        row.opt("on_completion").unwrap_or("NOT PRESERVE")
+    );
+    // Whether it is enabled is left out of the digest: a copy that must not run is the same event.
+    let rest = match row.opt("comment").filter(|comment| !comment.is_empty()) {
+        Some(comment) => format!(" COMMENT {} DO {body}", literal(comment)),
+        None => format!(" DO {body}"),
+    };
+    let status = match row.opt("status") {
+        Some("ENABLED") => "ENABLE",
+        _ => "DISABLE",
+    };
+    Ok(Made {
+        hashed: format!("{sql}{rest}"),
+        definition: (!body.is_empty()).then(|| format!("{sql} {status}{rest}")),
+        body: body.to_owned(),
+        home: None,
+    })
+}

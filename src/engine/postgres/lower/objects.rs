@@ -1,0 +1,282 @@
+//! Objects beside tables: which step aside, and the statements that drop, make and alter them.
+
+mod sql;
+
+use super::{Cost, Lowering};
+use crate::engine::aside::{Act, Answer, Habits, Here, How, Touch, moves};
+use crate::engine::postgres::expression::mentions;
+use crate::engine::{Lock, Object, Phase, Statement, Work};
+use crate::schema::{
+    Attribute, Change, Defined, Delta, Dependency, Generated, Kind, Name, ObjectKey, Pair,
+    TableDelta,
+};
+use std::collections::BTreeSet;
+
+pub(in crate::engine::postgres) use sql::make;
+
+/// Steps for all of them.
+pub(super) fn lower(lowering: &mut Lowering<'_>) {
+    let delta = lowering.delta;
+    let moves = moves(delta, &Postgres(delta));
+    for stuck in &moves.stuck {
+        lowering.out.unsupported.push(stuck.refusal());
+    }
+    let tables: BTreeSet<&Name> = delta
+        .changes
+        .iter()
+        .filter_map(|change| match change {
+            Change::DropTable(table) => Some(&table.name),
+            _ => None,
+        })
+        .collect();
+    let away: BTreeSet<&ObjectKey> = moves
+        .dropped
+        .iter()
+        .chain(&moves.aside)
+        .map(|(key, _)| *key)
+        .collect();
+    let goes_along = |key: &ObjectKey, object: &Defined| {
+        let home = key.kind.is_part()
+            && (tables.contains(&key.name)
+                || away
+                    .iter()
+                    .any(|other| other.name == key.name && !other.kind.is_part()));
+        home || owner_goes(key, object, &tables)
+    };
+    for (key, _) in moves.aside.iter().filter(|(key, _)| is_type(key.kind)) {
+        refuse_in_use(lowering, key);
+    }
+    for here in moves
+        .aside
+        .iter()
+        .filter(|(key, object)| !goes_along(key, object))
+    {
+        drop(lowering, Phase::SetAside, *here);
+    }
+    for here in moves
+        .dropped
+        .iter()
+        .filter(|(key, object)| !goes_along(key, object))
+    {
+        let phase = if is_early(here.0, here.1) {
+            Phase::Retire
+        } else {
+            Phase::SetAside
+        };
+        drop(lowering, phase, *here);
+    }
+    for (here, how) in &moves.comes {
+        come(lowering, *here, *how);
+    }
+}
+
+fn is_type(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Enum | Kind::RangeType | Kind::CompositeType | Kind::Domain | Kind::Collation
+    )
+}
+
+/// A type that is made anew must not be the type of a column meanwhile.
+fn refuse_in_use(lowering: &mut Lowering<'_>, key: &ObjectKey) {
+    let name = format!("{}.{}", key.name.schema, key.name.name);
+    // The server quotes a name only where it has to.
+    let is = |printed: &str| printed.replace('"', "").trim_end_matches("[]") == name;
+    let tables = lowering.delta.schemas.observed.tables.values();
+    let user = tables.flat_map(|table| table.columns.iter().map(move |column| (table, column)));
+    let mut user = user.filter(|(_, column)| {
+        let collation = column.attributes.get(&Attribute::Collation);
+        is(&column.data_type) || collation.is_some_and(|collation| is(collation))
+    });
+    if let Some((table, column)) = user.next() {
+        let (table, column) = (table.name.clone(), column.name.clone());
+        lowering.refuse(
+            Object::from(key),
+            format!("it cannot be made anew while column {table}.{column} is of it"),
+            "declare a new one under another name, and change the column to it",
+        );
+    }
+}
+
+/// Sequences and statistics go with the table that they belong to.
+fn owner_goes(key: &ObjectKey, object: &Defined, tables: &BTreeSet<&Name>) -> bool {
+    matches!(key.kind, Kind::Sequence | Kind::Statistics)
+        && object
+            .depends_on
+            .iter()
+            .any(|on| tables.contains(&on.table))
+}
+
+/// How the server treats what leans on a change.
+struct Postgres<'a>(&'a Delta);
+
+impl Habits for Postgres<'_> {
+    fn in_place(&self, key: &ObjectKey, objects: Pair<&Defined>) -> bool {
+        sql::in_place(key.kind, objects)
+    }
+
+    fn answer(&self, (key, object): Here<'_>, on: &Dependency, touch: &Touch<'_>) -> Answer {
+        if !object.depends_on.contains(on) {
+            // A text that names a table, and not the column, does not lean on the column.
+            let named = touch.column.is_none() || on.column.as_deref() == touch.column;
+            return if named {
+                self.text(key, touch)
+            } else {
+                Answer::Stays
+            };
+        }
+        let this_column = touch.column.is_none() || on.column.as_deref() == touch.column;
+        match touch.act {
+            // One that is declared does without what goes; one that nobody declared would not
+            // come back.
+            Act::Drop if this_column && self.0.keeps(key) => Answer::Breaks,
+            Act::Drop if this_column => Answer::StepsAside,
+            Act::Retype if this_column && refuses_retype(key.kind) => Answer::StepsAside,
+            Act::Alter | Act::Retype if leans_on_remade(on, touch) => Answer::StepsAside,
+            // What keeps a tree of the query or the condition follows a rename (52 "System
+            // Catalogs": `pg_rewrite`, `pg_policy`).
+            Act::Drop | Act::Retype | Act::Rename | Act::Extend | Act::Alter => Answer::Stays,
+        }
+    }
+
+    fn follows(&self, key: &ObjectKey, gone: &ObjectKey) -> bool {
+        // A sequence that belongs to a column leans on nothing else, statistics on columns only.
+        !(matches!(key.kind, Kind::Sequence) || gone.kind == Kind::Extension && !self.has(gone))
+    }
+}
+
+impl Postgres<'_> {
+    /// A text that only mentions what changes. One that was declared together with the change is
+    /// the author's; one that nobody declared would break silently.
+    fn text(&self, key: &ObjectKey, touch: &Touch<'_>) -> Answer {
+        match touch.act {
+            Act::Drop | Act::Rename if self.0.keeps(key) => Answer::Breaks,
+            Act::Drop | Act::Rename | Act::Retype | Act::Extend | Act::Alter => Answer::Stays,
+        }
+    }
+
+    fn has(&self, key: &ObjectKey) -> bool {
+        self.0.schemas.desired.objects.contains_key(key)
+    }
+}
+
+/// `ALTER COLUMN … TYPE` refuses while one of these reads the column ("cannot alter type of a
+/// column used by a view or rule", "… in a trigger definition", "… in a policy definition").
+fn refuses_retype(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::View
+            | Kind::MaterializedView
+            | Kind::Rule
+            | Kind::Trigger
+            | Kind::Policy
+            | Kind::Function
+            | Kind::Procedure
+    )
+}
+
+/// A generated column is dropped and made again when a column that it reads gets another type.
+fn leans_on_remade(on: &Dependency, touch: &Touch<'_>) -> bool {
+    let (Some(column), Some(inside)) = (on.column.as_deref(), touch.inside) else {
+        return false;
+    };
+    let before = inside.tables.observed.columns.iter();
+    let mut before = before.filter(|known| known.name == column);
+    let Some(Generated { expression, .. }) = before.find_map(|known| known.generated.as_ref())
+    else {
+        return false;
+    };
+    retyped(inside).any(|name| mentions(expression, name))
+}
+
+fn retyped(inside: &TableDelta) -> impl Iterator<Item = &str> {
+    use crate::schema::ColumnEdit;
+    inside.columns.iter().filter_map(|edit| match edit {
+        ColumnEdit::Change(pair) if pair.observed.data_type != pair.desired.data_type => {
+            Some(pair.observed.name.as_str())
+        }
+        ColumnEdit::Change(_) | ColumnEdit::Add { .. } | ColumnEdit::Drop(_) => None,
+    })
+}
+
+/// Whether tables may lean on it, so that it has to be there before them and goes after them.
+fn is_early(key: &ObjectKey, object: &Defined) -> bool {
+    match key.kind {
+        Kind::Extension
+        | Kind::Collation
+        | Kind::Enum
+        | Kind::RangeType
+        | Kind::CompositeType
+        | Kind::Domain
+        | Kind::DomainCheck
+        | Kind::Sequence => true,
+        Kind::Function | Kind::Procedure => object.depends_on.is_empty(),
+        Kind::View
+        | Kind::MaterializedView
+        | Kind::ViewIndex
+        | Kind::Exclusion
+        | Kind::Temporal
+        | Kind::Statistics
+        | Kind::Rule
+        | Kind::Policy
+        | Kind::Trigger
+        | Kind::Event => false,
+    }
+}
+
+fn drop(lowering: &mut Lowering<'_>, phase: Phase, (key, _): Here<'_>) {
+    // `DROP` takes the strongest lock on the object, and on the table that a part hangs on.
+    let cost = (Lock::BlocksAll, Work::Metadata);
+    let statement = Statement::new(sql::drop(key));
+    lowering.push(phase, Object::from(key), statement, cost);
+}
+
+fn come(lowering: &mut Lowering<'_>, (key, desired): Here<'_>, how: How<'_>) {
+    let phase = match key.kind {
+        Kind::Function | Kind::Procedure if !desired.depends_on.is_empty() => Phase::MakeRoutines,
+        _ if is_early(key, desired) => Phase::Prepare,
+        _ => Phase::Finish,
+    };
+    let statements = match how {
+        How::Made => sql::make(key, desired),
+        How::Back => {
+            let mut all = sql::make(key, desired);
+            let before = lowering.delta.schemas.observed.objects.get(key);
+            let rights = before.map_or(&desired.rights, |before| &before.rights);
+            all.extend(rights.iter().map(Statement::new));
+            all
+        }
+        How::Altered(observed) => sql::alter(key, Pair { observed, desired }),
+    };
+    if !statements.is_empty() {
+        lowering.push_all(phase, Object::from(key), statements, cost(key.kind, how));
+    }
+    let owner = sql::owner(desired).filter(|_| match how {
+        How::Made | How::Back => true,
+        How::Altered(before) => sql::owner(before) != sql::owner(desired),
+    });
+    if key.kind == Kind::Sequence
+        && let Some(owner) = owner
+    {
+        let statement = Statement::new(format!("ALTER {} OWNED BY {owner}", sql::noun(key)));
+        let cost = (Lock::Shared, Work::Metadata);
+        lowering.push(Phase::Finish, Object::from(key), statement, cost);
+    }
+}
+
+/// `CREATE TRIGGER` takes `SHARE ROW EXCLUSIVE`, `CREATE POLICY` and `CREATE RULE` take `ACCESS
+/// EXCLUSIVE` on their table (13.3.1 "Table-Level Locks"). A view that is replaced is locked.
+fn cost(kind: Kind, how: How<'_>) -> Cost {
+    let lock = match (kind, how) {
+        (Kind::Trigger, _) => Lock::BlocksWrites,
+        (Kind::Policy | Kind::Rule | Kind::Exclusion | Kind::Temporal, _)
+        | (Kind::View, How::Altered(_)) => Lock::BlocksAll,
+        _ => Lock::None,
+    };
+    let work = match kind {
+        Kind::Exclusion | Kind::Temporal | Kind::ViewIndex => Work::IndexBuild,
+        Kind::MaterializedView => Work::Scan,
+        _ => Work::Metadata,
+    };
+    (lock, work)
+}

@@ -1,0 +1,81 @@
+//! Objects beside tables: what is declared of them, and what of the rest stays.
+
+use super::{Goal, Ownership, unmanaged};
+use crate::schema::{Defined, Family, Fold, Kind, Name, ObjectKey, Prune, Pruning, Schema};
+use std::collections::BTreeSet;
+
+impl Goal {
+    /// Puts the live objects that nobody declared into the goal, or leaves them out.
+    pub(super) fn merge_objects(
+        &mut self,
+        observed: &Schema,
+        prune: &Pruning,
+        owned: &Ownership,
+        folds: (Fold, Fold),
+    ) {
+        let declared: BTreeSet<ObjectKey> = self
+            .schema
+            .objects
+            .keys()
+            .map(|key| key.folded(folds))
+            .collect();
+        // What hangs on something comes after it, since it goes where that goes.
+        let (parts, whole): (Vec<_>, Vec<_>) = observed
+            .objects
+            .iter()
+            .partition(|(key, _)| key.kind.is_part());
+        let undeclared = |key: &ObjectKey| !declared.contains(&key.folded(folds));
+        let stays = |key: &ObjectKey| {
+            may_stay(
+                prune,
+                key,
+                owned.holds(key.kind.as_str(), &key.name, &key.part),
+            )
+        };
+        for (key, live) in whole {
+            if undeclared(key) && stays(key) {
+                self.keep_object(key.clone(), live.clone());
+            }
+        }
+        let homes = self.homes(folds.0);
+        for (key, live) in parts {
+            let renamed = ObjectKey {
+                name: self.table_name(&key.name, folds.0),
+                ..key.clone()
+            };
+            let home = homes.contains(&folds.0.name(&renamed.name));
+            if undeclared(&renamed) && home && stays(key) {
+                self.keep_object(renamed, live.clone());
+            }
+        }
+    }
+
+    fn keep_object(&mut self, key: ObjectKey, live: Defined) {
+        let kind = key.kind.as_str();
+        self.unmanaged.push(unmanaged(kind, &key.name, &key.part));
+        self.kept.insert(key.clone());
+        self.schema.objects.insert(key, live);
+    }
+
+    /// The names, folded, of everything that something may hang on.
+    fn homes(&self, tables: Fold) -> BTreeSet<Name> {
+        let objects = self.schema.objects.keys();
+        let objects = objects.filter(|key| !key.kind.is_part());
+        let names = self
+            .schema
+            .tables
+            .keys()
+            .chain(objects.map(|key| &key.name));
+        let names = names.chain(self.schema.opaque.keys().map(|key| &key.name));
+        names.map(|name| tables.name(name)).collect()
+    }
+}
+
+/// An extension may hold rows and types of anybody: it goes only when a declaration that held it
+/// no longer does.
+fn may_stay(prune: &Pruning, key: &ObjectKey, owned: bool) -> bool {
+    match (key.kind, prune.of(Family::of(key.kind))) {
+        (Kind::Extension, Prune::Exact) => !owned,
+        _ => prune.keeps(Family::of(key.kind), owned),
+    }
+}
