@@ -3049,6 +3049,180 @@ ALTER TABLE `t` MODIFY COLUMN `a` int(8) unsigned zerofill NULL;
 -- low column.type column t.a
 -- undo R2
 --   ALTER TABLE `t` MODIFY COLUMN `a` int(6) unsigned zerofill NULL;
+=== objects/column-goes-with-its-view
+ALTER TABLE `t` DROP COLUMN `b`;
+CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `b` from `t`;
+-- critical column.drop column t.b
+-- low steps.committed_singly table t
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `b` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`;
+--   CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`b` AS `b` from `t`;
+=== objects/mysql-event-changes
+DROP EVENT `e`;
+CREATE EVENT `e` ON SCHEDULE EVERY '2' DAY STARTS '2037-01-01 00:00:00' ON COMPLETION NOT PRESERVE DISABLE DO DELETE FROM t;
+-- undo R0
+--   DROP EVENT `e`;
+--   SET @driftless_sql_mode = @@SESSION.sql_mode;
+--   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
+--   CREATE EVENT `e` ON SCHEDULE EVERY '1' DAY STARTS '2037-01-01 00:00:00' ON COMPLETION NOT PRESERVE DISABLE DO DELETE FROM t;
+--   SET SESSION sql_mode = @driftless_sql_mode;
+=== objects/mysql-function-changes
+DROP FUNCTION `f`;
+CREATE FUNCTION `f`(`x` int(11)) RETURNS int(11) DETERMINISTIC CONTAINS SQL RETURN x + 2;
+-- undo R0
+--   DROP FUNCTION `f`;
+--   SET @driftless_sql_mode = @@SESSION.sql_mode;
+--   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
+--   CREATE FUNCTION `f`(`x` int(11)) RETURNS int(11) DETERMINISTIC CONTAINS SQL RETURN x + 1;
+--   SET SESSION sql_mode = @driftless_sql_mode;
+=== objects/mysql-function-under-a-view
+CREATE FUNCTION `f`(`x` int(11)) RETURNS int(11) DETERMINISTIC CONTAINS SQL RETURN x + 1;
+CREATE VIEW `v` AS select `f`(`t`.`a`) AS `c` from `t`;
+-- undo R0
+--   DROP VIEW `v`;
+--   DROP FUNCTION `f`;
+=== objects/mysql-procedure-goes
+DROP PROCEDURE `p`;
+-- undo R0
+--   SET @driftless_sql_mode = @@SESSION.sql_mode;
+--   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
+--   CREATE PROCEDURE `p`() CONTAINS SQL DELETE FROM t;
+--   SET SESSION sql_mode = @driftless_sql_mode;
+=== objects/mysql-table-renamed-under-a-trigger
+DROP TRIGGER `r`;
+RENAME TABLE `t` TO `u`;
+CREATE TRIGGER `r` BEFORE INSERT ON `u` FOR EACH ROW SET NEW.a = 1;
+-- critical table.rename table u
+-- low steps.committed_singly table u
+-- undo R0
+--   DROP TRIGGER `r`;
+--   RENAME TABLE `u` TO `t`;
+--   SET @driftless_sql_mode = @@SESSION.sql_mode;
+--   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
+--   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
+--   SET SESSION sql_mode = @driftless_sql_mode;
+=== objects/mysql-view-options
+CREATE OR REPLACE SQL SECURITY INVOKER VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t` where `t`.`a` > 1 WITH LOCAL CHECK OPTION;
+-- undo R0
+--   CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t` where `t`.`a` > 1;
+=== objects/table-goes-with-its-trigger
+DROP TABLE `t`;
+-- critical table.drop table t
+-- low steps.committed_singly table t
+-- undo R1
+--   CREATE TABLE `t` (
+--     `id` int(11) NOT NULL,
+--     `a` int(11) NULL,
+--     `b` varchar(20) NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+--   SET @driftless_sql_mode = @@SESSION.sql_mode;
+--   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
+--   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
+--   SET SESSION sql_mode = @driftless_sql_mode;
+=== objects/table-goes-with-its-view
+DROP VIEW `v`;
+DROP TABLE `t`;
+-- critical table.drop table t
+-- low steps.committed_singly table t
+-- undo R1
+--   CREATE TABLE `t` (
+--     `id` int(11) NOT NULL,
+--     `a` int(11) NULL,
+--     `b` varchar(20) NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+--   CREATE VIEW `v` AS select `t`.`id` AS `id` from `t`;
+=== objects/trigger-changes
+DROP TRIGGER `r`;
+CREATE TRIGGER `r` BEFORE UPDATE ON `t` FOR EACH ROW SET NEW.a = 2;
+-- undo R0
+--   DROP TRIGGER `r`;
+--   SET @driftless_sql_mode = @@SESSION.sql_mode;
+--   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
+--   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
+--   SET SESSION sql_mode = @driftless_sql_mode;
+=== objects/trigger-comes
+CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
+-- undo R0
+--   DROP TRIGGER `r`;
+=== objects/trigger-goes
+DROP TRIGGER `r`;
+-- undo R0
+--   SET @driftless_sql_mode = @@SESSION.sql_mode;
+--   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
+--   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
+--   SET SESSION sql_mode = @driftless_sql_mode;
+=== objects/trigger-on-a-rebuilt-table
+DROP TRIGGER `r`;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL;
+CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
+-- low column.not_null column t.a
+-- low steps.committed_singly table t
+-- undo R0
+--   DROP TRIGGER `r`;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
+--   SET @driftless_sql_mode = @@SESSION.sql_mode;
+--   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
+--   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
+--   SET SESSION sql_mode = @driftless_sql_mode;
+=== objects/type-changes-under-a-view
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+-- low column.type column t.b
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+=== objects/undeclared-view-blocks-a-drop
+refused Unsupported: column t.b
+=== objects/undeclared-view-stays
+ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `b`;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `c`;
+=== objects/view-becomes-a-table
+DROP VIEW `v`;
+CREATE TABLE `v` (
+  `id` int(11) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+-- low steps.committed_singly table v
+-- undo R2
+--   DROP TABLE `v`;
+--   CREATE VIEW `v` AS select `t`.`id` AS `id` from `t`;
+=== objects/view-changes
+CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t` where `t`.`a` > 2;
+-- undo R0
+--   CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t` where `t`.`a` > 1;
+=== objects/view-comes
+CREATE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t`;
+-- undo R0
+--   DROP VIEW `v`;
+=== objects/view-gains-a-column
+CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`b` AS `b` from `t`;
+-- undo R0
+--   CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id` from `t`;
+=== objects/view-goes
+DROP VIEW `v`;
+-- undo R0
+--   CREATE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t`;
+=== objects/view-loses-a-column
+CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id` from `t`;
+-- undo R0
+--   CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`b` AS `b` from `t`;
+=== objects/view-on-view-changes
+CREATE OR REPLACE VIEW `base` AS select `t`.`id` AS `id`,`t`.`b` AS `b` from `t`;
+-- undo R0
+--   CREATE OR REPLACE VIEW `base` AS select `t`.`id` AS `id`,`t`.`a` AS `a`,`t`.`b` AS `b` from `t`;
+=== objects/view-on-what-is-not-there
+refused InvalidSchema: desired
+=== objects/view-same
+nothing to do
+=== objects/views-against-the-alphabet
+CREATE VIEW `c_base` AS select `t`.`id` AS `id`,`t`.`a` AS `a`,`t`.`b` AS `b` from `t`;
+CREATE VIEW `b_mid` AS select `c_base`.`id` AS `id`,`c_base`.`a` AS `a` from `c_base`;
+CREATE VIEW `a_top` AS select `b_mid`.`id` AS `id` from `b_mid`;
+-- undo R0
+--   DROP VIEW `a_top`;
+--   DROP VIEW `b_mid`;
+--   DROP VIEW `c_base`;
 === refused/alter-that-changes
 refused InvalidSchema: desired
 === refused/column-declared-twice

@@ -3868,6 +3868,169 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = OFF;
 === keys/unique-unnamed-nothing-to-do
 nothing to do
+=== objects/column-goes-with-its-view
+DROP VIEW "v";
+ALTER TABLE "t" DROP COLUMN "b";
+CREATE VIEW v AS SELECT id, a AS b FROM t;
+-- critical column.drop column t.b
+-- medium table.rewrite column t.b
+-- undo R1
+--   DROP VIEW "v";
+--   ALTER TABLE "t" ADD COLUMN "b" VARCHAR(20);
+--   CREATE VIEW v AS SELECT id, b FROM t;
+=== objects/instead-of-trigger
+DROP VIEW "v";
+CREATE VIEW v AS SELECT id, a, b FROM t;
+CREATE TRIGGER v_ins INSTEAD OF INSERT ON v BEGIN INSERT INTO t (id, a) VALUES (NEW.id, NEW.a); END;
+-- undo R0
+--   DROP VIEW "v";
+--   CREATE VIEW v AS SELECT id, a FROM t;
+--   CREATE TRIGGER v_ins INSTEAD OF INSERT ON v BEGIN INSERT INTO t (id, a) VALUES (NEW.id, NEW.a); END;
+=== objects/table-goes-with-its-trigger
+DROP TABLE "t";
+-- critical table.drop table t
+-- undo R1
+--   CREATE TABLE "t" (
+--     "id" INT PRIMARY KEY,
+--     "a" INT,
+--     "b" VARCHAR(20)
+--   );
+--   CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t SET a = 1 WHERE id = NEW.id; END;
+=== objects/table-goes-with-its-view
+DROP VIEW "v";
+DROP TABLE "t";
+-- critical table.drop table t
+-- undo R1
+--   CREATE TABLE "t" (
+--     "id" INT PRIMARY KEY,
+--     "a" INT,
+--     "b" VARCHAR(20)
+--   );
+--   CREATE VIEW v AS SELECT id FROM t;
+=== objects/trigger-changes
+DROP TRIGGER "r";
+CREATE TRIGGER r AFTER UPDATE ON t BEGIN UPDATE t SET a = 2 WHERE id = NEW.id; END;
+-- undo R0
+--   DROP TRIGGER "r";
+--   CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t SET a = 1 WHERE id = NEW.id; END;
+=== objects/trigger-comes
+CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t SET a = 1 WHERE id = NEW.id; END;
+-- undo R0
+--   DROP TRIGGER "r";
+=== objects/trigger-goes
+DROP TRIGGER "r";
+-- undo R0
+--   CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t SET a = 1 WHERE id = NEW.id; END;
+=== objects/trigger-on-a-rebuilt-table
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY,
+  "a" INT NOT NULL,
+  "b" VARCHAR(20)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t SET a = 1 WHERE id = NEW.id; END;
+-- medium table.rebuild table t
+-- low column.not_null column t.a
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY,
+--     "a" INT,
+--     "b" VARCHAR(20)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+--   CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t SET a = 1 WHERE id = NEW.id; END;
+=== objects/type-changes-under-a-view
+CREATE TABLE "driftless_new_t" (
+  "id" INT PRIMARY KEY,
+  "a" INT,
+  "b" VARCHAR(40)
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low column.type column t.b
+-- undo R2
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INT PRIMARY KEY,
+--     "a" INT,
+--     "b" VARCHAR(20)
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "a", "b", rowid) SELECT "id", "a", "b", rowid FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== objects/undeclared-view-blocks-a-drop
+refused Unsupported: column t.b
+=== objects/undeclared-view-stays
+ALTER TABLE "t" ADD COLUMN "c" INT;
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "c";
+=== objects/view-becomes-a-table
+DROP VIEW "v";
+CREATE TABLE "v" (
+  "id" INT PRIMARY KEY
+);
+-- undo R2
+--   DROP TABLE "v";
+--   CREATE VIEW v AS SELECT id FROM t;
+=== objects/view-changes
+DROP VIEW "v";
+CREATE VIEW v AS SELECT id, a FROM t WHERE a > 2;
+-- undo R0
+--   DROP VIEW "v";
+--   CREATE VIEW v AS SELECT id, a FROM t WHERE a > 1;
+=== objects/view-comes
+CREATE VIEW v AS SELECT id, a FROM t;
+-- undo R0
+--   DROP VIEW "v";
+=== objects/view-gains-a-column
+DROP VIEW "v";
+CREATE VIEW v AS SELECT id, b FROM t;
+-- undo R0
+--   DROP VIEW "v";
+--   CREATE VIEW v AS SELECT id FROM t;
+=== objects/view-goes
+DROP VIEW "v";
+-- undo R0
+--   CREATE VIEW v AS SELECT id, a FROM t;
+=== objects/view-loses-a-column
+DROP VIEW "v";
+CREATE VIEW v AS SELECT id FROM t;
+-- undo R0
+--   DROP VIEW "v";
+--   CREATE VIEW v AS SELECT id, b FROM t;
+=== objects/view-on-view-changes
+DROP VIEW "top";
+DROP VIEW "base";
+CREATE VIEW base AS SELECT id, b FROM t;
+CREATE VIEW top AS SELECT id FROM base;
+-- undo R0
+--   DROP VIEW "top";
+--   DROP VIEW "base";
+--   CREATE VIEW base AS SELECT id, a, b FROM t;
+--   CREATE VIEW top AS SELECT id FROM base;
+=== objects/view-same
+nothing to do
+=== objects/views-against-the-alphabet
+CREATE VIEW c_base AS SELECT id, a, b FROM t;
+CREATE VIEW b_mid AS SELECT id, a FROM c_base;
+CREATE VIEW a_top AS SELECT id FROM b_mid;
+-- undo R0
+--   DROP VIEW "a_top";
+--   DROP VIEW "b_mid";
+--   DROP VIEW "c_base";
 === refused/column-declared-twice
 refused InvalidSchema: spec.schema.tables[t].columns[a]
 === refused/create-table-as-select
