@@ -209,7 +209,13 @@ fn undeclared<C: Catalog + ?Sized>(session: &C, declared: &Declared, observed: &
     lent.tables
         .retain(|name, _| !names.contains(&tables.name(name)));
     lent.objects.retain(|key, _| {
-        let own = Name::new(key.name.schema.clone(), key.bare());
+        // Extensions live in no namespace.
+        let home = if key.name.schema.is_empty() {
+            default
+        } else {
+            &key.name.schema
+        };
+        let own = Name::new(home, key.bare());
         !names.contains(&tables.name(&own)) && !names.contains(&tables.name(&key.name))
     });
     lent

@@ -274,6 +274,7 @@ async fn sqlite_is_adopted_with_an_empty_plan() {
          CREATE VIEW v AS SELECT a FROM p;",
     )
     .await;
+    inspected(Engine::Sqlite, include_str!("../schemas/shop.sqlite.sql")).await;
 }
 
 #[tokio::test]
@@ -288,7 +289,15 @@ async fn postgres_is_adopted_with_an_empty_plan() {
          COMMENT ON TABLE p IS 'it''s';",
     )
     .await;
+    inspected(
+        Engine::Postgres,
+        include_str!("../schemas/shop.postgres.sql"),
+    )
+    .await;
 }
+
+/// A shop with views, routines, triggers and an event.
+const SHOP: &str = include_str!("../schemas/shop.mysql.sql");
 
 const FAMILY: &str = "CREATE TABLE p (id bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY,
            a decimal(10,2) DEFAULT 1.50 COMMENT 'it''s', b varchar(40) COLLATE utf8mb4_bin, KEY b (b(10)));
@@ -299,11 +308,13 @@ const FAMILY: &str = "CREATE TABLE p (id bigint unsigned NOT NULL AUTO_INCREMENT
 #[tokio::test]
 async fn mysql_is_adopted_with_an_empty_plan() {
     inspected(Engine::Mysql, FAMILY).await;
+    inspected(Engine::Mysql, SHOP).await;
 }
 
 #[tokio::test]
 async fn mariadb_is_adopted_with_an_empty_plan() {
     inspected(Engine::Mariadb, FAMILY).await;
+    inspected(Engine::Mariadb, SHOP).await;
 }
 
 #[tokio::test]

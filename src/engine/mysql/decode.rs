@@ -2,6 +2,7 @@
 
 mod column;
 mod keys;
+mod modes;
 mod names;
 mod objects;
 mod opaque;

@@ -77,6 +77,9 @@ fn postgres(words: &Words<'_>) -> Result<AlterKind, Refusal> {
             .then_some(AlterKind::SequenceOwnedBy)
             .ok_or_else(refused);
     }
+    if words.is(1, "DOMAIN") && words.is(at, "ADD") {
+        return Ok(AlterKind::AddConstraint);
+    }
     let configuration = words.sequence(1, "TEXT SEARCH CONFIGURATION").is_some();
     if configuration && words.sequence(at, "ADD MAPPING FOR").is_some() {
         return Ok(AlterKind::SearchMapping);
@@ -102,6 +105,10 @@ fn postgres_table(words: &Words<'_>, at: usize) -> Result<AlterKind, Refusal> {
         "DISABLE TRIGGER",
         "ENABLE ALWAYS TRIGGER",
         "ENABLE REPLICA TRIGGER",
+        "ENABLE RULE",
+        "DISABLE RULE",
+        "ENABLE ALWAYS RULE",
+        "ENABLE REPLICA RULE",
     ];
     let secured = ["ENABLE ROW LEVEL SECURITY", "FORCE ROW LEVEL SECURITY"];
     let kind = if follows("ADD") {

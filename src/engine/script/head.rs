@@ -212,20 +212,6 @@ pub(super) fn created_name(flavor: Flavor, text: &str) -> Option<(Option<String>
     Some((parts.pop(), name))
 }
 
-/// The table of a trigger: no dialect has an `ON` before the one that names it.
-pub(super) fn trigger_table(flavor: Flavor, text: &str) -> Option<(Option<String>, String)> {
-    let tokens = head_tokens(flavor, text);
-    let words = Words {
-        flavor,
-        text,
-        tokens: &tokens,
-    };
-    let on = (0..tokens.len()).find(|at| words.is(*at, "ON"))?;
-    let mut parts = words.name(on + 1)?.parts;
-    let name = parts.pop()?;
-    Some((parts.pop(), name))
-}
-
 fn head_tokens(flavor: Flavor, text: &str) -> Vec<Token> {
     let lexemes = Lexer::new(flavor, text).map_while(Result::ok);
     lexemes

@@ -118,7 +118,7 @@ pub enum PieceKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AlterKind {
     /// `ALTER TABLE ... ADD [CONSTRAINT ...] PRIMARY KEY | UNIQUE | FOREIGN KEY | CHECK | ...`,
-    /// and, in the `MySQL` family, `ADD INDEX | KEY`.
+    /// in the `MySQL` family `ADD INDEX | KEY`, and `ALTER DOMAIN ... ADD CONSTRAINT`.
     AddConstraint,
     /// `ALTER TABLE ... ALTER COLUMN ... SET DEFAULT`.
     ColumnDefault,
@@ -161,12 +161,6 @@ pub fn split(flavor: Flavor, text: &str) -> Result<Vec<Piece>, Vec<ScriptError>>
 /// or whose object has no name of its own (casts, operators, unnamed indexes).
 pub fn created_name(flavor: Flavor, piece: &Piece) -> Option<(Option<String>, String)> {
     head::created_name(flavor, &piece.text)
-}
-
-/// The table (optional schema, name) that a `CREATE TRIGGER` statement hangs its trigger on, both
-/// parts folded and unescaped. `None` where the text is no such statement.
-pub fn trigger_table(flavor: Flavor, statement: &str) -> Option<(Option<String>, String)> {
-    head::trigger_table(flavor, statement)
 }
 
 /// The tables that a piece names without making them: those its foreign keys refer to, and the one

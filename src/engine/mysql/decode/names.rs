@@ -5,6 +5,14 @@ use crate::engine::script::{Flavor, TokenKind, identifier, tokens};
 use crate::schema::{Dependency, Name};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The bare words of a statement, each with what follows it; strings and comments are skipped.
+pub(super) fn tokens_of(sql: &str) -> impl Iterator<Item = (&str, &str)> {
+    tokens(Flavor::Mysql, sql)
+        .into_iter()
+        .filter(|token| token.kind == TokenKind::Word)
+        .filter_map(|token| Some((sql.get(token.start..token.end)?, sql.get(token.end..)?)))
+}
+
 /// The identifiers in a statement, in lower case; strings and comments are skipped.
 pub(in crate::engine::mysql) fn words(sql: &str) -> BTreeSet<String> {
     tokens(Flavor::Mysql, sql)

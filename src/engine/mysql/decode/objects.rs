@@ -1,7 +1,7 @@
 //! Views, routines, triggers and events.
 
 use super::names::{depends_on, without_database, words};
-use super::{expression, opaque, put, rows};
+use super::{expression, modes, opaque, put, rows};
 use crate::engine::error::DecodeError;
 use crate::engine::kind::Server;
 use crate::engine::mysql::render::{literal, quote};
@@ -47,11 +47,9 @@ pub(super) fn read(
             _ => (home.map(whole).into_iter().collect(), leans),
         };
         let mut attributes = Attributes::new();
-        put(
-            &mut attributes,
-            Attribute::SqlMode,
-            modes(server, row).as_deref(),
-        );
+        let own = row.opt("sql_mode").unwrap_or("");
+        let modes = modes::reading(own, server.setting("sql_mode"), &definition);
+        put(&mut attributes, Attribute::SqlMode, modes.as_deref());
         let object = Defined {
             hash: hex::encode(Sha256::digest(made.hashed.as_bytes())),
             definition,
@@ -97,27 +95,6 @@ pub(super) fn read(
     }
     routines_in_views(schema);
     Ok(())
-}
-
-/// Modes that decide how a text is read (`MySQL` 8.4 manual, 7.1.11 "Server SQL Modes").
-const READING: [&str; 7] = [
-    "ANSI_QUOTES",
-    "PIPES_AS_CONCAT",
-    "NO_BACKSLASH_ESCAPES",
-    "IGNORE_SPACE",
-    "HIGH_NOT_PRECEDENCE",
-    "REAL_AS_FLOAT",
-    "ORACLE",
-];
-
-/// The modes among these under which an object was made, unless they are the session's.
-fn modes(server: &Server, row: Row<'_>) -> Option<String> {
-    let reading = |modes: &str| -> Vec<String> {
-        let known = modes.split(',').filter(|mode| READING.contains(mode));
-        known.map(str::to_owned).collect()
-    };
-    let own = reading(row.opt("sql_mode")?);
-    (own != reading(server.setting("sql_mode"))).then(|| own.join(","))
 }
 
 fn whole(table: &str) -> Dependency {

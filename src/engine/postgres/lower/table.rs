@@ -177,10 +177,16 @@ fn set(
             }
         }
         Attribute::RowSecurity => {
-            let has = |word: &str| value.is_some_and(|v| v.split(", ").any(|w| w == word));
-            let enable = if has("ENABLE") { "ENABLE" } else { "DISABLE" };
-            let force = if has("FORCE") { "FORCE" } else { "NO FORCE" };
-            for word in [enable, force] {
+            let has = |side: Option<&str>, word: &str| {
+                side.is_some_and(|v| v.split(", ").any(|w| w == word))
+            };
+            let before = pair.observed.as_deref();
+            for (word, off) in [("ENABLE", "DISABLE"), ("FORCE", "NO FORCE")] {
+                let word = match (has(before, word), has(value, word)) {
+                    (false, true) => word,
+                    (true, false) => off,
+                    (true, true) | (false, false) => continue,
+                };
                 let sql = format!("ALTER TABLE {target} {word} ROW LEVEL SECURITY");
                 lowering.sql(Phase::Finish, object.clone(), sql, SWITCH);
             }

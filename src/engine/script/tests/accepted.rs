@@ -366,6 +366,16 @@ fn the_alters_of_dumps_are_recognised() {
         ),
         (
             Flavor::Postgres,
+            "ALTER TABLE t DISABLE RULE g",
+            TriggerState,
+        ),
+        (
+            Flavor::Postgres,
+            "ALTER DOMAIN s.d ADD CONSTRAINT c CHECK (VALUE > 0)",
+            AddConstraint,
+        ),
+        (
+            Flavor::Postgres,
             "ALTER TEXT SEARCH CONFIGURATION s.c ADD MAPPING FOR word WITH a, b",
             SearchMapping,
         ),

@@ -185,7 +185,12 @@ fn set(
                 let action = sql.map_or("DROP DEFAULT".to_owned(), |sql| {
                     format!("SET DEFAULT {sql}")
                 });
-                format!("ALTER {noun} ALTER COLUMN {} {action}", quote(&column))
+                // As dumps write it; `ALTER TABLE` takes views, too.
+                let view = quoted_name(&key.name);
+                format!(
+                    "ALTER TABLE {view} ALTER COLUMN {} {action}",
+                    quote(&column)
+                )
             })
             .collect(),
         Attribute::State => {

@@ -1,0 +1,24 @@
+-- A shop with what PostgreSQL has beside tables.
+CREATE SCHEMA shop;
+CREATE EXTENSION hstore;
+CREATE TYPE shop.status AS ENUM ('new','paid','sent');
+CREATE DOMAIN shop.email AS text CHECK (VALUE ~ '@');
+CREATE TYPE shop.money2 AS (amount numeric(12,2), currency char(3));
+CREATE SEQUENCE shop.invoice START 1000;
+CREATE TABLE shop.customers (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, mail shop.email NOT NULL UNIQUE, name text NOT NULL, created timestamptz DEFAULT now(), props hstore);
+CREATE TABLE shop.orders (id serial PRIMARY KEY, customer bigint NOT NULL REFERENCES shop.customers ON DELETE CASCADE, state shop.status NOT NULL DEFAULT 'new', total shop.money2, invoice int DEFAULT nextval('shop.invoice'), note text, during tstzrange, EXCLUDE USING gist (during WITH &&));
+CREATE INDEX ON shop.orders (customer, state) WHERE state <> 'sent';
+CREATE FUNCTION shop.total(c bigint) RETURNS bigint LANGUAGE sql STABLE AS 'SELECT count(*) FROM shop.orders WHERE customer = c';
+CREATE FUNCTION shop.touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.note := coalesce(NEW.note, ''); RETURN NEW; END $$;
+CREATE TRIGGER touch BEFORE INSERT OR UPDATE ON shop.orders FOR EACH ROW EXECUTE FUNCTION shop.touch();
+CREATE VIEW shop.open AS SELECT o.id, c.name, o.state FROM shop.orders o JOIN shop.customers c ON c.id = o.customer WHERE o.state = 'new';
+CREATE VIEW shop.per_customer AS SELECT c.id, c.name, shop.total(c.id) AS n FROM shop.customers c;
+CREATE MATERIALIZED VIEW shop.stats AS SELECT state, count(*) AS n FROM shop.orders GROUP BY state;
+CREATE UNIQUE INDEX stats_state ON shop.stats (state);
+ALTER TABLE shop.orders ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON shop.orders USING (customer > 0);
+CREATE RULE keep AS ON DELETE TO shop.customers DO INSTEAD NOTHING;
+CREATE STATISTICS shop.st (dependencies) ON customer, state FROM shop.orders;
+COMMENT ON VIEW shop.open IS 'open orders';
+COMMENT ON FUNCTION shop.touch() IS 'it''s nothing';
+COMMENT ON TYPE shop.status IS 'where it is';
