@@ -3062,19 +3062,13 @@ DROP EVENT `e`;
 CREATE EVENT `e` ON SCHEDULE EVERY '2' DAY STARTS '2037-01-01 00:00:00' ON COMPLETION NOT PRESERVE DISABLE DO DELETE FROM t;
 -- undo R0
 --   DROP EVENT `e`;
---   SET @driftless_sql_mode = @@SESSION.sql_mode;
---   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
 --   CREATE EVENT `e` ON SCHEDULE EVERY '1' DAY STARTS '2037-01-01 00:00:00' ON COMPLETION NOT PRESERVE DISABLE DO DELETE FROM t;
---   SET SESSION sql_mode = @driftless_sql_mode;
 === objects/mysql-function-changes
 DROP FUNCTION `f`;
 CREATE FUNCTION `f`(`x` int(11)) RETURNS int(11) DETERMINISTIC CONTAINS SQL RETURN x + 2;
 -- undo R0
 --   DROP FUNCTION `f`;
---   SET @driftless_sql_mode = @@SESSION.sql_mode;
---   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
 --   CREATE FUNCTION `f`(`x` int(11)) RETURNS int(11) DETERMINISTIC CONTAINS SQL RETURN x + 1;
---   SET SESSION sql_mode = @driftless_sql_mode;
 === objects/mysql-function-under-a-view
 CREATE FUNCTION `f`(`x` int(11)) RETURNS int(11) DETERMINISTIC CONTAINS SQL RETURN x + 1;
 CREATE VIEW `v` AS select `f`(`t`.`a`) AS `c` from `t`;
@@ -3084,10 +3078,7 @@ CREATE VIEW `v` AS select `f`(`t`.`a`) AS `c` from `t`;
 === objects/mysql-procedure-goes
 DROP PROCEDURE `p`;
 -- undo R0
---   SET @driftless_sql_mode = @@SESSION.sql_mode;
---   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
 --   CREATE PROCEDURE `p`() CONTAINS SQL DELETE FROM t;
---   SET SESSION sql_mode = @driftless_sql_mode;
 === objects/mysql-table-renamed-under-a-trigger
 DROP TRIGGER `r`;
 RENAME TABLE `t` TO `u`;
@@ -3097,10 +3088,7 @@ CREATE TRIGGER `r` BEFORE INSERT ON `u` FOR EACH ROW SET NEW.a = 1;
 -- undo R0
 --   DROP TRIGGER `r`;
 --   RENAME TABLE `u` TO `t`;
---   SET @driftless_sql_mode = @@SESSION.sql_mode;
---   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
 --   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
---   SET SESSION sql_mode = @driftless_sql_mode;
 === objects/mysql-view-options
 CREATE OR REPLACE SQL SECURITY INVOKER VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t` where `t`.`a` > 1 WITH LOCAL CHECK OPTION;
 -- undo R0
@@ -3116,10 +3104,7 @@ DROP TABLE `t`;
 --     `b` varchar(20) NULL,
 --     PRIMARY KEY (`id`)
 --   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
---   SET @driftless_sql_mode = @@SESSION.sql_mode;
---   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
 --   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
---   SET SESSION sql_mode = @driftless_sql_mode;
 === objects/table-goes-with-its-view
 DROP VIEW `v`;
 DROP TABLE `t`;
@@ -3138,10 +3123,7 @@ DROP TRIGGER `r`;
 CREATE TRIGGER `r` BEFORE UPDATE ON `t` FOR EACH ROW SET NEW.a = 2;
 -- undo R0
 --   DROP TRIGGER `r`;
---   SET @driftless_sql_mode = @@SESSION.sql_mode;
---   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
 --   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
---   SET SESSION sql_mode = @driftless_sql_mode;
 === objects/trigger-comes
 CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
 -- undo R0
@@ -3149,23 +3131,12 @@ CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
 === objects/trigger-goes
 DROP TRIGGER `r`;
 -- undo R0
---   SET @driftless_sql_mode = @@SESSION.sql_mode;
---   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
 --   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
---   SET SESSION sql_mode = @driftless_sql_mode;
 === objects/trigger-on-a-rebuilt-table
-DROP TRIGGER `r`;
 ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL;
-CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
 -- low column.not_null column t.a
--- low steps.committed_singly table t
 -- undo R0
---   DROP TRIGGER `r`;
 --   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
---   SET @driftless_sql_mode = @@SESSION.sql_mode;
---   SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',IGNORE_SPACE');
---   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
---   SET SESSION sql_mode = @driftless_sql_mode;
 === objects/type-changes-under-a-view
 ALTER TABLE `t` MODIFY COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
 -- low column.type column t.b

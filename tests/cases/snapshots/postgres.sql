@@ -2560,13 +2560,11 @@ DROP POLICY "p" ON "public"."t";
 CREATE POLICY p ON public.t AS PERMISSIVE FOR SELECT TO pg_monitor USING ((a > 1));
 CREATE POLICY q ON public.t AS RESTRICTIVE FOR UPDATE TO PUBLIC USING ((a > 0)) WITH CHECK ((a < 100));
 ALTER TABLE "public"."t" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "public"."t" NO FORCE ROW LEVEL SECURITY;
 -- undo R0
 --   DROP POLICY "p" ON "public"."t";
 --   DROP POLICY "q" ON "public"."t";
 --   CREATE POLICY p ON public.t AS PERMISSIVE FOR SELECT TO PUBLIC USING ((a > 0));
 --   ALTER TABLE "public"."t" DISABLE ROW LEVEL SECURITY;
---   ALTER TABLE "public"."t" NO FORCE ROW LEVEL SECURITY;
 === objects/postgres-procedure
 SET check_function_bodies = off;
 CREATE OR REPLACE PROCEDURE public.p()
