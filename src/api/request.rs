@@ -1,6 +1,7 @@
 //! What the REST API and the library are asked for.
 
 use super::declaration::Declaration;
+use super::policy::Online;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,10 @@ pub struct PlanRequest {
     /// What happens inside a named table to what is not declared there.
     #[serde(default, skip_serializing_if = "Inside::is_default")]
     pub inside_tables: Inside,
+    /// Whether the engine's ways to change a table without keeping others waiting are used; as the
+    /// target's own declaration says, or else `Auto`, when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub online: Option<Online>,
 }
 
 /// What happens inside a named table to columns, indexes, keys and checks that are not declared.

@@ -5,7 +5,7 @@ use super::manifest::{Copied, Counted, Form, Holds};
 use super::statements::join;
 use super::take::Contents;
 use super::write::Writing;
-use crate::engine::{Backup, Phase, Step};
+use crate::engine::{Backup, Manner, Phase, Step};
 use crate::schema::{Defined, Delta, Kind, Name, ObjectKey, Pair, Schema, Table, diff};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -78,7 +78,11 @@ fn structure<S: Backup + ?Sized>(
     folder: &Path,
 ) -> Result<Vec<Copied>, BackupError> {
     let dialect = session.dialect();
-    let lowered = dialect.lower(session.server(), &making(session, schema, names));
+    let lowered = dialect.lower(
+        session.server(),
+        &making(session, schema, names),
+        &Manner::plain(),
+    );
     if let Some(first) = lowered.unsupported.first() {
         return Err(BackupError::Structure(first.to_string()));
     }

@@ -2,7 +2,7 @@
 
 use super::exit::CliError;
 use crate::api::policy::{Span, SpanError};
-use crate::engine::{Target, Timeouts};
+use crate::engine::{Online, Target, Timeouts};
 use crate::intake::target_from_url;
 use crate::plan::{Rule, RuleOverride, Severity};
 use crate::schema::{Prune, Pruning};
@@ -91,6 +91,9 @@ pub(super) struct DeclarationArgs {
     /// What happens to objects that exist and are not declared.
     #[arg(long, value_enum, ignore_case = true)]
     prune: Option<PruneArg>,
+    /// Whether the engine's ways to change a table without keeping others waiting are used.
+    #[arg(long, value_enum, ignore_case = true)]
+    online: Option<OnlineArg>,
     /// Counts a rule's findings as harmless: RULE, or RULE=OBJECT for one object (`*` is any text);
     /// repeatable.
     #[arg(long = "allow", value_name = "RULE[=OBJECT]")]
@@ -105,6 +108,13 @@ impl DeclarationArgs {
                 PruneArg::Exact => Prune::Exact,
                 PruneArg::Keep => Prune::Keep,
             })
+        })
+    }
+
+    pub(super) fn online(&self) -> Option<Online> {
+        self.online.map(|online| match online {
+            OnlineArg::Auto => Online::Auto,
+            OnlineArg::Never => Online::Never,
         })
     }
 
@@ -141,6 +151,16 @@ enum PruneArg {
     Exact,
     /// Left alone.
     Keep,
+}
+
+/// [`Online`], spelled on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+#[value(rename_all = "PascalCase")]
+enum OnlineArg {
+    /// On tables that were there before and hold rows (the default).
+    Auto,
+    /// Nowhere: one transaction, where the engine has one.
+    Never,
 }
 
 /// The form of the answer.

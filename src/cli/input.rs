@@ -47,6 +47,9 @@ pub(super) fn intent(
     if let Some(prune) = declaration.prune() {
         intent.prune = prune;
     }
+    if let Some(online) = declaration.online() {
+        intent.online = online;
+    }
     intent.policy.rules.splice(0..0, declaration.overrides()?);
     intent
         .scope

@@ -78,8 +78,7 @@ pub(super) async fn reconcile(
     announce(&context, &object, moment.now)
         .await
         .map_err(failed("writing the status"))?;
-    // On the heap: the look holds whole schemas across its waits.
-    let view = Box::pin(view(&context, &object, &words, &moment)).await;
+    let view = view(&context, &object, &words, &moment).await;
     let view = view.map_err(failed("reading what is referred to"))?;
     let before = object.status.clone().unwrap_or_default();
     let around = around(&object, &before, &view, &words, moment.now);
@@ -194,7 +193,8 @@ async fn view(
         }
     };
     match intake::from_manifest(&object.spec, around) {
-        Ok(intent) => Ok(looked(object, intent, words, moment).await),
+        // On the heap: the look holds whole schemas across its waits.
+        Ok(intent) => Ok(Box::pin(looked(object, intent, words, moment)).await),
         Err(violations) => {
             let message = intake::refusal(violations).to_string();
             Ok(View::invalid(Reason::ParseError, message))

@@ -2,6 +2,7 @@
 
 use super::dialect::Dialect;
 use super::kind::Server;
+use super::manner::Manner;
 use super::statement::Statement;
 use super::step::{Phase, Step, Unsupported};
 use crate::schema::{Kind, Name, OpaqueKey, Pair, Schema, diff};
@@ -52,7 +53,7 @@ pub fn creation(dialect: &dyn Dialect, server: &Server, schema: &Schema) -> Crea
         desired: wanted,
     };
     let delta = diff(pair, Vec::new(), tables, parts);
-    let mut lowered = dialect.lower(server, &delta);
+    let mut lowered = dialect.lower(server, &delta, &Manner::plain());
     lowered.steps.sort_by_key(|step| step.phase);
     let unwritten = schema.opaque.iter();
     let unwritten = unwritten.filter(|(_, opaque)| opaque.definition.is_none());

@@ -3,6 +3,7 @@
 use super::checks::Checks;
 use super::error::DecodeError;
 use super::kind::{Engine, Server};
+use super::manner::Manner;
 use super::question::Question;
 use super::safety::View;
 use super::script::Flavor;
@@ -87,13 +88,20 @@ pub trait Dialect: Send + Sync {
     fn type_change(&self, observed: &str, desired: &str) -> TypeChange;
 
     /// The steps for a difference. Everything that cannot be done is named in `unsupported`.
-    fn lower(&self, server: &Server, delta: &Delta) -> Lowered;
+    fn lower(&self, server: &Server, delta: &Delta, manner: &Manner) -> Lowered;
 
     /// A question about rows.
     fn question(&self, question: &Question) -> Statement;
 
     /// What surrounds the steps.
     fn transaction(&self) -> Transaction;
+
+    /// Run before and after each step that stands alone, where the session's bounds are not right
+    /// for it: what keeps nobody waiting may take its time.
+    fn unhurried(&self, timeouts: &Timeouts) -> Option<(Statement, Statement)> {
+        let _ = timeouts;
+        None
+    }
 
     /// The lock that keeps other executions out; `None` where the transaction itself does.
     fn lock(&self, key: &str) -> Option<SessionLock>;

@@ -16,6 +16,7 @@ mod error;
 mod kind;
 mod ledger;
 mod link;
+mod manner;
 pub mod mysql;
 pub mod postgres;
 mod question;
@@ -44,11 +45,14 @@ pub use error::{DecodeError, EngineError, ErrorKind};
 pub use kind::{Engine, Server};
 pub use ledger::{ExecutionRecord, Ledger, StepRecord};
 pub use link::Link;
+pub use manner::{Manner, Online};
 pub use question::{COUNT_LIMIT, Question};
 pub use safety::{Backup, Restore, View};
 pub use scratch::{LoadError, Scratch};
 pub use session::{Catalog, Executor, Session, decode};
 pub use sizes::{Counting, RowCount, Sizes, TableSize};
 pub use statement::{Catalogs, Query, Row, Rows, Statement};
-pub use step::{Lock, Lowered, Object, Phase, Step, Unsupported, Work};
+pub use step::{
+    Leftover, Lock, Lowered, Mode, Object, Phase, Rung, Step, Unsupported, Work, groups,
+};
 pub use target::{Scope, ServerTarget, Target, Timeouts, Tls, glob};

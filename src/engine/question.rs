@@ -14,6 +14,8 @@ pub const COUNT_LIMIT: u64 = 10_000_000;
 pub enum Question {
     /// Rows in a table.
     Rows(Name),
+    /// 1 where a table holds a row, 0 where it holds none. Costs next to nothing.
+    Filled(Name),
     /// Rows in which a column is not NULL.
     Values(Name, String),
     /// Rows in which a column is NULL.
@@ -56,6 +58,12 @@ pub(in crate::engine) fn common(dialect: &dyn Dialect, question: &Question) -> O
     };
     let sql = match question {
         Question::Rows(table) => count(table, "1 = 1"),
+        Question::Filled(table) => {
+            format!(
+                "SELECT count(*) FROM (SELECT 1 FROM {} LIMIT 1) AS facts",
+                name(table)
+            )
+        }
         Question::Values(table, column) => {
             count(table, &format!("{} IS NOT NULL", dialect.quote(column)))
         }

@@ -2,6 +2,7 @@
 
 use super::Transaction;
 use super::error::{EngineError, ErrorKind};
+use super::manner::Manner;
 use super::script::Piece;
 use super::session::{Catalog, Session};
 use super::statement::Statement;
@@ -102,7 +103,9 @@ impl Scratch {
             desired: lent,
         };
         let delta = diff(pair, Vec::new(), tables, parts);
-        let mut steps = dialect.lower(&self.session.server, &delta).steps;
+        let mut steps = dialect
+            .lower(&self.session.server, &delta, &Manner::plain())
+            .steps;
         steps.sort_by_key(|step| step.phase);
         for statement in steps.iter().flat_map(|step| &step.statements) {
             if let Err(error) = self.session.link.run(statement).await {
@@ -220,7 +223,10 @@ impl Scratch {
     }
 
     async fn follow(&mut self, delta: &Delta) -> Result<(), EngineError> {
-        let lowered = self.session.dialect.lower(&self.session.server, delta);
+        let lowered = self
+            .session
+            .dialect
+            .lower(&self.session.server, delta, &Manner::plain());
         if let Some(first) = lowered.unsupported.first() {
             return Err(EngineError::new(
                 ErrorKind::Unsupported,
@@ -238,6 +244,16 @@ impl Scratch {
         &mut self,
         steps: impl Iterator<Item = &'a Step> + Send,
     ) -> Result<(), EngineError> {
+        let mut steps: Vec<Step> = steps.cloned().collect();
+        self.settle(steps.iter_mut()).await
+    }
+
+    /// As [`Scratch::replay`]; where there are several ways to run a step, the first that the server
+    /// takes is the only one from then on.
+    pub async fn settle<'a>(
+        &mut self,
+        steps: impl Iterator<Item = &'a mut Step> + Send,
+    ) -> Result<(), EngineError> {
         let (before, after) = match self.session.dialect.transaction() {
             Transaction::Whole { before, after, .. } => (before, after),
             Transaction::PerStatement => (Vec::new(), Vec::new()),
@@ -246,13 +262,31 @@ impl Scratch {
             self.session.link.run(statement).await?;
         }
         for step in steps {
-            for statement in &step.statements {
-                self.session.link.run(statement).await.map_err(|error| {
-                    error.while_doing(format!("replaying the step for {}", step.object))
-                })?;
-            }
+            self.climb(step).await.map_err(|error| {
+                error.while_doing(format!("replaying the step for {}", step.object))
+            })?;
         }
         for statement in &after {
+            self.session.link.run(statement).await?;
+        }
+        Ok(())
+    }
+
+    /// Runs one step, from the best way down. Here there are no rows, so a refusal is one of the way.
+    async fn climb(&mut self, step: &mut Step) -> Result<(), EngineError> {
+        let mut rungs = std::mem::take(&mut step.rungs).into_iter().peekable();
+        while let Some(rung) = rungs.next() {
+            match self.session.link.run(&rung.statement).await {
+                Ok(_) => {
+                    step.settle(rung);
+                    return Ok(());
+                }
+                Err(error) if error.kind == ErrorKind::Unreachable => return Err(error),
+                Err(error) if rungs.peek().is_none() => return Err(error),
+                Err(error) => tracing::trace!(%error, "not this way"),
+            }
+        }
+        for statement in &step.statements {
             self.session.link.run(statement).await?;
         }
         Ok(())

@@ -12,6 +12,7 @@ use super::question::Question;
 use super::scratch::Scratch;
 use super::sizes::{Counting, RowCount, Sizes};
 use super::statement::{Catalogs, Statement};
+use super::step::Leftover;
 use super::target::{Scope, Target, Timeouts};
 use super::tools;
 use crate::schema::Schema;
@@ -106,6 +107,12 @@ pub trait Executor: Catalog {
 
     /// Runs one statement of a plan.
     async fn run(&mut self, statement: &Statement) -> Result<u64, EngineError>;
+
+    /// Runs one statement that stands alone, outside any transaction.
+    async fn run_alone(&mut self, statement: &Statement) -> Result<u64, EngineError>;
+
+    /// Takes away what a failed step left behind, if it is there.
+    async fn clear(&mut self, leftover: &Leftover) -> Result<(), EngineError>;
 }
 
 /// A pinned connection with everything that is known of the server.
@@ -391,5 +398,24 @@ impl Executor for Session {
 
     async fn run(&mut self, statement: &Statement) -> Result<u64, EngineError> {
         self.link.run(statement).await
+    }
+
+    async fn run_alone(&mut self, statement: &Statement) -> Result<u64, EngineError> {
+        let Some((before, after)) = self.dialect.unhurried(&self.timeouts) else {
+            return self.link.run(statement).await;
+        };
+        self.link.run(&before).await?;
+        let outcome = self.link.run(statement).await;
+        let restored = self.link.run(&after).await;
+        let done = outcome?;
+        restored?;
+        Ok(done)
+    }
+
+    async fn clear(&mut self, leftover: &Leftover) -> Result<(), EngineError> {
+        if !self.link.fetch(&leftover.sign).await?.values.is_empty() {
+            self.run_alone(&leftover.removal).await?;
+        }
+        Ok(())
     }
 }

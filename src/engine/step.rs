@@ -4,6 +4,7 @@ use super::statement::Statement;
 use crate::schema::{Name, ObjectKey};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// A statement of a plan with what is known of it before it runs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,6 +19,83 @@ pub struct Step {
     pub lock: Lock,
     /// How much work it is.
     pub work: Work,
+    /// Whether it shares a transaction.
+    pub mode: Mode,
+    /// What is left of it when it fails, if anything.
+    pub leftover: Option<Leftover>,
+    /// Other ways to run it, best first, where only the server knows which of them it takes.
+    pub rungs: Vec<Rung>,
+}
+
+/// One way to run a step, in which the server is told what it may do, so that it refuses rather than
+/// do more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rung {
+    /// What is run.
+    pub statement: Statement,
+    /// The strongest lock it takes then.
+    pub lock: Lock,
+    /// How much work it is then.
+    pub work: Work,
+}
+
+impl Step {
+    /// The step as it runs that way.
+    pub fn settle(&mut self, rung: Rung) {
+        self.statements = vec![rung.statement];
+        self.lock = rung.lock;
+        self.work = rung.work;
+        self.rungs.clear();
+    }
+}
+
+/// Whether a step shares a transaction.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Mode {
+    /// With the joined steps around it: all of them or none.
+    Joined,
+    /// By itself, outside any transaction of ours.
+    Alone,
+}
+
+/// What a step that failed outside a transaction leaves behind: in nobody's way but the next try's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Leftover {
+    /// Answers a row where it is there.
+    pub sign: Statement,
+    /// Takes it away.
+    pub removal: Statement,
+}
+
+/// Which steps run together, by their positions: joined neighbours share a transaction, what stands
+/// alone is a group of its own. Where not all share one anyway, none locks two tables strongly, one
+/// after the other, except to exchange their names: that is where others deadlock with us.
+pub fn groups<'a>(steps: impl IntoIterator<Item = &'a Step>) -> Vec<Range<usize>> {
+    let steps: Vec<&Step> = steps.into_iter().collect();
+    let whole = steps.iter().all(|step| step.mode == Mode::Joined);
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    let mut hot: Option<&Name> = None;
+    for (at, step) in steps.iter().enumerate() {
+        let locked = (step.lock >= Lock::BlocksWrites).then_some(&step.object.name);
+        let second = locked.is_some() && hot.is_some() && locked != hot;
+        let exchange = step.phase == Phase::RenameTables;
+        let before = at.checked_sub(1).map(|at| steps[at].mode);
+        let joins = step.mode == Mode::Joined
+            && before == Some(Mode::Joined)
+            && (whole || exchange || !second);
+        match groups.last_mut() {
+            Some(group) if joins => group.end = at + 1,
+            _ => {
+                groups.push(at..at + 1);
+                hot = None;
+            }
+        }
+        hot = locked.or(hot);
+    }
+    groups
 }
 
 /// The phases of a plan. The order of the variants is the order of execution.
@@ -151,4 +229,66 @@ pub struct Lowered {
     pub steps: Vec<Step>,
     /// What could not be lowered. A plan with any of these is not offered.
     pub unsupported: Vec<Unsupported>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Mode::{Alone, Joined};
+
+    fn step(mode: Mode, table: &str, lock: Lock) -> Step {
+        Step {
+            phase: Phase::AlterTables,
+            object: Object::table(&Name::bare(table)),
+            statements: Vec::new(),
+            lock,
+            work: Work::Metadata,
+            mode,
+            leftover: None,
+            rungs: Vec::new(),
+        }
+    }
+
+    /// From and up to which position each group goes.
+    fn bounds(steps: &[Step]) -> Vec<(usize, usize)> {
+        let groups = groups(steps).into_iter();
+        groups.map(|group| (group.start, group.end)).collect()
+    }
+
+    #[test]
+    fn neighbours_join_and_the_rest_stands_alone() {
+        let of = |modes: &[Mode]| {
+            let steps = modes.iter().map(|mode| step(*mode, "t", Lock::BlocksAll));
+            bounds(&steps.collect::<Vec<_>>())
+        };
+        assert!(of(&[]).is_empty());
+        assert_eq!(of(&[Joined, Joined]), [(0, 2)]);
+        assert_eq!(of(&[Alone, Alone]), [(0, 1), (1, 2)]);
+        assert_eq!(
+            of(&[Joined, Joined, Alone, Joined, Alone, Joined, Joined]),
+            [(0, 2), (2, 3), (3, 4), (4, 5), (5, 7)]
+        );
+    }
+
+    /// LK012.
+    #[test]
+    fn a_group_locks_one_table_strongly() {
+        let on = |table, lock| step(Joined, table, lock);
+        let mut steps = vec![
+            on("a", Lock::BlocksAll),
+            on("new", Lock::None),
+            on("a", Lock::BlocksWrites),
+            on("b", Lock::Shared),
+            on("b", Lock::BlocksWrites),
+        ];
+        assert_eq!(
+            bounds(&steps),
+            [(0, 5)],
+            "one transaction is one transaction"
+        );
+        steps.push(step(Alone, "b", Lock::Shared));
+        assert_eq!(bounds(&steps), [(0, 4), (4, 5), (5, 6)]);
+        steps[4].phase = Phase::RenameTables;
+        assert_eq!(bounds(&steps), [(0, 5), (5, 6)]);
+    }
 }

@@ -1,11 +1,11 @@
-//! Steps, one after the other, with retries, in the engine's own transaction where it has one.
+//! An execution: its row in history, its steps, and what came of them.
 
+use super::checks::{converged, still_as_planned};
 use super::patience::Patience;
-use super::undo::undo;
-use super::{Execution, Hands, OnFailure, Order, ProgressEvent, Rehearsal, StepResult};
-use crate::engine::{EngineError, ErrorKind, ExecutionRecord, StepRecord, Transaction};
+use super::{Execution, Hands, Order, ProgressEvent, Rehearsal, StepResult};
+use crate::engine::{EngineError, ErrorKind, ExecutionRecord, Mode, StepRecord};
 use crate::history::{State, keep_footprint};
-use crate::plan::{Fingerprint, Plan, Worth};
+use crate::plan::{Plan, Worth};
 use crate::schema::Footprint;
 use std::time::Instant;
 
@@ -56,9 +56,10 @@ pub async fn forward<S: Hands + ?Sized>(
         results: Vec::new(),
         patience,
     };
-    let (state, error) = match session.dialect().transaction() {
-        Transaction::Whole { .. } => run.whole(session, &mut record, began).await?,
-        Transaction::PerStatement => run.singly(session).await?,
+    let (state, error) = if plan.is_one_transaction() {
+        run.whole(session, &mut record, began).await?
+    } else {
+        run.in_groups(session).await?
     };
     let execution = run.finish(plan, state, error, began);
     // Inside one transaction the row was written with the steps; saying it again does no harm.
@@ -82,10 +83,11 @@ fn fill(record: &mut ExecutionRecord, execution: &Execution) {
     record.warnings.clone_from(&execution.warnings);
 }
 
-struct Run<'a> {
-    order: &'a Order<'a>,
-    results: Vec<StepResult>,
-    patience: Patience,
+/// An execution on its way.
+pub(super) struct Run<'a> {
+    pub(super) order: &'a Order<'a>,
+    pub(super) results: Vec<StepResult>,
+    pub(super) patience: Patience,
 }
 
 impl Run<'_> {
@@ -132,11 +134,7 @@ impl Run<'_> {
                 .roll_back()
                 .await
                 .map_err(|second| second.while_doing(format!("rolling back after \"{error}\"")))?;
-            for result in &mut self.results {
-                if result.state == "done" {
-                    result.state = "undone";
-                }
-            }
+            self.undone();
             if !self.patience.again(&error).await {
                 return Ok((State::RolledBack, Some(error.to_string())));
             }
@@ -152,11 +150,11 @@ impl Run<'_> {
         let plan = self.order.approved.plan();
         session.begin().await?;
         // Under the transaction's own lock nobody else can have changed anything since.
-        self.still_as_planned(session).await?;
+        still_as_planned(session, self.order).await?;
         for at in 0..plan.steps.len() {
             self.step(session, at).await?;
         }
-        self.converged(session).await?;
+        converged(session, self.order).await?;
         if self.order.rehearsal == Rehearsal::Yes {
             session.roll_back().await?;
             return Ok(State::DryRun);
@@ -168,67 +166,26 @@ impl Run<'_> {
         Ok(State::Succeeded)
     }
 
-    /// Each step committed by the engine itself: a failure is followed by the way back.
-    async fn singly<S: Hands + ?Sized>(
-        &mut self,
-        session: &mut S,
-    ) -> Result<(State, Option<String>), EngineError> {
-        if self.order.rehearsal == Rehearsal::Yes {
-            // The proof in scratch was the rehearsal; the target is not touched.
-            return Ok((State::DryRun, None));
-        }
-        if let Err(error) = self.still_as_planned(session).await {
-            return Ok((State::RolledBack, Some(error.to_string())));
-        }
-        for at in 0..self.order.approved.plan().steps.len() {
-            loop {
-                let held = session.holds_lock().await?;
-                let tried = if held {
-                    self.step(session, at).await
-                } else {
-                    Err(lock_lost())
-                };
-                let Err(error) = tried else { break };
-                if !held || !self.patience.again(&error).await {
-                    return self.failed(session, &error).await;
-                }
+    /// Every result so far is of no effect any more.
+    pub(super) fn undone(&mut self) {
+        for result in &mut self.results {
+            if result.state == "done" {
+                result.state = "undone";
             }
-        }
-        match self.converged(session).await {
-            Ok(()) => Ok((State::Succeeded, None)),
-            Err(error) => Ok((State::PartiallyApplied, Some(error.to_string()))),
         }
     }
 
-    async fn failed<S: Hands + ?Sized>(
-        &mut self,
-        session: &mut S,
-        error: &EngineError,
-    ) -> Result<(State, Option<String>), EngineError> {
-        if self.order.on_failure == OnFailure::Stop {
-            return Ok((State::PartiallyApplied, Some(error.to_string())));
-        }
-        match undo(session, self.order.approved.plan(), self.order.scope).await {
-            Ok(()) => {
-                for result in self
-                    .results
-                    .iter_mut()
-                    .filter(|result| result.state == "done")
-                {
-                    result.state = "undone";
-                }
-                Ok((State::RolledBack, Some(error.to_string())))
+    /// The results of one group are.
+    pub(super) fn undone_in(&mut self, group: &std::ops::Range<usize>) {
+        for result in &mut self.results {
+            if result.state == "done" && group.contains(&result.position) {
+                result.state = "undone";
             }
-            Err(second) => Ok((
-                State::RollbackBlocked,
-                Some(format!(
-                    "{error}; taking back the steps before it: {second}"
-                )),
-            )),
         }
     }
 
-    async fn step<S: Hands + ?Sized>(
+    /// Runs one step and writes down what came of it.
+    pub(super) async fn step<S: Hands + ?Sized>(
         &mut self,
         session: &mut S,
         at: usize,
@@ -247,7 +204,10 @@ impl Run<'_> {
         let mut outcome = Ok(());
         for statement in &step.statements {
             tracing::debug!(step = at, sql = statement.sql(), "running");
-            outcome = session.run(statement).await.map(|_| ());
+            outcome = match step.mode {
+                Mode::Joined => session.run(statement).await.map(|_| ()),
+                Mode::Alone => session.run_alone(statement).await.map(|_| ()),
+            };
             if outcome.is_err() {
                 break;
             }
@@ -269,7 +229,7 @@ impl Run<'_> {
         record.error_message = error;
         self.tell(&record);
         // A failed transaction takes no further statement; its rows go with it anyway.
-        if outcome.is_ok() || matches!(session.dialect().transaction(), Transaction::PerStatement) {
+        if outcome.is_ok() || step.mode == Mode::Alone {
             session.write_step(&record).await?;
         }
         outcome
@@ -282,50 +242,6 @@ impl Run<'_> {
             state: step.state,
         });
     }
-
-    /// I5: it runs from the state it was planned for.
-    async fn still_as_planned<S: Hands + ?Sized>(
-        &self,
-        session: &mut S,
-    ) -> Result<(), EngineError> {
-        let plan = self.order.approved.plan();
-        let live = session.read(self.order.scope).await?;
-        if Fingerprint::of(plan.engine, &live) == plan.observed {
-            return Ok(());
-        }
-        Err(EngineError::new(
-            ErrorKind::Other,
-            "checking the state the plan starts from",
-            "the schema changed after it was planned; nothing was done, plan again",
-        ))
-    }
-
-    /// Convergence: what is there now leaves nothing to plan.
-    async fn converged<S: Hands + ?Sized>(&self, session: &mut S) -> Result<(), EngineError> {
-        let plan = self.order.approved.plan();
-        let live = session.read(self.order.scope).await?;
-        let left = plan.delta.left(&live, plan.goal());
-        if left.is_empty() {
-            return Ok(());
-        }
-        let names: Vec<String> = left.iter().map(ToString::to_string).collect();
-        Err(EngineError::new(
-            ErrorKind::Other,
-            "comparing the result with the goal",
-            format!(
-                "the steps ran, but these still differ: {}",
-                names.join(", ")
-            ),
-        ))
-    }
-}
-
-fn lock_lost() -> EngineError {
-    EngineError::new(
-        ErrorKind::Other,
-        "keeping the execution lock",
-        "the lock is no longer ours",
-    )
 }
 
 fn millis(since: Instant) -> u64 {

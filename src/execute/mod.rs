@@ -5,7 +5,9 @@
 //!
 //! May import: `schema`, `engine`, `plan`, `history`.
 
+mod checks;
 mod forward;
+mod groups;
 mod patience;
 mod progress;
 mod undo;

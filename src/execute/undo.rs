@@ -1,17 +1,17 @@
-//! The way back where the engine committed the steps one by one.
+//! The way back where steps were committed before another one failed.
 
 use super::Hands;
-use crate::engine::{EngineError, ErrorKind, Scope};
+use crate::engine::{EngineError, ErrorKind, Scope, Step};
 use crate::plan::Plan;
-use crate::schema::{Change, ColumnEdit, Delta, Pair, Rename, diff};
+use crate::schema::{Change, ColumnEdit, Delta, ObjectChange, Pair, Rename, undoing};
 
-/// Brings the database from wherever the failed plan left it back to where it started, unless that
+/// The steps that bring the database from wherever the failed plan left it back to where it started, unless that
 /// would drop what the plan did not itself make. What there is now is read, not assumed.
-pub(super) async fn undo<S: Hands + ?Sized>(
+pub(super) async fn way_back<S: Hands + ?Sized>(
     session: &mut S,
     plan: &Plan,
     scope: &Scope,
-) -> Result<(), EngineError> {
+) -> Result<Vec<Step>, EngineError> {
     let live = session.read(scope).await?;
     let (tables, parts) = session.dialect().folds(session.server());
     let renames: Vec<Rename> = plan.delta.reversed().renames().to_vec();
@@ -19,7 +19,8 @@ pub(super) async fn undo<S: Hands + ?Sized>(
         observed: live,
         desired: plan.delta.schemas.observed.clone(),
     };
-    let back = diff(pair, renames, tables, parts);
+    let mut back = undoing(pair, renames, tables, parts);
+    back.changes.retain(|change| is_ours(change, plan));
     if let Some(blocked) = foreign_drop(&back, plan) {
         return Err(EngineError::new(
             ErrorKind::Other,
@@ -29,7 +30,8 @@ pub(super) async fn undo<S: Hands + ?Sized>(
             ),
         ));
     }
-    let lowered = session.dialect().lower(session.server(), &back);
+    let dialect = session.dialect();
+    let lowered = dialect.lower(session.server(), &back, &plan.manner.unknowing());
     if let Some(first) = lowered.unsupported.first() {
         return Err(EngineError::new(
             ErrorKind::Unsupported,
@@ -39,14 +41,23 @@ pub(super) async fn undo<S: Hands + ?Sized>(
     }
     let mut steps = lowered.steps;
     steps.sort_by_key(|step| step.phase);
-    for step in &steps {
-        for statement in &step.statements {
-            session.run(statement).await.map_err(|error| {
-                error.while_doing(format!("undoing the change of {}", step.object))
-            })?;
-        }
+    Ok(steps)
+}
+
+/// Whether a change takes back what the plan did: a schema, or an object that is not modelled, that
+/// came by other hands in the meantime stays.
+fn is_ours(change: &Change, plan: &Plan) -> bool {
+    match change {
+        Change::DropNamespace(name) => plan.goal().namespaces.contains(name),
+        Change::DropOpaque(key, _) => plan.goal().opaque.contains_key(key),
+        Change::Object(ObjectChange::Drop(key, _)) => plan.goal().objects.contains_key(key),
+        Change::CreateNamespace(_)
+        | Change::CreateTable(_)
+        | Change::AlterTable(_)
+        | Change::DropTable(_)
+        | Change::Object(ObjectChange::Create(..) | ObjectChange::Replace(_))
+        | Change::CreateOpaque(..) => true,
     }
-    Ok(())
 }
 
 /// A table or column the way back would drop although the plan did not make it (I14).

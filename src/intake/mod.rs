@@ -98,6 +98,7 @@ pub fn from_manifest(
         prune: rules.prune,
         policy: rules.policy,
         timeouts: rules.timeouts,
+        online: rules.online,
         max_retries: rules.max_retries,
         on_failure: rules.on_failure,
         backup: rules.backup,
@@ -117,10 +118,17 @@ pub fn from_request(request: &PlanRequest, rules: &Intent) -> Result<Intent, Vec
     if let Some(execution) = &request.rollback_of {
         intent.aim = Aim::Undo(execution.clone());
     }
-    let Some(desired) = &request.desired_schema else {
-        return Ok(intent);
-    };
     let mut found = Vec::new();
+    if let Some(asked) = request.online {
+        intent.online = rules::online(asked, "online", &mut found);
+    }
+    let Some(desired) = &request.desired_schema else {
+        return if found.is_empty() {
+            Ok(intent)
+        } else {
+            Err(found)
+        };
+    };
     if desired.from.is_some() {
         found.push(Violation::new(
             "desiredSchema.from",
@@ -155,6 +163,7 @@ pub fn from_sql(around: Surroundings) -> Intent {
         prune: Pruning::default(),
         policy: Policy::default(),
         timeouts: crate::engine::Timeouts::default(),
+        online: crate::engine::Online::default(),
         max_retries: rules::MAX_RETRIES,
         on_failure: crate::execute::OnFailure::default(),
         backup: BackupPolicy::in_directory(around.backup_directory),

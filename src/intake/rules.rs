@@ -4,11 +4,11 @@
 use super::{Surroundings, Violation};
 use crate::api::DatabaseSchemaSpec;
 use crate::api::policy::{
-    self as wire, BackupScope as WireScope, BackupVerify, BackupWhen as WireWhen, OnDelete, Online,
+    self as wire, BackupScope as WireScope, BackupVerify, BackupWhen as WireWhen, OnDelete,
     PruneRule, Span,
 };
 use crate::backup::BackupScope;
-use crate::engine::{Scope, Timeouts};
+use crate::engine::{Online, Scope, Timeouts};
 use crate::execute::OnFailure;
 use crate::pipeline::{BackupPolicy, BackupWhen};
 use crate::plan::{Policy, Rule, RuleOverride, Severity};
@@ -27,6 +27,7 @@ pub(super) struct Rules {
     pub(super) prune: Pruning,
     pub(super) policy: Policy,
     pub(super) timeouts: Timeouts,
+    pub(super) online: Online,
     pub(super) max_retries: u32,
     pub(super) on_failure: OnFailure,
     pub(super) backup: BackupPolicy,
@@ -43,9 +44,7 @@ pub(super) fn read(
         refuse("spec.onDelete", "Drop", found);
     }
     let defaults = Timeouts::default();
-    if execution.online == Online::Required {
-        refuse("spec.execution.online", "Required", found);
-    }
+    let online = online(execution.online, "spec.execution.online", found);
     if execution.parallelism.is_some_and(|n| n > 1) {
         refuse("spec.execution.parallelism", "a number above 1", found);
     }
@@ -71,12 +70,24 @@ pub(super) fn read(
             ),
             connect: defaults.connect,
         },
+        online,
         max_retries: execution.max_retries.unwrap_or(MAX_RETRIES),
         on_failure: match execution.on_failure {
             wire::OnFailure::RollBack => OnFailure::RollBack,
             wire::OnFailure::Stop => OnFailure::Stop,
         },
         backup: backup(spec.backup.as_ref(), around, found),
+    }
+}
+
+pub(super) fn online(wire: wire::Online, path: &str, found: &mut Vec<Violation>) -> Online {
+    match wire {
+        wire::Online::Auto => Online::Auto,
+        wire::Online::Never => Online::Never,
+        wire::Online::Required => {
+            refuse(path, "Required", found);
+            Online::Auto
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What somebody wants, checked and complete: the only input of the pipeline.
 
 use crate::backup::{BackupScope, Preference, Tools};
-use crate::engine::{Scope, Target, Timeouts};
+use crate::engine::{Online, Scope, Target, Timeouts};
 use crate::execute::{OnFailure, Progress};
 use crate::plan::{PlanId, Policy};
 use crate::schema::{DeclaredTable, Pruning, Rename};
@@ -31,6 +31,8 @@ pub struct Intent {
     pub policy: Policy,
     /// Bounds on waiting.
     pub timeouts: Timeouts,
+    /// Whether those who use a table are spared while it changes.
+    pub online: Online,
     /// How often a transient failure is tried again.
     pub max_retries: u32,
     /// What happens after a failure.

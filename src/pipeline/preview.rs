@@ -6,11 +6,12 @@ use super::memory::{self, Memory};
 use super::prove::prove;
 use super::refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};
 use super::rollback;
-use crate::engine::{Catalog, Ledger, Scope};
+use crate::engine::{Catalog, Ledger, Manner, Online, Scope, Step};
 use crate::plan::{Draft, Facts, Fingerprint, Plan, draft, judged, questions};
 use crate::schema::{
     Delta, Family, GoalError, Name, Pair, Prune, Pruning, Rename, Suggestion, Unmanaged, diff, goal,
 };
+use std::collections::BTreeSet;
 
 /// A plan with what was learnt on the way.
 #[derive(Clone, Debug)]
@@ -130,13 +131,14 @@ pub(super) async fn planned<S: Catalog + ?Sized>(
     moment: &Moment,
     scope: &Scope,
 ) -> Result<Plan, PipelineError> {
-    let facts = facts(session, &delta).await?;
+    let facts = facts(session, &delta, intent.online).await?;
     let input = Draft {
         dialect: session.dialect(),
         server: session.server(),
         target: session.identity(),
         delta,
         facts: &facts,
+        online: intent.online,
         unmanaged,
         suggestions,
     };
@@ -145,7 +147,12 @@ pub(super) async fn planned<S: Catalog + ?Sized>(
     let plan = if plan.is_empty() {
         plan
     } else {
-        prove(session, plan, scope, moment).await?
+        let proven = prove(session, plan, scope, moment).await?;
+        let steps: Vec<Step> = proven.steps.iter().map(|it| it.step.clone()).collect();
+        let lacking = facts.lacking(questions(&proven.delta, &steps, session.dialect()));
+        let answers = session.ask(&lacking).await?;
+        let facts = facts.and(Facts::new(lacking.into_iter().zip(answers)));
+        proven.settled(session.dialect(), &facts)
     };
     let mut plan = judged(&plan, &intent.policy);
     plan.notes.clone_from(&intent.notes);
@@ -155,8 +162,11 @@ pub(super) async fn planned<S: Catalog + ?Sized>(
 async fn facts<S: Catalog + ?Sized>(
     session: &mut S,
     delta: &Delta,
+    online: Online,
 ) -> Result<Facts, PipelineError> {
-    let steps = session.dialect().lower(session.server(), delta).steps;
+    let manner = Manner::of(online, BTreeSet::new());
+    let dialect = session.dialect();
+    let steps = dialect.lower(session.server(), delta, &manner).steps;
     let asked: Vec<_> = questions(delta, &steps, session.dialect())
         .into_iter()
         .collect();

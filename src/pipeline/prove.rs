@@ -7,11 +7,11 @@ use super::intent::Moment;
 use super::refusal::{PipelineError, Refusal, RefusalClass};
 use crate::engine::{Catalog, EngineError, ErrorKind, Scope, Scratch};
 use crate::plan::{Plan, Proof};
-use crate::schema::{Delta, Schema};
+use crate::schema::{Attribute, Delta, Schema};
 use near::Near;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The plan with its proof. One that does not hold is a refusal that says what differs.
+/// The plan with its proof, its steps settled. One that does not hold is a refusal that says what differs.
 pub(super) async fn prove<C: Catalog + ?Sized>(
     session: &mut C,
     mut plan: Plan,
@@ -23,14 +23,18 @@ pub(super) async fn prove<C: Catalog + ?Sized>(
         .scratch(&token, moment.now)
         .await
         .map_err(no_scratch)?;
-    let outcome = replay(&mut scratch, &plan, scope).await;
+    let outcome = replay(&mut scratch, &mut plan, scope).await;
     session.discard(scratch).await?;
     plan.proof = outcome?;
     tracing::debug!(plan = %plan.id, proof = ?plan.proof, "the plan was replayed in scratch");
     Ok(plan)
 }
 
-async fn replay(scratch: &mut Scratch, plan: &Plan, scope: &Scope) -> Result<Proof, PipelineError> {
+async fn replay(
+    scratch: &mut Scratch,
+    plan: &mut Plan,
+    scope: &Scope,
+) -> Result<Proof, PipelineError> {
     let schemas = &plan.delta.schemas;
     let near = Near::of(plan);
     let mut observed = near.excerpt(&schemas.observed);
@@ -43,7 +47,7 @@ async fn replay(scratch: &mut Scratch, plan: &Plan, scope: &Scope) -> Result<Pro
     same(&copy, &observed, &plan.delta)
         .map_err(|objects| differs("the copy of the observed schema", &objects))?;
     scratch
-        .replay(plan.steps.iter().map(|planned| &planned.step))
+        .settle(plan.steps.iter_mut().map(|planned| &mut planned.step))
         .await
         .map_err(|error| unproven("replaying the plan", error))?;
     let after = scratch.read(scope).await?;
@@ -54,7 +58,7 @@ async fn replay(scratch: &mut Scratch, plan: &Plan, scope: &Scope) -> Result<Pro
             reason: first.to_string(),
         });
     }
-    if let Err(error) = scratch.replay(plan.rollback.iter()).await {
+    if let Err(error) = scratch.settle(plan.rollback.iter_mut()).await {
         return Ok(Proof::ForwardOnly {
             reason: error.to_string(),
         });
@@ -97,10 +101,19 @@ fn differs(what: &str, objects: &[String]) -> PipelineError {
 /// Whether two readings leave nothing to do; what differs otherwise. What is not modelled is copied
 /// only as far as it can be, so it is not compared.
 fn same(found: &Schema, wanted: &Schema, delta: &Delta) -> Result<(), Vec<String>> {
-    let bare = |schema: &Schema| Schema {
-        opaque: BTreeMap::new(),
-        namespaces: BTreeSet::new(),
-        ..schema.clone()
+    let bare = |schema: &Schema| {
+        let mut bare = Schema {
+            opaque: BTreeMap::new(),
+            namespaces: BTreeSet::new(),
+            ..schema.clone()
+        };
+        // No statement makes an index that an interrupted build left; its copy is a sound one.
+        let indexes = bare
+            .tables
+            .values_mut()
+            .flat_map(|table| &mut table.indexes);
+        indexes.for_each(|index| drop(index.attributes.remove(&Attribute::NotValid)));
+        bare
     };
     let left = delta.left(&bare(found), &bare(wanted));
     if left.is_empty() {

@@ -1,14 +1,18 @@
 //! The plan itself.
 
+use super::care::Care;
 use super::estimate::Estimate;
 use super::identity::{Fingerprint, PlanId, digest};
 use super::reversal::{Reversal, ReversalClass, class_of};
 use super::risk::{Facts, Finding, Kind, Severity, findings};
-use crate::engine::{Dialect, Engine, Object, Server, Step, Unsupported};
+use crate::engine::{
+    Dialect, Engine, Manner, Mode, Object, Online, Server, Step, Unsupported, groups,
+};
 use crate::schema::{Change, Delta, Name, Schema, Suggestion, Table, Unmanaged};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Whether a plan was replayed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -74,6 +78,11 @@ pub struct Plan {
     /// What was filled in while reading the declaration, and what does not come back when
     /// an execution is taken back. Not part of the id.
     pub notes: Vec<String>,
+    /// How its steps were made, and how those of its way back are to be.
+    pub manner: Manner,
+    /// Tables whose users are not spared because there is no row in them: looked at once more before
+    /// anything runs.
+    pub presumed_empty: Vec<Name>,
     /// The execution it takes back, by its id. Not part of the plan's id.
     pub rollback_of: Option<String>,
     /// The difference it was made of.
@@ -113,6 +122,55 @@ impl Plan {
             .fold(Estimate::default(), |sum, step| sum.then(step.estimate))
     }
 
+    /// Which steps run together, by their positions.
+    pub fn groups(&self) -> Vec<Range<usize>> {
+        groups(self.steps.iter().map(|planned| &planned.step))
+    }
+
+    /// Whether all steps share one transaction.
+    pub fn is_one_transaction(&self) -> bool {
+        let joined = |planned: &PlannedStep| planned.step.mode == Mode::Joined;
+        self.steps.iter().all(joined)
+    }
+
+    /// The same once it is known how its steps run, and so what they cost.
+    #[must_use]
+    pub fn settled(mut self, dialect: &dyn Dialect, facts: &Facts) -> Self {
+        let planned = std::mem::take(&mut self.steps).into_iter();
+        let steps: Vec<Step> = planned.map(|planned| planned.step).collect();
+        let findings = findings(&self.delta, &steps, dialect, facts, &self.suggestions);
+        self.with(steps, findings, dialect, facts)
+    }
+
+    fn with(
+        mut self,
+        steps: Vec<Step>,
+        findings: Vec<Finding>,
+        dialect: &dyn Dialect,
+        facts: &Facts,
+    ) -> Self {
+        let texts = |steps: &[Step]| -> Vec<(Mode, Vec<String>)> {
+            let texts = steps.iter().map(|step| (step.mode, sql_of(step)));
+            texts.collect()
+        };
+        let saved: Vec<&Name> = self.backup.iter().map(|table| &table.name).collect();
+        self.id = PlanId(digest(&(
+            &self.target,
+            self.engine,
+            &self.observed,
+            &self.desired,
+            texts(&steps),
+            texts(&self.rollback),
+            saved,
+        )));
+        let planned = steps
+            .into_iter()
+            .map(|step| planned(step, &self.delta, dialect, facts, &findings, &self.rollback));
+        self.steps = planned.collect();
+        self.findings = findings;
+        self
+    }
+
     /// The schema it leads to.
     pub fn goal(&self) -> &Schema {
         &self.delta.schemas.desired
@@ -131,6 +189,8 @@ pub struct Draft<'a> {
     pub delta: Delta,
     /// What is known of the rows.
     pub facts: &'a Facts,
+    /// Whether those who use a table are spared.
+    pub online: Online,
     /// Objects nobody declared.
     pub unmanaged: Vec<Unmanaged>,
     /// Drops and adds that look like renames.
@@ -145,16 +205,21 @@ pub fn draft(input: Draft<'_>) -> Result<Plan, Vec<Unsupported>> {
         target,
         delta,
         facts,
+        online,
         unmanaged,
         suggestions,
     } = input;
-    let lowered = dialect.lower(server, &delta);
+    let Care {
+        manner,
+        presumed_empty,
+    } = Care::of(online, &delta, facts, dialect, server);
+    let lowered = dialect.lower(server, &delta, &manner);
     if !lowered.unsupported.is_empty() {
         let unique: BTreeSet<Unsupported> = lowered.unsupported.into_iter().collect();
         return Err(unique.into_iter().collect());
     }
     let steps = ordered(lowered.steps);
-    let back = dialect.lower(server, &delta.reversed());
+    let back = dialect.lower(server, &delta.reversed(), &manner);
     let rollback = if back.unsupported.is_empty() {
         ordered(back.steps)
     } else {
@@ -164,41 +229,29 @@ pub fn draft(input: Draft<'_>) -> Result<Plan, Vec<Unsupported>> {
     let observed = Fingerprint::of(server.engine, &delta.schemas.observed);
     let desired = Fingerprint::of(server.engine, &delta.schemas.desired);
     let backup = tables_to_save(&delta, &findings);
-    let saved: Vec<&Name> = backup.iter().map(|table| &table.name).collect();
-    let texts = |steps: &[Step]| -> Vec<String> { steps.iter().flat_map(sql_of).collect() };
-    let id = PlanId(digest(&(
-        &target,
-        server.engine,
-        &observed,
-        &desired,
-        texts(&steps),
-        texts(&rollback),
-        saved,
-    )));
-    let steps = steps
-        .into_iter()
-        .map(|step| planned(step, &delta, dialect, facts, &findings, &rollback))
-        .collect();
-    Ok(Plan {
-        id,
+    let plan = Plan {
+        id: PlanId(String::new()),
         engine: server.engine,
         server_version: server.version_text.clone(),
         target,
         observed,
         desired,
-        steps,
+        steps: Vec::new(),
         rollback,
         irreversible: back.unsupported,
-        findings,
+        findings: Vec::new(),
         backup,
         proof: Proof::Pending,
         unmanaged,
         opaque: opaque(&delta.schemas.observed),
         suggestions,
         notes: Vec::new(),
+        manner,
+        presumed_empty,
         rollback_of: None,
         delta,
-    })
+    };
+    Ok(plan.with(steps, findings, dialect, facts))
 }
 
 fn ordered(mut steps: Vec<Step>) -> Vec<Step> {

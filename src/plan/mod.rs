@@ -5,6 +5,7 @@
 //!
 //! May import: `schema`, `engine` (values only, no connection).
 
+mod care;
 mod draft;
 mod estimate;
 mod gate;

@@ -2,7 +2,7 @@
 
 use super::schema::OtherToolDocument;
 use crate::api::request::{GivenPlan, PlanRequest};
-use crate::engine::{Lock, Object, Work};
+use crate::engine::{Lock, Mode, Object, Work};
 use crate::pipeline::{Refusal, RefusedItem};
 use crate::plan::{
     Estimate, Finding, Kind, Plan, PlannedStep, Proof, Reversal, ReversalClass, Severity, Summary,
@@ -86,6 +86,11 @@ impl PlanDocument {
 pub struct StepDocument {
     /// Its statements, in order.
     pub sql: Vec<String>,
+    /// Which steps it runs with, from 0: what is in one group shares a transaction, unless it stands
+    /// alone.
+    pub group: usize,
+    /// Whether it shares a transaction.
+    pub mode: Mode,
     /// What it changes.
     pub object: Object,
     /// Names of the rules that found something about it.
@@ -182,6 +187,11 @@ pub struct OpaqueDocument {
 impl From<&Plan> for PlanDocument {
     fn from(plan: &Plan) -> Self {
         let sql = plan.rollback.iter().flat_map(|step| &step.statements);
+        let groups = plan.groups().into_iter().enumerate();
+        let steps = groups.flat_map(|(group, positions)| {
+            let inside = plan.steps[positions].iter();
+            inside.map(move |step| StepDocument::of(step, group, &plan.findings))
+        });
         Self {
             id: plan.id.to_string(),
             engine: plan.engine.as_str(),
@@ -189,11 +199,7 @@ impl From<&Plan> for PlanDocument {
             target: plan.target.clone(),
             changes: !plan.is_empty(),
             summary: Summary::of(&plan.delta),
-            steps: plan
-                .steps
-                .iter()
-                .map(|step| StepDocument::of(step, &plan.findings))
-                .collect(),
+            steps: steps.collect(),
             risk: plan.risk().into(),
             risks: plan.findings.iter().map(risk).collect(),
             rollback: RollbackDocument {
@@ -266,7 +272,7 @@ fn opaque((kind, name, reason): &(String, crate::schema::Name, String)) -> Opaqu
 }
 
 impl StepDocument {
-    fn of(planned: &PlannedStep, findings: &[Finding]) -> Self {
+    fn of(planned: &PlannedStep, group: usize, findings: &[Finding]) -> Self {
         let step = &planned.step;
         let hazards = planned.hazards.iter().filter_map(|at| findings.get(*at));
         let mut hazards: Vec<&'static str> = hazards.map(|finding| finding.rule.name()).collect();
@@ -277,6 +283,8 @@ impl StepDocument {
                 .iter()
                 .map(|statement| statement.sql().to_owned())
                 .collect(),
+            group,
+            mode: step.mode,
             object: step.object.clone(),
             hazards,
             lock: step.lock,

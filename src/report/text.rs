@@ -1,5 +1,6 @@
 //! Plans and executions for people.
 
+use crate::engine::{Engine, Mode, Step};
 use crate::execute::Execution;
 use crate::plan::{Estimate, Plan, Proof};
 use std::fmt::Write;
@@ -29,10 +30,11 @@ pub fn plan_text(plan: &Plan) -> String {
         line(
             &mut out,
             &format!(
-                "\n{:>3}. {}   [{}]",
+                "\n{:>3}. {}   [{}{}]",
                 at + 1,
                 planned.step.object,
-                span(planned.estimate)
+                span(planned.estimate),
+                apart(plan, &planned.step)
             ),
         );
         for statement in &planned.step.statements {
@@ -107,6 +109,16 @@ pub fn plan_text(plan: &Plan) -> String {
     line(&mut out, &format!("Proof     {proof}"));
     line(&mut out, &format!("Plan id   {}", plan.id));
     out
+}
+
+/// What stands alone among steps that share transactions.
+fn apart(plan: &Plan, step: &Step) -> &'static str {
+    let transactional = matches!(plan.engine, Engine::Postgres | Engine::Sqlite);
+    if step.mode == Mode::Alone && transactional {
+        ", outside a transaction"
+    } else {
+        ""
+    }
 }
 
 fn seen(out: &mut String, plan: &Plan) {

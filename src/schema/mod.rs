@@ -11,6 +11,7 @@ mod declared;
 mod diff;
 mod footprint;
 mod goal;
+mod helper;
 mod keyed;
 mod lookup;
 mod matching;
@@ -29,6 +30,7 @@ pub use declared::{
 pub use diff::{Change, ColumnEdit, Delta, Edit, Pair, Rename, TableDelta, diff, undoing};
 pub use footprint::{Divergence, Footprint, Undone};
 pub use goal::{Goal, GoalError, Ownership, Suggestion, Unmanaged, goal};
+pub use helper::{helper_name, is_helper};
 pub use lookup::Found;
 pub use matching::{Matched, match_elements};
 pub use model::{

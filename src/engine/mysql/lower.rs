@@ -8,6 +8,7 @@ mod guard;
 mod foreign_keys;
 mod keyed;
 mod keys;
+mod ladder;
 mod modify;
 mod objects;
 mod renames;
@@ -16,8 +17,9 @@ pub(super) use objects::make;
 
 use super::render;
 use super::version::Flavour;
+use crate::engine::manner::Manner;
 use crate::engine::statement::Statement;
-use crate::engine::step::{Lock, Lowered, Object, Phase, Step, Unsupported, Work};
+use crate::engine::step::{Lock, Lowered, Mode, Object, Phase, Rung, Step, Unsupported, Work};
 use crate::schema::{Attribute, Change, Delta, Name, Table};
 
 /// What a step costs.
@@ -39,17 +41,25 @@ const COPY: Cost = Cost(Lock::BlocksWrites, Work::Copy);
 struct Plan<'a> {
     flavour: Flavour,
     delta: &'a Delta,
+    manner: &'a Manner,
     out: Lowered,
 }
 
 impl Plan<'_> {
     fn step(&mut self, phase: Phase, object: Object, sql: String, cost: Cost) {
+        self.push(phase, object, sql, cost, Vec::new());
+    }
+
+    fn push(&mut self, phase: Phase, object: Object, sql: String, cost: Cost, rungs: Vec<Rung>) {
         self.out.steps.push(Step {
             phase,
             object,
             statements: vec![Statement::new(sql)],
             lock: cost.0,
             work: cost.1,
+            mode: Mode::Alone,
+            leftover: None,
+            rungs,
         });
     }
 
@@ -60,7 +70,12 @@ impl Plan<'_> {
             render::name(&object.name),
             clauses.join(", ")
         );
-        self.step(phase, object, sql, cost);
+        let rungs = if cost.0 != Lock::None && self.manner.spares(&object.name) {
+            ladder::rungs(self.flavour, &sql, clauses, cost)
+        } else {
+            Vec::new()
+        };
+        self.push(phase, object, sql, cost, rungs);
     }
 
     fn refuse(&mut self, object: Object, reason: impl Into<String>, instead: impl Into<String>) {
@@ -73,10 +88,11 @@ impl Plan<'_> {
 }
 
 /// The steps for a difference.
-pub(super) fn lower(flavour: Flavour, delta: &Delta) -> Lowered {
+pub(super) fn lower(flavour: Flavour, delta: &Delta, manner: &Manner) -> Lowered {
     let mut plan = Plan {
         flavour,
         delta,
+        manner,
         out: Lowered::default(),
     };
     guard::dependents(&mut plan);
@@ -199,7 +215,7 @@ mod tests {
     fn lowered(observed: Schema, desired: Schema, renames: Vec<Rename>) -> Lowered {
         let pair = Pair { observed, desired };
         let delta = diff(pair, renames, Fold::Exact, Fold::UnicodeCase);
-        let mut lowered = lower(Flavour::Mysql, &delta);
+        let mut lowered = lower(Flavour::Mysql, &delta, &Manner::plain());
         lowered.steps.sort_by_key(|step| step.phase);
         lowered
     }

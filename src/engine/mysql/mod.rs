@@ -30,6 +30,7 @@ use crate::engine::dialect::{
 };
 use crate::engine::error::DecodeError;
 use crate::engine::kind::{Engine, Server};
+use crate::engine::manner::Manner;
 use crate::engine::question::{self, Question};
 use crate::engine::safety::View;
 use crate::engine::script::Flavor;
@@ -124,8 +125,8 @@ impl Dialect for MySql {
         types::change(observed, desired)
     }
 
-    fn lower(&self, _server: &Server, delta: &Delta) -> Lowered {
-        lower::lower(self.0, delta)
+    fn lower(&self, _server: &Server, delta: &Delta, manner: &Manner) -> Lowered {
+        lower::lower(self.0, delta, manner)
     }
 
     fn question(&self, question: &Question) -> Statement {

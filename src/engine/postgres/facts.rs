@@ -65,6 +65,20 @@ pub(super) fn transaction() -> Transaction {
     }
 }
 
+/// Before and after what stands alone. It holds nobody up, so it may wait for other transactions as
+/// long as any statement may take, and work as long as it has to: ended in the middle it would have
+/// been in vain (20.11.1 "Statement Behavior").
+pub(super) fn unhurried(timeouts: &Timeouts) -> (Statement, Statement) {
+    let set = |lock: u128, statement: u128| {
+        Statement::new(format!(
+            "SELECT pg_catalog.set_config('lock_timeout', '{lock}', false), \
+             pg_catalog.set_config('statement_timeout', '{statement}', false)"
+        ))
+    };
+    let (lock, statement) = (timeouts.lock.as_millis(), timeouts.statement.as_millis());
+    (set(statement, 0), set(lock, statement))
+}
+
 /// A session-level advisory lock (9.27.10 "Advisory Lock Functions"); `pg_locks` splits the 64-bit
 /// key into `classid` and `objid` with `objsubid` 1 (54.12 `pg_locks`).
 pub(super) fn lock(key: &str) -> SessionLock {

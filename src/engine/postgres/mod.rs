@@ -27,8 +27,8 @@ pub(in crate::engine) use link::connect;
 use super::script::Flavor;
 use super::{
     Catalogs, Checks, DeclarationError, DecodeError, Dialect, Engine, LedgerDialect, Lowered,
-    Query, Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement, Timeouts,
-    Transaction, TypeChange, View,
+    Manner, Query, Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement,
+    Timeouts, Transaction, TypeChange, View,
 };
 use crate::schema::{DeclaredTable, Defined, Delta, Fold, Name, ObjectKey, Schema, Table};
 
@@ -104,8 +104,8 @@ impl Dialect for Postgres {
         types::change(observed, desired)
     }
 
-    fn lower(&self, server: &Server, delta: &Delta) -> Lowered {
-        lower::delta(server, delta)
+    fn lower(&self, server: &Server, delta: &Delta, manner: &Manner) -> Lowered {
+        lower::delta(server, delta, manner)
     }
 
     fn question(&self, question: &Question) -> Statement {
@@ -114,6 +114,10 @@ impl Dialect for Postgres {
 
     fn transaction(&self) -> Transaction {
         facts::transaction()
+    }
+
+    fn unhurried(&self, timeouts: &Timeouts) -> Option<(Statement, Statement)> {
+        Some(facts::unhurried(timeouts))
     }
 
     fn lock(&self, key: &str) -> Option<SessionLock> {

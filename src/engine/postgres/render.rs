@@ -268,6 +268,15 @@ pub(super) fn foreign_key(key: &ForeignKey) -> String {
 
 /// `CREATE INDEX`.
 pub(super) fn index(table: &Name, index: &Index) -> String {
+    create_index("INDEX", table, index)
+}
+
+/// `CREATE INDEX CONCURRENTLY`.
+pub(super) fn index_concurrently(table: &Name, index: &Index) -> String {
+    create_index("INDEX CONCURRENTLY", table, index)
+}
+
+fn create_index(word: &str, table: &Name, index: &Index) -> String {
     let get = |attribute: Attribute| index.attributes.get(&attribute);
     let parts: Vec<String> = index.parts.iter().map(part).collect();
     let name = if index.label.text.is_empty() {
@@ -276,7 +285,7 @@ pub(super) fn index(table: &Name, index: &Index) -> String {
         format!("{} ", quote(&index.label.text))
     };
     let mut sql = format!(
-        "CREATE {}INDEX {name}ON {} USING {} ({})",
+        "CREATE {}{word} {name}ON {} USING {} ({})",
         if index.unique { "UNIQUE " } else { "" },
         quoted_name(table),
         get(Attribute::Method).map_or_else(|| "btree".to_owned(), |method| quote(method)),

@@ -10,7 +10,9 @@ use super::depend::Definition;
 use super::text::quote;
 use super::{render, version};
 use crate::engine::aside::Moves;
-use crate::engine::{Lock, Lowered, Object, Phase, Server, Statement, Step, Unsupported, Work};
+use crate::engine::{
+    Lock, Lowered, Mode, Object, Phase, Server, Statement, Step, Unsupported, Work,
+};
 use crate::schema::{Change, Delta, Index, ObjectKey, Table};
 use std::collections::BTreeSet;
 
@@ -124,6 +126,9 @@ impl<'a> Lowering<'a> {
             statements,
             lock,
             work,
+            mode: Mode::Joined,
+            leftover: None,
+            rungs: Vec::new(),
         });
     }
 

@@ -31,8 +31,8 @@ pub(in crate::engine) use link::connect;
 use super::script::Flavor;
 use super::{
     Catalogs, Checks, DeclarationError, DecodeError, Dialect, Engine, LedgerDialect, Lowered,
-    Query, Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement, Timeouts,
-    Transaction, TypeChange, View,
+    Manner, Query, Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement,
+    Timeouts, Transaction, TypeChange, View,
 };
 use crate::schema::{DeclaredTable, Delta, Fold, Name, Schema, Table};
 
@@ -102,7 +102,7 @@ impl Dialect for Sqlite {
         types::change(observed, desired)
     }
 
-    fn lower(&self, server: &Server, delta: &Delta) -> Lowered {
+    fn lower(&self, server: &Server, delta: &Delta, _manner: &Manner) -> Lowered {
         lower::lower(server, delta)
     }
 

@@ -1,7 +1,7 @@
 //! Rules about rows and about those who use them.
 
 use super::rule::{Rule, Severity};
-use super::{Facts, Finding, counted, locking};
+use super::{Facts, Finding, counted};
 use crate::engine::{Dialect, Engine, Object, Question, TypeChange};
 use crate::schema::{
     Attribute, Change, Column, ColumnEdit, Delta, Edit, Element, ForeignKey, Index, Name, Pair,
@@ -93,25 +93,6 @@ fn concerns(delta: &Delta, dialect: &dyn Dialect, suggestions: &[Suggestion]) ->
             .iter()
             .map(|suggestion| lookalike(suggestion, delta)),
     );
-    if locking::commits_singly(dialect.engine()) && delta.changes.len() > 1 {
-        list.extend(
-            delta
-                .changes
-                .iter()
-                .find_map(Change::table)
-                .map(|table| Concern {
-                    rule: Rule::StepwiseCommit,
-                    object: Object::table(&table.name),
-                    question: None,
-                    calm: Severity::Low,
-                    alarmed: Severity::Low,
-                    certain: Severity::Low,
-                    message: "the engine commits each statement by itself",
-                    counts: "",
-                    remedy: "a failed step is followed by the rollback of those before it",
-                }),
-        );
-    }
     list
 }
 

@@ -2,9 +2,10 @@
 
 use super::rule::{Rule, Severity};
 use super::{Facts, Finding, counted};
-use crate::engine::{Engine, Lock, Object, Phase, Question, Step, Work};
+use crate::engine::{Dialect, Lock, Object, Phase, Question, Step, Transaction, Work, groups};
 use crate::schema::{Change, Delta, Name};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A table with no more rows than this is small: the wait is not noticed.
 const SMALL_ROWS: u64 = 10_000;
@@ -43,7 +44,12 @@ fn observed_name<'a>(tables: &[(&'a Name, &'a Name)], step: &Step) -> Option<&'a
         .map(|(old, _)| *old)
 }
 
-pub(super) fn findings(delta: &Delta, steps: &[Step], facts: &Facts) -> Vec<Finding> {
+pub(super) fn findings(
+    delta: &Delta,
+    steps: &[Step],
+    dialect: &dyn Dialect,
+    facts: &Facts,
+) -> Vec<Finding> {
     let tables = existing(delta);
     let mut found = Vec::new();
     for step in steps {
@@ -79,6 +85,7 @@ pub(super) fn findings(delta: &Delta, steps: &[Step], facts: &Facts) -> Vec<Find
         });
     }
     found.extend(several_locks(&tables, steps));
+    found.extend(stepwise(delta, steps, dialect));
     found
 }
 
@@ -130,11 +137,15 @@ fn remedy(rule: Rule) -> &'static str {
 
 /// LK012: the deadlock window grows with each further table locked in one transaction.
 fn several_locks(tables: &[(&Name, &Name)], steps: &[Step]) -> Option<Finding> {
-    let locked: BTreeSet<&Name> = steps
-        .iter()
-        .filter(|step| step.lock == Lock::BlocksAll && step.phase != Phase::CreateTables)
-        .filter_map(|step| observed_name(tables, step))
-        .collect();
+    let locked = |group: Range<usize>| -> BTreeSet<&Name> {
+        steps[group]
+            .iter()
+            .filter(|step| step.lock == Lock::BlocksAll && step.phase != Phase::CreateTables)
+            .filter_map(|step| observed_name(tables, step))
+            .collect()
+    };
+    let locked = groups(steps).into_iter().map(locked);
+    let locked = locked.max_by_key(BTreeSet::len)?;
     let first = locked.first()?;
     (locked.len() > 1).then(|| Finding {
         rule: Rule::StrongLocks,
@@ -151,10 +162,26 @@ fn several_locks(tables: &[(&Name, &Name)], steps: &[Step]) -> Option<Finding> {
     })
 }
 
-/// Engines that commit each statement by itself.
-pub(super) const fn commits_singly(engine: Engine) -> bool {
-    match engine {
-        Engine::Mysql | Engine::Mariadb => true,
-        Engine::Postgres | Engine::Sqlite => false,
-    }
+/// OP012: what a failure in the middle leaves behind is not taken back by one transaction.
+fn stepwise(delta: &Delta, steps: &[Step], dialect: &dyn Dialect) -> Option<Finding> {
+    let message = match dialect.transaction() {
+        Transaction::PerStatement if delta.changes.len() > 1 => {
+            "the engine commits each statement by itself"
+        }
+        Transaction::Whole { .. } if groups(steps).len() > 1 => {
+            "so that nobody has to wait, the steps are committed in several groups"
+        }
+        Transaction::PerStatement | Transaction::Whole { .. } => return None,
+    };
+    let table = delta.changes.iter().find_map(Change::table)?;
+    Some(Finding {
+        rule: Rule::StepwiseCommit,
+        severity: Severity::Low,
+        object: Object::table(&table.name),
+        message: message.to_owned(),
+        remedy: "a failed step is followed by the rollback of those before it".to_owned(),
+        rows: None,
+        bytes: None,
+        overridden: None,
+    })
 }

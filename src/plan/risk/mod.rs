@@ -29,6 +29,20 @@ impl Facts {
         )
     }
 
+    /// Those questions to which no answer was looked for.
+    pub fn lacking(&self, questions: BTreeSet<Question>) -> Vec<Question> {
+        let questions = questions.into_iter();
+        let lacking = questions.filter(|question| !self.0.contains_key(question));
+        lacking.collect()
+    }
+
+    /// With more answers.
+    #[must_use]
+    pub fn and(mut self, more: Self) -> Self {
+        self.0.extend(more.0);
+        self
+    }
+
     /// The answer, if there is one.
     pub fn get(&self, question: &Question) -> Option<u64> {
         self.0.get(question).copied()
@@ -72,6 +86,7 @@ impl Finding {
 pub fn questions(delta: &Delta, steps: &[Step], dialect: &dyn Dialect) -> BTreeSet<Question> {
     let mut all = change::questions(delta, dialect);
     all.extend(locking::questions(delta, steps));
+    all.extend(super::care::questions(delta, steps, dialect));
     all
 }
 
@@ -84,7 +99,7 @@ pub(super) fn findings(
     suggestions: &[Suggestion],
 ) -> Vec<Finding> {
     let mut all = change::findings(delta, dialect, facts, suggestions);
-    all.extend(locking::findings(delta, steps, facts));
+    all.extend(locking::findings(delta, steps, dialect, facts));
     all.sort_by(|a, b| {
         (b.severity, &a.object, a.rule.name()).cmp(&(a.severity, &b.object, b.rule.name()))
     });

@@ -5,7 +5,8 @@ mod checks;
 mod objects;
 
 use super::{
-    Column, Element, Family, Fold, Name, ObjectKey, Pruning, Rename, Schema, Table, match_elements,
+    Column, Element, Family, Fold, Name, ObjectKey, Pruning, Rename, Schema, Table, is_helper,
+    match_elements,
 };
 use checks::{check_opaque, check_other_tools, check_references, check_renames};
 use serde::{Deserialize, Serialize};
@@ -463,7 +464,10 @@ fn keep<T: Element>(
 ) {
     for part in match_elements(live, declared, fold).dropped {
         let text = part.label().text.clone();
-        if may_keep(kind, &text) && !lost.iter().any(|column| part.uses(column, fold)) {
+        if !is_helper(&text)
+            && may_keep(kind, &text)
+            && !lost.iter().any(|column| part.uses(column, fold))
+        {
             left.push(unmanaged(kind, table, &text));
             declared.push(part);
         }

@@ -6,7 +6,7 @@ use crate::engine::mysql::render::{self, Collations};
 use crate::engine::mysql::types;
 use crate::engine::mysql::version::{self, Flavour};
 use crate::engine::statement::Statement;
-use crate::engine::step::{Lock, Object, Phase, Step, Work};
+use crate::engine::step::{Lock, Mode, Object, Phase, Step, Work};
 use crate::schema::{Attribute, Column, ColumnEdit, Edit, Fold, Kind, Pair, Table, TableDelta};
 
 const FOLD: Fold = Fold::UnicodeCase;
@@ -156,6 +156,9 @@ fn fill(plan: &mut Plan, delta: &TableDelta, column: &Column, after: Option<&Str
         statements: statements.into_iter().map(Statement::new).collect(),
         lock: Lock::BlocksWrites,
         work: Work::Rewrite,
+        mode: Mode::Alone,
+        leftover: None,
+        rungs: Vec::new(),
     });
 }
 

@@ -4,7 +4,7 @@ use super::{CATALOG, NEW, Plan};
 use crate::engine::aside::{Act, Answer, Habits, Here, How, Stuck, Touch, moves};
 use crate::engine::mysql::render;
 use crate::engine::statement::Statement;
-use crate::engine::step::{Object, Phase, Step};
+use crate::engine::step::{Mode, Object, Phase, Step};
 use crate::schema::{Attribute, Change, Defined, Delta, Dependency, Kind, Name, ObjectKey, Pair};
 use std::collections::BTreeSet;
 
@@ -47,6 +47,9 @@ pub(super) fn all(plan: &mut Plan) {
             statements: under_its_mode(desired, sql),
             lock: NEW.0,
             work: NEW.1,
+            mode: Mode::Alone,
+            leftover: None,
+            rungs: Vec::new(),
         });
     }
 }

@@ -4,7 +4,7 @@
 use super::guard::{Harm, allows};
 use super::sequence::{self, Counting, counting};
 use super::table::parameters;
-use super::{Cost, Lowering, SWITCH, parts};
+use super::{Cost, Lowering, SWITCH, online, parts};
 use crate::engine::postgres::expression::mentions;
 use crate::engine::postgres::render::{self, quote, quoted_name};
 use crate::engine::postgres::types;
@@ -279,7 +279,7 @@ fn change(lowering: &mut Lowering<'_>, delta: &TableDelta, pair: &Pair<Column>) 
         let sql = format!("{alter} SET DEFAULT {default}");
         lowering.sql(Phase::AlterTables, object.clone(), sql, SWITCH);
     }
-    if old.nullable && !new.nullable {
+    if old.nullable && !new.nullable && !online::not_null(lowering, table, new) {
         // "The table is scanned, unless a valid CHECK proves that no NULL can exist."
         let cost = (Lock::BlocksAll, Work::Scan);
         let sql = format!("{alter} SET NOT NULL");

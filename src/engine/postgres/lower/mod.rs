@@ -4,6 +4,7 @@
 mod column;
 mod guard;
 mod objects;
+mod online;
 mod opaque;
 mod parts;
 mod sequence;
@@ -13,13 +14,16 @@ pub(super) use objects::make;
 
 use super::facts::create_namespace;
 use super::render::quote;
-use crate::engine::{Lock, Lowered, Object, Phase, Server, Statement, Step, Unsupported, Work};
+use crate::engine::{
+    Leftover, Lock, Lowered, Manner, Mode, Object, Phase, Server, Statement, Step, Unsupported,
+    Work,
+};
 use crate::schema::{Change, Delta, Name};
 use std::collections::BTreeSet;
 
 /// The steps for a difference.
-pub(super) fn delta(server: &Server, delta: &Delta) -> Lowered {
-    let mut lowering = Lowering::new(server, delta);
+pub(super) fn delta(server: &Server, delta: &Delta, manner: &Manner) -> Lowered {
+    let mut lowering = Lowering::new(server, delta, manner);
     objects::lower(&mut lowering);
     for change in &delta.changes {
         match change {
@@ -60,6 +64,7 @@ fn schema_object(name: &str) -> Object {
 struct Lowering<'a> {
     server: &'a Server,
     delta: &'a Delta,
+    manner: &'a Manner,
     /// Tables that the plan makes: nobody waits for them.
     new: BTreeSet<&'a Name>,
     out: Lowered,
@@ -72,7 +77,7 @@ type Cost = (Lock, Work);
 const SWITCH: Cost = (Lock::BlocksAll, Work::Metadata);
 
 impl<'a> Lowering<'a> {
-    fn new(server: &'a Server, delta: &'a Delta) -> Self {
+    fn new(server: &'a Server, delta: &'a Delta, manner: &'a Manner) -> Self {
         let new = delta.changes.iter().filter_map(|change| match change {
             Change::CreateTable(table) => Some(&table.name),
             _ => None,
@@ -80,9 +85,36 @@ impl<'a> Lowering<'a> {
         Self {
             server,
             delta,
+            manner,
             new: new.collect(),
             out: Lowered::default(),
         }
+    }
+
+    /// Whether those who use a table go on while it changes.
+    fn spares(&self, table: &Name) -> bool {
+        !self.new.contains(table) && self.manner.spares(table)
+    }
+
+    /// A statement of its own, outside any transaction.
+    fn alone(
+        &mut self,
+        phase: Phase,
+        object: Object,
+        sql: String,
+        cost: Cost,
+        leftover: Option<Leftover>,
+    ) {
+        self.out.steps.push(Step {
+            phase,
+            object,
+            statements: vec![Statement::new(sql)],
+            lock: cost.0,
+            work: cost.1,
+            mode: Mode::Alone,
+            leftover,
+            rungs: Vec::new(),
+        });
     }
 
     fn push(&mut self, phase: Phase, object: Object, statement: Statement, cost: Cost) {
@@ -106,6 +138,9 @@ impl<'a> Lowering<'a> {
             statements,
             lock,
             work,
+            mode: Mode::Joined,
+            leftover: None,
+            rungs: Vec::new(),
         });
     }
 

@@ -3,6 +3,7 @@
 //! Parts go before anything else changes and come after everything else has changed. What can be
 //! altered in place (comments, storage parameters, validity, deferrability) is.
 
+use super::online::{self, Columns, Swap};
 use super::table::parameters;
 use super::{Cost, Lowering, SWITCH};
 use crate::engine::postgres::expression::mentions;
@@ -15,7 +16,7 @@ use crate::schema::{
 use std::collections::BTreeSet;
 
 /// The four kinds, and how each is said.
-trait Kind: Element {
+pub(super) trait Kind: Element {
     const WORD: &'static str;
     const GOES: Phase;
     const COMES: Phase;
@@ -42,6 +43,15 @@ trait Kind: Element {
     fn comment_target(table: &Name, label: &str) -> String {
         format!("CONSTRAINT {} ON {}", quote(label), quoted_name(table))
     }
+    /// Adds it, or puts it in another's place, while those who use the table go on. Answers whether
+    /// there is such a way.
+    fn spare(&self, lowering: &mut Lowering<'_>, swap: &Swap<'_, Self>) -> bool;
+    /// Drops it while those who use the table go on. Answers whether there is such a way that
+    /// differs from the plain one.
+    fn drop_spared(&self, lowering: &mut Lowering<'_>, table: &Name) -> bool {
+        let _ = (lowering, table);
+        false
+    }
     fn cost(&self) -> Cost;
     /// Expressions and columns it reads, as text.
     fn texts(&self) -> Vec<&str>;
@@ -58,7 +68,7 @@ fn part_texts<'a>(parts: &'a [Part], attributes: &'a Attributes) -> Vec<&'a str>
 
 /// A primary key; the same struct as a unique constraint, another clause.
 #[derive(Clone)]
-struct Primary(Key);
+pub(super) struct Primary(pub(super) Key);
 
 impl Element for Primary {
     fn label(&self) -> &crate::schema::Label {
@@ -93,6 +103,10 @@ impl Kind for Primary {
             render::primary_key(&self.0)
         )
     }
+    fn spare(&self, lowering: &mut Lowering<'_>, swap: &Swap<'_, Self>) -> bool {
+        let gone = swap.gone.map(|gone| gone.0.label.text.as_str());
+        online::key(lowering, swap.table, &self.0, gone, Self::WORD)
+    }
     fn cost(&self) -> Cost {
         (Lock::BlocksAll, Work::IndexBuild)
     }
@@ -119,6 +133,10 @@ impl Kind for Key {
             render::unique(self)
         )
     }
+    fn spare(&self, lowering: &mut Lowering<'_>, swap: &Swap<'_, Self>) -> bool {
+        let gone = swap.gone.map(|gone| gone.label.text.as_str());
+        online::key(lowering, swap.table, self, gone, Self::WORD)
+    }
     fn cost(&self) -> Cost {
         (Lock::BlocksAll, Work::IndexBuild)
     }
@@ -144,6 +162,9 @@ impl Kind for Check {
             quoted_name(table),
             render::added_check(self)
         )
+    }
+    fn spare(&self, lowering: &mut Lowering<'_>, swap: &Swap<'_, Self>) -> bool {
+        online::trusted_first(lowering, swap, self)
     }
     fn cost(&self) -> Cost {
         let trusted = self.attributes.contains_key(&Attribute::NotValid)
@@ -181,6 +202,9 @@ impl Kind for ForeignKey {
             quoted_name(table),
             render::foreign_key(self)
         )
+    }
+    fn spare(&self, lowering: &mut Lowering<'_>, swap: &Swap<'_, Self>) -> bool {
+        online::stands_free(lowering, swap) && online::trusted_first(lowering, swap, self)
     }
     /// `SHARE ROW EXCLUSIVE` on both tables (`ALTER TABLE`, `ADD table_constraint`).
     fn cost(&self) -> Cost {
@@ -227,6 +251,13 @@ impl Kind for Index {
     fn comment_target(table: &Name, label: &str) -> String {
         format!("INDEX {}", quoted_name(&Name::new(&table.schema, label)))
     }
+    fn spare(&self, lowering: &mut Lowering<'_>, swap: &Swap<'_, Self>) -> bool {
+        online::index(lowering, swap, self)
+    }
+    fn drop_spared(&self, lowering: &mut Lowering<'_>, table: &Name) -> bool {
+        online::drop_index(lowering, Self::GOES, table, &self.label.text);
+        true
+    }
     /// `SHARE` (13.3.1 "Table-Level Locks").
     fn cost(&self) -> Cost {
         (Lock::BlocksWrites, Work::IndexBuild)
@@ -243,11 +274,12 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, delta: &TableDelta) {
         desired: &delta.tables.desired.name,
     };
     let primary: Vec<Edit<Primary>> = delta.primary_key.iter().map(as_primary).collect();
-    edits(lowering, &tables, &delta.foreign_keys);
-    edits(lowering, &tables, &delta.checks);
-    edits(lowering, &tables, &delta.indexes);
-    edits(lowering, &tables, &delta.uniques);
-    edits(lowering, &tables, &primary);
+    let settled = online::settled(delta);
+    edits(lowering, &tables, settled, &delta.foreign_keys);
+    edits(lowering, &tables, settled, &delta.checks);
+    edits(lowering, &tables, settled, &delta.indexes);
+    edits(lowering, &tables, settled, &delta.uniques);
+    edits(lowering, &tables, settled, &primary);
 }
 
 fn as_primary(edit: &Edit<Key>) -> Edit<Primary> {
@@ -263,7 +295,12 @@ fn as_primary(edit: &Edit<Key>) -> Edit<Primary> {
     }
 }
 
-fn edits<T: Kind>(lowering: &mut Lowering<'_>, tables: &Pair<&Name>, edits: &[Edit<T>]) {
+fn edits<T: Kind>(
+    lowering: &mut Lowering<'_>,
+    tables: &Pair<&Name>,
+    columns: Columns,
+    edits: &[Edit<T>],
+) {
     for edit in edits {
         match edit {
             Edit::Drop(part) => drop(lowering, tables.observed, part),
@@ -275,7 +312,8 @@ fn edits<T: Kind>(lowering: &mut Lowering<'_>, tables: &Pair<&Name>, edits: &[Ed
                 lowering.sql(Phase::AlterTables, object, sql, SWITCH);
             }
             Edit::Replace(pair) => {
-                if !soften(lowering, tables.desired, pair) {
+                if !soften(lowering, tables.desired, pair) && !swap(lowering, tables, columns, pair)
+                {
                     drop(lowering, tables.observed, &pair.observed);
                     add(lowering, tables.desired, &pair.desired);
                 }
@@ -284,16 +322,50 @@ fn edits<T: Kind>(lowering: &mut Lowering<'_>, tables: &Pair<&Name>, edits: &[Ed
     }
 }
 
+/// Puts a part in the place of another so that there is no moment without either, where that can be
+/// done while others go on.
+fn swap<T: Kind>(
+    lowering: &mut Lowering<'_>,
+    tables: &Pair<&Name>,
+    columns: Columns,
+    pair: &Pair<T>,
+) -> bool {
+    // What an interrupted build left is of no use to anybody: it goes first.
+    let useless = pair
+        .observed
+        .attributes()
+        .contains_key(&Attribute::NotValid);
+    let stays = columns == Columns::Stay && tables.observed == tables.desired;
+    if !lowering.spares(tables.desired) || !stays || (T::WORD == Index::WORD && useless) {
+        return false;
+    }
+    let swap = Swap {
+        table: tables.desired,
+        gone: Some(&pair.observed),
+    };
+    let done = pair.desired.spare(lowering, &swap);
+    if done {
+        comment(lowering, tables.desired, &pair.desired, None);
+    }
+    done
+}
+
 fn drop<T: Kind>(lowering: &mut Lowering<'_>, table: &Name, part: &T) {
+    if lowering.spares(table) && part.drop_spared(lowering, table) {
+        return;
+    }
     let label = &part.label().text;
     let object = Object::part(T::WORD, table, label);
     lowering.sql(T::GOES, object, T::drop(table, label), SWITCH);
 }
 
 fn add<T: Kind>(lowering: &mut Lowering<'_>, table: &Name, part: &T) {
-    let label = &part.label().text;
-    let object = Object::part(T::WORD, table, label);
-    lowering.sql(T::COMES, object, part.add(table), part.cost());
+    let alone = Swap { table, gone: None };
+    if !lowering.spares(table) || !part.spare(lowering, &alone) {
+        let label = &part.label().text;
+        let object = Object::part(T::WORD, table, label);
+        lowering.sql(T::COMES, object, part.add(table), part.cost());
+    }
     comment(lowering, table, part, None);
 }
 
@@ -317,6 +389,14 @@ fn soften<T: Kind>(lowering: &mut Lowering<'_>, table: &Name, pair: &Pair<T>) ->
         part
     };
     let has = |part: &T, attribute| part.attributes().contains_key(&attribute);
+    // What an interrupted build left is never made again; the sound index is better.
+    if T::WORD == Index::WORD && has(new, Attribute::NotValid) {
+        let mut sound = new.clone();
+        sound.attributes_mut().remove(&Attribute::NotValid);
+        if old.same_shape(&sound, Fold::Exact) && old.label() == new.label() {
+            return true;
+        }
+    }
     // Nothing makes a constraint doubtful again, and an index that failed is built anew.
     let doubts = has(new, Attribute::NotValid) && !has(old, Attribute::NotValid);
     let same_name = old.label().text == new.label().text;
@@ -327,9 +407,7 @@ fn soften<T: Kind>(lowering: &mut Lowering<'_>, table: &Name, pair: &Pair<T>) ->
     let object = Object::part(T::WORD, table, label);
     let target = quoted_name(table);
     if has(old, Attribute::NotValid) && !has(new, Attribute::NotValid) {
-        // `VALIDATE CONSTRAINT` takes `SHARE UPDATE EXCLUSIVE`.
-        let sql = format!("ALTER TABLE {target} VALIDATE CONSTRAINT {}", quote(label));
-        lowering.sql(T::COMES, object.clone(), sql, (Lock::Shared, Work::Scan));
+        online::validate(lowering, T::COMES, &object, label);
     }
     let value = |part: &T, attribute| part.attributes().get(&attribute).cloned();
     let timing = [Attribute::Deferrable, Attribute::InitiallyDeferred];
@@ -390,6 +468,9 @@ pub(super) fn add_foreign_key(lowering: &mut Lowering<'_>, table: &Name, key: &F
             Lock::BlocksWrites
         },
         work: Work::Metadata,
+        mode: crate::engine::Mode::Joined,
+        leftover: None,
+        rungs: Vec::new(),
     };
     lowering.out.steps.push(step);
     comment(lowering, table, key, None);
