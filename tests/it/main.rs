@@ -26,6 +26,7 @@ mod library;
 mod mysql_rows;
 mod mysql_shelf;
 mod introspection;
+mod online;
 mod options;
 mod other;
 mod other_tools;

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use driftless::engine::script::split;
 use driftless::engine::{
-    Catalog, Engine, Lowered, Question, Scope, Scratch, ServerTarget, Session, Target, Timeouts,
-    Tls, connect,
+    Catalog, Engine, Lowered, Manner, Question, Scope, Scratch, ServerTarget, Session, Target,
+    Timeouts, Tls, connect,
 };
 use driftless::schema::{Name, Pair, Rename, Schema, diff};
 
@@ -86,7 +86,10 @@ impl Bench {
 
     fn lower(&self, delta: &driftless::schema::Delta) -> Lowered {
         let server = self.session.server();
-        let mut lowered = self.session.dialect().lower(server, delta);
+        let mut lowered = self
+            .session
+            .dialect()
+            .lower(server, delta, &Manner::plain());
         lowered.steps.sort_by_key(|step| step.phase);
         lowered
     }

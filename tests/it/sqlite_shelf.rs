@@ -1,6 +1,8 @@
 //! SQLite's shelf against SQLite: what is read, rendered and changed comes out as it went in.
 
-use driftless::engine::{Catalog, Executor, Lowered, Scope, Session, Target, Timeouts, connect};
+use driftless::engine::{
+    Catalog, Executor, Lowered, Manner, Scope, Session, Target, Timeouts, connect,
+};
 use driftless::schema::{Delta, Fold, Name, Pair, Rename, Schema, diff};
 use sqlx::{AssertSqlSafe, Connection, Row, SqliteConnection};
 use std::path::PathBuf;
@@ -76,7 +78,9 @@ impl Database {
         let Lowered {
             mut steps,
             unsupported,
-        } = session.dialect().lower(session.server(), delta);
+        } = session
+            .dialect()
+            .lower(session.server(), delta, &Manner::plain());
         if let Some(first) = unsupported.first() {
             return Err(first.to_string());
         }

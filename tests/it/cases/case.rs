@@ -23,6 +23,8 @@ pub(super) struct Case {
     desired: Option<Script>,
     schema: Option<Declaration>,
     prune: Option<Absence>,
+    /// `Auto` unless said.
+    pub(super) online: Option<String>,
     pub(super) expect: Expect,
 }
 
@@ -36,6 +38,10 @@ pub(super) struct Expect {
     pub(super) hazards: Vec<String>,
     /// Rules that must keep silent.
     pub(super) absent: Vec<String>,
+    /// Texts that each stand in a statement.
+    pub(super) says: Vec<String>,
+    /// Texts that stand in none.
+    pub(super) unsaid: Vec<String>,
 }
 
 /// What it means that something is not declared: for everything, or by family as in a manifest.

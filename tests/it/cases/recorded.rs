@@ -1,7 +1,7 @@
 //! Every case without its server: what the catalogs answered before and after was recorded when the
 //! snapshots were written, and decoding, comparing and lowering it again must give the same steps.
 
-use driftless::engine::{self, Catalog, Catalogs, Engine, Scope, Server, Session};
+use driftless::engine::{self, Catalog, Catalogs, Engine, Manner, Scope, Server, Session};
 use driftless::schema::{Pair, Rename, diff};
 use flate2::Compression;
 use flate2::bufread::GzDecoder;
@@ -72,7 +72,7 @@ impl Recorded {
             tables,
             parts,
         );
-        let lowered = dialect.lower(&self.server, &delta);
+        let lowered = dialect.lower(&self.server, &delta, &Manner::plain());
         if let Some(first) = lowered.unsupported.first() {
             return Err(format!(
                 "{} is not supported: {}",

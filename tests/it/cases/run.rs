@@ -3,7 +3,7 @@
 use super::case::{Case, Declared, Expect};
 use super::database::{Database, Place};
 use super::recorded::Recorded;
-use driftless::engine::{self, Catalog, Engine, Scope, Session, Target};
+use driftless::engine::{self, Catalog, Engine, Online, Scope, Session, Statement, Target, groups};
 use driftless::execute::Rehearsal;
 use driftless::history::State;
 use driftless::intake::{self, Surroundings};
@@ -11,6 +11,7 @@ use driftless::pipeline::{Applied, Intent, Moment, PipelineError, Source, apply,
 use driftless::plan::{Approval, Fingerprint, Plan, Proof, ReversalClass};
 use driftless::schema::{Pruning, Schema};
 use std::fmt::Write;
+use std::ops::Range;
 
 /// What a case that went well has to tell.
 pub(super) struct Told {
@@ -175,13 +176,13 @@ async fn undone(
         }
     }
     let mut script = String::new();
-    for statement in plan.rollback.iter().flat_map(|step| &step.statements) {
-        writeln!(script, "{};", statement.sql()).unwrap();
+    for part in scripts(plan) {
+        script.push_str(&part);
+        database
+            .run(&part)
+            .await
+            .map_err(|e| format!("rolling back: {e}\n{script}"))?;
     }
-    database
-        .run(&script)
-        .await
-        .map_err(|e| format!("rolling back: {e}\n{script}"))?;
     let after = session.read(scope).await.map_err(|e| e.to_string())?;
     let mut desired = before.clone();
     desired.namespaces.clone_from(&after.namespaces);
@@ -191,6 +192,28 @@ async fn undone(
     } else {
         Err(format!("rolled back, but differs:\n{script}\n{left:#?}"))
     }
+}
+
+/// The rollback plan as scripts, each one transaction where the engine has transactions.
+fn scripts(plan: &Plan) -> Vec<String> {
+    let groups = match plan.engine {
+        Engine::Postgres => groups(&plan.rollback),
+        Engine::Mysql | Engine::Mariadb | Engine::Sqlite => {
+            std::iter::once(0..plan.rollback.len()).collect()
+        }
+    };
+    let script = |group: Range<usize>| {
+        let statements = plan.rollback[group]
+            .iter()
+            .flat_map(|step| &step.statements);
+        let mut script = String::new();
+        for statement in statements {
+            script.push_str(statement.sql());
+            script.push_str(";\n");
+        }
+        script
+    };
+    groups.into_iter().map(script).collect()
 }
 
 fn intent(
@@ -226,6 +249,11 @@ fn intent(
         }
     };
     intent.prune = pruning(case, engine);
+    intent.online = match case.online.as_deref() {
+        None | Some("Auto") => Online::Auto,
+        Some("Never") => Online::Never,
+        Some(other) => panic!("{}: online {other}", case.name),
+    };
     Ok(intent)
 }
 
@@ -287,14 +315,28 @@ fn expected(expect: &Expect, plan: &Plan) -> Result<(), String> {
     if let Some(rule) = expect.absent.iter().find(|rule| found(rule)) {
         return Err(format!("should not find {rule}, but:\n{}", text(plan)));
     }
+    let steps = plan.steps.iter();
+    let statements = steps.flat_map(|planned| &planned.step.statements);
+    let texts: Vec<&str> = statements.map(Statement::sql).collect();
+    let said = |text: &&String| texts.iter().any(|sql| sql.contains(text.as_str()));
+    if let Some(text) = expect.says.iter().find(|text| !said(text)) {
+        return Err(format!("should say {text}, but:\n{}", self::text(plan)));
+    }
+    if let Some(text) = expect.unsaid.iter().find(said) {
+        return Err(format!("should not say {text}, but:\n{}", self::text(plan)));
+    }
     Ok(())
 }
 
 /// Statements and findings, as the snapshot keeps them.
 fn text(plan: &Plan) -> String {
     let mut out = String::new();
-    for planned in &plan.steps {
-        for statement in &planned.step.statements {
+    for (number, group) in plan.groups().into_iter().enumerate() {
+        if number > 0 && plan.engine == Engine::Postgres {
+            out.push_str("-- committed\n");
+        }
+        let steps = plan.steps[group].iter();
+        for statement in steps.flat_map(|planned| &planned.step.statements) {
             writeln!(out, "{};", statement.sql()).unwrap();
         }
     }

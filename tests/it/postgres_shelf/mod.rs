@@ -6,11 +6,12 @@ mod refusals;
 mod round_trip;
 
 use driftless::engine::{
-    Catalog, Engine, Lowered, Scope, Scratch, ServerTarget, Session, Statement, Target, Timeouts,
-    Tls, connect, script,
+    Catalog, Engine, Lowered, Manner, Online, Scope, Scratch, ServerTarget, Session, Statement,
+    Target, Timeouts, Tls, connect, script,
 };
 use driftless::schema::{Delta, Pair, Rename, Schema, diff};
 use secrecy::SecretString;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The server of the tests, as a superuser.
@@ -68,8 +69,10 @@ fn delta(server: &Session, observed: &Schema, desired: &Schema, renames: Vec<Ren
     diff(schemas, renames, tables, parts)
 }
 
+/// As for tables that hold rows.
 fn lower(server: &Session, delta: &Delta) -> Lowered {
-    server.dialect().lower(server.server(), delta)
+    let manner = Manner::of(Online::Auto, BTreeSet::new());
+    server.dialect().lower(server.server(), delta, &manner)
 }
 
 /// The statements of a lowering in the order in which they run.
