@@ -2,15 +2,15 @@
 # hangs on executable bits.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build fmt lint deny generate bless test bench fuzz demo parts
+.PHONY: help build fmt lint deny generate bless lock-atlas test bench fuzz demo parts
 
 # Puts cargo and go on PATH where a bare environment lacks them.
 ENV := source hack/parts/lib.sh &&
 PARTS := postgres mariadb mysql kube
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\): ## \(.*\)/  make \1|\2/p' Makefile | column -t -s'|' 2>/dev/null || \
-	  sed -n 's/^\([a-z]*\): ## \(.*\)/  make \1  \2/p' Makefile
+	@sed -n 's/^\([a-z-]*\): ## \(.*\)/  make \1|\2/p' Makefile | column -t -s'|' 2>/dev/null || \
+	  sed -n 's/^\([a-z-]*\): ## \(.*\)/  make \1  \2/p' Makefile
 
 build: ## Build the program
 	@$(ENV) cargo build --locked
@@ -32,6 +32,11 @@ generate: ## Write the CRDs and the REST API's description from the Rust types
 bless: ## Rewrite the cases' expected results; read the diff before committing
 	@$(ENV) bash hack/parts/install.sh $(PARTS) && \
 	  DRIFTLESS_BLESS=1 bash hack/with-parts.sh $(PARTS) -- cargo test --locked --test it cases
+
+lock-atlas: ## Ask the servers for locks and work of each statement; writes docs/locks.md
+	@$(ENV) bash hack/parts/install.sh postgres mariadb mysql && \
+	  DRIFTLESS_BLESS=1 bash hack/with-parts.sh postgres mariadb mysql -- \
+	  cargo test --locked --test it locks::atlas
 
 test: ## Check and test everything against real databases and a real cluster
 	@bash hack/test.sh

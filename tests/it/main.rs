@@ -23,6 +23,7 @@ mod execution;
 mod generated;
 mod history;
 mod library;
+mod locks;
 mod mysql_rows;
 mod mysql_shelf;
 mod introspection;

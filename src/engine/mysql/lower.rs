@@ -4,6 +4,7 @@
 
 mod alter;
 mod columns;
+mod cost;
 mod guard;
 mod foreign_keys;
 mod keyed;
@@ -128,8 +129,12 @@ fn create_table(plan: &mut Plan, table: &Table) {
     let sql = render::create_table(table, plan.flavour);
     plan.step(Phase::CreateTables, Object::table(&table.name), sql, NEW);
     for key in &table.foreign_keys {
-        // The table is empty, the other one is only looked at.
-        foreign_keys::add(plan, table, key, NEW);
+        // The table is empty; `MySQL` waits until it has the other one alone for a moment.
+        let new = plan.delta.changes.iter().any(|change| match change {
+            Change::CreateTable(other) => other.name == key.references,
+            _ => false,
+        });
+        foreign_keys::add(plan, table, key, if new { NEW } else { CATALOG });
     }
 }
 
@@ -161,10 +166,10 @@ fn drop_table(plan: &mut Plan, table: &Table) {
 
 /// What a change of a table's own attribute costs (`MySQL` 8.4 manual, 17.12.1, "Table
 /// Operations").
-fn table_attribute_cost(attribute: Attribute) -> Cost {
+fn table_attribute_cost(flavour: Flavour, table: &Table, attribute: Attribute) -> Cost {
     match attribute {
         Attribute::StorageEngine => COPY,
-        Attribute::RowFormat | Attribute::KeyBlockSize => REBUILD,
+        Attribute::RowFormat | Attribute::KeyBlockSize => cost::rebuild(flavour, table),
         _ => CATALOG,
     }
 }

@@ -134,7 +134,12 @@ impl<'a> Lowering<'a> {
 
     fn create_table(&mut self, table: &Table) {
         let sql = Statement::new(render::create_table(&table.name, table));
-        let free = (Lock::None, Work::Metadata);
+        // The file is locked as a whole: those who use other tables wait as well.
+        let free = if self.delta.schemas.observed.tables.is_empty() {
+            (Lock::None, Work::Metadata)
+        } else {
+            (self.lock, Work::Metadata)
+        };
         self.push(
             Phase::CreateTables,
             Object::table(&table.name),

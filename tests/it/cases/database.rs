@@ -21,8 +21,13 @@ impl Server {
     pub(crate) fn of(variable: &str, engine: Engine) -> Self {
         let text = std::env::var(variable)
             .unwrap_or_else(|_| panic!("{variable} is not set; run the tests through `make test`"));
+        Self::at(&text, engine)
+    }
+
+    /// One at an address.
+    pub(crate) fn at(url: &str, engine: Engine) -> Self {
         Self {
-            url: url::Url::parse(&text).unwrap(),
+            url: url::Url::parse(url).unwrap(),
             engine,
         }
     }

@@ -6,6 +6,7 @@ pub(crate) mod database;
 mod recorded;
 mod run;
 mod snapshot;
+mod sound;
 mod traps;
 
 use case::Case;

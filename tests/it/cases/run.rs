@@ -3,6 +3,7 @@
 use super::case::{Case, Declared, Expect};
 use super::database::{Database, Place};
 use super::recorded::Recorded;
+use super::sound;
 use driftless::engine::{self, Catalog, Engine, Online, Scope, Session, Statement, Target, groups};
 use driftless::execute::Rehearsal;
 use driftless::history::State;
@@ -38,7 +39,7 @@ pub(super) async fn run(
     number: usize,
 ) -> Result<Told, String> {
     let database = Database::make(place, engine, number).await;
-    let outcome = inside(case, engine, &database, number).await;
+    let outcome = inside(case, engine, place, &database, number).await;
     database.drop().await;
     outcome
 }
@@ -46,6 +47,7 @@ pub(super) async fn run(
 async fn inside(
     case: &Case,
     engine: Engine,
+    place: &Place,
     database: &Database,
     number: usize,
 ) -> Result<Told, String> {
@@ -66,7 +68,7 @@ async fn inside(
     let mut session = engine::connect(&target, &intent.timeouts)
         .await
         .map_err(|e| e.to_string())?;
-    let outcome = story(case, &mut session, &intent, database, number).await;
+    let outcome = story(case, &mut session, &intent, place, database, number).await;
     session.close().await;
     outcome
 }
@@ -82,6 +84,7 @@ async fn story(
     case: &Case,
     session: &mut Session,
     intent: &Intent,
+    place: &Place,
     database: &Database,
     number: usize,
 ) -> Result<Told, String> {
@@ -99,6 +102,7 @@ async fn story(
     if plan.is_empty() {
         return Ok(Told::only("nothing to do\n".to_owned()));
     }
+    sound::hold(case, plan.engine, place, number, &plan).await?;
     let applied = apply(
         session,
         intent,

@@ -40,7 +40,8 @@ fn options(plan: &mut Plan, delta: &TableDelta) {
             clauses.extend(option(*attribute, pair));
         }
     }
-    let costs = delta.attributes.keys().map(|a| table_attribute_cost(*a));
+    let cost = |a: &Attribute| table_attribute_cost(plan.flavour, &delta.tables.observed, *a);
+    let costs = delta.attributes.keys().map(cost);
     let worst = costs.max_by_key(|cost| (cost.0, cost.1));
     if let (Some(cost), false) = (worst, clauses.is_empty()) {
         let object = Object::table(&delta.tables.desired.name);

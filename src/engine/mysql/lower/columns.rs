@@ -1,10 +1,10 @@
 //! Columns: renamed, added, changed, dropped.
 
-use super::{CATALOG, COPY, Plan, REBUILD, keys, modify, renames};
+use super::{Plan, cost, keys, modify, renames};
 use crate::engine::mysql::decode::words;
 use crate::engine::mysql::render::{self, Collations};
 use crate::engine::mysql::types;
-use crate::engine::mysql::version::{self, Flavour};
+use crate::engine::mysql::version::Flavour;
 use crate::engine::statement::Statement;
 use crate::engine::step::{Lock, Mode, Object, Phase, Step, Work};
 use crate::schema::{Attribute, Column, ColumnEdit, Edit, Fold, Kind, Pair, Table, TableDelta};
@@ -69,30 +69,13 @@ pub(super) fn add_clause(delta: &TableDelta, column: &Column, after: Option<&Str
     format!("ADD COLUMN {definition} {position}")
 }
 
-fn instant(table: &Table) -> bool {
-    let text = |attribute| table.attributes.get(&attribute).map_or("", String::as_str);
-    let fulltext = table.indexes.iter().any(|index| {
-        let method = index.attributes.get(&Attribute::Method);
-        method.map(String::as_str) == Some("FULLTEXT")
-    });
-    !fulltext
-        && version::instant_columns(text(Attribute::StorageEngine), text(Attribute::RowFormat))
-}
-
 /// `MySQL` 8.4 manual, 17.12.1, "Adding a Column" and "Generated Column Operations".
 fn add(plan: &mut Plan, delta: &TableDelta, column: &Column, after: Option<&String>) {
-    let stored = column.generated.as_ref().is_some_and(|g| g.stored);
     let checked = render::column_check(&delta.tables.desired, &column.name).is_some();
-    let computed = column.default.as_ref().is_some_and(|d| d.starts_with('('));
-    let cost = if stored || checked || computed {
-        COPY
-    } else if instant(&delta.tables.observed) {
-        CATALOG
-    } else {
-        REBUILD
-    };
+    let varying = default_differs_by_row(column);
+    let cost = cost::adding(plan.flavour, delta, column, checked, varying);
     let object = Object::part("column", &delta.tables.desired.name, &column.name);
-    if plan.flavour == Flavour::Mysql && default_differs_by_row(column) {
+    if plan.flavour == Flavour::Mysql && varying {
         fill(plan, delta, column, after);
         return;
     }
@@ -114,7 +97,11 @@ fn default_differs_by_row(column: &Column) -> bool {
         "session_user",
         "system_user",
     ];
-    let sql = column.default.as_deref().filter(|sql| sql.starts_with('('));
+    // `MariaDB` prints a call without parentheses around it.
+    let sql = column
+        .default
+        .as_deref()
+        .filter(|sql| !sql.starts_with('\''));
     sql.is_some_and(|sql| each.iter().any(|name| words(sql).contains(*name)))
 }
 
@@ -164,15 +151,19 @@ fn fill(plan: &mut Plan, delta: &TableDelta, column: &Column, after: Option<&Str
 
 /// `MySQL` 8.4 manual, 17.12.1, "Dropping a Column".
 pub(super) fn drop(plan: &mut Plan, delta: &TableDelta, column: &Column) {
-    let computed = column.generated.as_ref().is_some_and(|g| !g.stored);
-    let cost = if computed || instant(&delta.tables.observed) {
-        CATALOG
-    } else {
-        REBUILD
-    };
+    let cost = cost::dropping(plan.flavour, &delta.tables.observed, column);
     let object = Object::part("column", &delta.tables.desired.name, &column.name);
     let clause = format!("DROP COLUMN {}", render::quote(&column.name));
     plan.alter(Phase::AlterTables, object, &[clause], cost);
+}
+
+/// Whether a desired column is there already, under this name or another.
+pub(super) fn is_observed(delta: &TableDelta, column: &Column) -> bool {
+    let new = |edit: &ColumnEdit| match edit {
+        ColumnEdit::Add { column: new, .. } => FOLD.same(&new.name, &column.name),
+        ColumnEdit::Change(_) | ColumnEdit::Drop(_) => false,
+    };
+    !delta.columns.iter().any(new)
 }
 
 /// The collation a column has, whether it is its own or its table's.

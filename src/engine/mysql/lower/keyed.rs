@@ -1,9 +1,8 @@
 //! Indexes and unique constraints seen as one thing, and what happens to them.
 
-use super::{BUILD, Cost};
+use super::{Cost, cost};
 use crate::engine::mysql::render;
 use crate::engine::mysql::version::Flavour;
-use crate::engine::step::{Lock, Work};
 use crate::schema::{Attribute, Attributes, Edit, Index, Key, Part, Table, TableDelta};
 
 /// An index or a unique constraint: the servers make no difference.
@@ -29,17 +28,13 @@ fn of_unique<'a>(table: &Table, key: &'a Key, flavour: Flavour) -> Keyed<'a> {
         parts: &key.parts,
         attributes: &key.attributes,
         clause: render::unique(table, key, flavour),
-        cost: BUILD,
+        cost: cost::building(flavour, &key.parts, None),
     }
 }
 
-/// `MySQL` 8.4 manual, 17.12.1, "Index Operations": full-text and spatial indexes let writers wait.
 fn of_index<'a>(table: &Table, index: &'a Index, flavour: Flavour) -> Keyed<'a> {
     let method = index.attributes.get(&Attribute::Method);
-    let cost = match method.map(String::as_str) {
-        Some("FULLTEXT" | "SPATIAL") => Cost(Lock::BlocksWrites, Work::IndexBuild),
-        _ => BUILD,
-    };
+    let cost = cost::building(flavour, &index.parts, method.map(String::as_str));
     Keyed {
         kind: "index",
         name: &index.label.text,

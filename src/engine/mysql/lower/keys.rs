@@ -2,7 +2,7 @@
 
 use super::foreign_keys::{self, covering, needed_by};
 use super::keyed::{KeyEdit, Keyed, key_edits};
-use super::{BUILD, CATALOG, COPY, Plan, REBUILD};
+use super::{BUILD, CATALOG, COPY, Plan, cost};
 use crate::engine::mysql::decode::{implied_index_name, words};
 use crate::engine::mysql::render;
 use crate::engine::mysql::version::Flavour;
@@ -120,7 +120,8 @@ pub(super) fn around_index(plan: &mut Plan, delta: &TableDelta, index: &Index) {
         let clause = format!("DROP INDEX {}", render::quote(&index.label.text));
         plan.alter(Phase::DropParts, object.clone(), &[clause], CATALOG);
         let clause = format!("ADD {}", render::index(table, after, plan.flavour));
-        plan.alter(Phase::BuildIndexes, object, &[clause], BUILD);
+        let cost = cost::building(plan.flavour, &after.parts, None);
+        plan.alter(Phase::BuildIndexes, object, &[clause], cost);
     }
 }
 
@@ -178,12 +179,13 @@ pub(super) fn primary_key(plan: &mut Plan, delta: &TableDelta, columns: Vec<Stri
     let grouped = grouped_columns(delta);
     let add = |key: &Key| format!("ADD {}", render::primary_key(table, key, plan.flavour));
     let drop = || "DROP PRIMARY KEY".to_owned();
+    let rebuild = cost::rebuild(plan.flavour, &delta.tables.observed);
     // 17.12.1, "Primary Key Operations": dropping alone copies, the rest rebuilds.
     let (key, cost) = match &delta.primary_key {
         None | Some(Edit::Rename(_)) => (Vec::new(), COPY),
-        Some(Edit::Add(key)) => (vec![add(key)], REBUILD),
+        Some(Edit::Add(key)) => (vec![add(key)], rebuild),
         Some(Edit::Drop(_)) => (vec![drop()], COPY),
-        Some(Edit::Replace(pair)) => (vec![drop(), add(&pair.desired)], REBUILD),
+        Some(Edit::Replace(pair)) => (vec![drop(), add(&pair.desired)], rebuild),
     };
     let object = match grouped.first() {
         _ if !key.is_empty() => Object::part("primary key", &table.name, "PRIMARY"),
