@@ -33,6 +33,12 @@ const METADATA_MS: (u64, u64) = (5, 250);
 /// Rows assumed where they could not be counted.
 const UNKNOWN_ROWS: u64 = 1_000_000;
 
+impl std::fmt::Display for Estimate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "about {} to {} ms", self.p50_ms, self.p95_ms)
+    }
+}
+
 impl Estimate {
     /// The estimate for one step.
     pub fn of(step: &Step, facts: &Facts) -> Self {

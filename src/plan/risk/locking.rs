@@ -2,7 +2,10 @@
 
 use super::rule::{Rule, Severity};
 use super::{Facts, Finding, counted};
-use crate::engine::{Dialect, Lock, Object, Phase, Question, Step, Transaction, Work, groups};
+use crate::engine::{
+    Dialect, Engine, Lock, Object, Phase, Question, Step, Transaction, Work, groups,
+};
+use crate::plan::estimate::Estimate;
 use crate::schema::{Change, Delta, Name};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -50,18 +53,21 @@ pub(super) fn findings(
     dialect: &dyn Dialect,
     facts: &Facts,
 ) -> Vec<Finding> {
+    let engine = dialect.engine();
     let tables = existing(delta);
     let mut found = Vec::new();
     for step in steps {
         let Some(name) = observed_name(&tables, step) else {
             continue;
         };
-        if step.work == Work::Metadata || step.lock < Lock::BlocksWrites {
+        // Nobody waits for a rebuild in place, but replicas fall behind and the disk fills.
+        let rebuilt = step.work == Work::Rewrite && commits_singly(engine);
+        if step.work == Work::Metadata || (step.lock < Lock::BlocksWrites && !rebuilt) {
             continue;
         }
         let rows = facts.get(&Question::Rows(name.clone()));
         let bytes = facts.get(&Question::Bytes(name.clone()));
-        let rule = rule_for(step);
+        let rule = rule_for(step, engine);
         let severity = severity(rule, rows);
         let waits = match step.lock {
             Lock::None | Lock::Shared => "nobody waits",
@@ -74,9 +80,10 @@ pub(super) fn findings(
             severity,
             object: step.object.clone(),
             message: format!(
-                "{waits} while {} are {}{size}",
+                "{waits} while {} are {}{size}, for {}",
                 counted(rows, "rows"),
-                verb(step.work)
+                verb(step.work),
+                Estimate::of(step, facts)
             ),
             remedy: remedy(rule).to_owned(),
             rows,
@@ -84,17 +91,27 @@ pub(super) fn findings(
             overridden: None,
         });
     }
+    found.extend(rewritten_texts(&tables, steps, engine));
     found.extend(several_locks(&tables, steps));
     found.extend(stepwise(delta, steps, dialect));
     found
 }
 
-fn rule_for(step: &Step) -> Rule {
+fn rule_for(step: &Step, engine: Engine) -> Rule {
     match step.work {
+        Work::Rewrite if commits_singly(engine) && step.lock < Lock::BlocksWrites => {
+            Rule::RebuildOnline
+        }
+        // More than one statement is an UPDATE of every row.
+        Work::Rewrite | Work::IndexBuild
+            if commits_singly(engine) && step.statements.len() == 1 =>
+        {
+            Rule::HeldInPlace
+        }
         Work::IndexBuild => Rule::IndexCreateBlocking,
         Work::Scan | Work::Metadata => Rule::ConstraintScan,
         Work::Rewrite => Rule::TableRewrite,
-        Work::Copy if step.statements.len() > 1 => Rule::TableRebuild,
+        Work::Copy if engine == Engine::Sqlite => Rule::TableRebuild,
         Work::Copy => Rule::TableCopy,
     }
 }
@@ -116,6 +133,7 @@ fn severity(rule: Rule, rows: Option<u64>) -> Severity {
             Severity::Medium
         }
         (Some(n), _) if n <= SMALL_ROWS => Severity::Info,
+        (_, Rule::HeldInPlace) => Severity::Medium,
         (_, Rule::TableRewrite | Rule::TableCopy) => Severity::Critical,
         (_, Rule::TableRebuild) => Severity::Medium,
         _ => Severity::High,
@@ -130,9 +148,33 @@ fn remedy(rule: Rule) -> &'static str {
         Rule::TableRewrite | Rule::TableCopy => {
             "run it in a quiet hour, or add a new column, fill it in batches and switch"
         }
+        Rule::RebuildOnline => {
+            "see that the disk has room for the table twice and that replicas may fall behind as long"
+        }
         Rule::TableRebuild => "run it while no other program writes to the file",
         _ => "run it in a quiet hour",
     }
+}
+
+/// DL018: a table that is built anew has the text that is written for it.
+fn rewritten_texts(tables: &[(&Name, &Name)], steps: &[Step], engine: Engine) -> Vec<Finding> {
+    let rebuilt = steps.iter().filter(|step| {
+        let known = observed_name(tables, step).is_some();
+        engine == Engine::Sqlite && step.work == Work::Copy && known
+    });
+    rebuilt
+        .map(|step| Finding {
+            rule: Rule::RebuildText,
+            severity: Severity::Info,
+            object: step.object.clone(),
+            message: "the table's CREATE statement is written anew: comments in it are lost"
+                .to_owned(),
+            remedy: "keep what the comments say beside the declaration".to_owned(),
+            rows: None,
+            bytes: None,
+            overridden: None,
+        })
+        .collect()
 }
 
 /// LK012: the deadlock window grows with each further table locked in one transaction.

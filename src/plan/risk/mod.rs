@@ -3,9 +3,18 @@
 //! Three inputs: the change, the step's lock and work, and facts about rows. Only a recorded fact
 //! lowers a severity; a fact that was not to be had means the worst.
 
+mod altered;
 mod change;
+mod column;
+mod concern;
 mod locking;
+mod lookalike;
+mod parents;
+mod part;
+mod retype;
 mod rule;
+mod security;
+mod table;
 
 pub use rule::{Kind, Rule, Severity};
 

@@ -63,6 +63,8 @@ pub enum Kind {
     Performance,
     /// Programs that use the old form break.
     Compatibility,
+    /// Others see or do what they could not before.
+    Exposure,
 }
 
 macro_rules! rules {
@@ -115,17 +117,27 @@ rules! {
     ForeignKeyAdd "foreign_key.add" "DF004" ConstraintViolation "Existing rows must find their parents";
     CheckAdd "check.add" "DF005" ConstraintViolation "Existing rows must satisfy a condition";
     IdentityAdd "identity.add" "DF010" ConstraintViolation "A column with rows begins to count itself";
+    IdentityDrop "identity.drop" "DL017" Compatibility "A column ceases to count itself";
+    RebuildText "rebuild.text" "DL018" Compatibility "A table's text is written anew, without its comments";
     IndexCreateBlocking "index.create.blocking" "LK001" Downtime "Writers wait while an index is built";
     ConstraintScan "constraint.scan" "LK005" Downtime "Others wait while a constraint is checked";
     TableRewrite "table.rewrite" "LK006" Downtime "Others wait while every row is written again";
     TableCopy "table.copy" "LK007" Downtime "Writers wait while the table is copied";
     TableRebuild "table.rebuild" "LK017" Downtime "The table is built anew under the file's write lock";
+    RebuildOnline "table.rebuild.online" "LK008" Performance "The table is rebuilt while readers and writers go on";
+    HeldInPlace "table.held" "LK009" Downtime "Writers wait while the table is changed in place";
+    ParentLocked "foreign_key.parent" "LK019" Downtime "Writers of a table wait while others begin to refer to it";
     StrongLocks "locks.several" "LK012" Downtime "Several tables are locked strongly in one transaction";
     TableRename "table.rename" "BC001" Compatibility "A table gets another name";
     ColumnRename "column.rename" "BC002" Compatibility "A column gets another name";
     DefaultDrop "column.default.drop" "BC003" Compatibility "Writers that left a column out fail";
     NotNullDrop "column.nullable" "BC004" Compatibility "Readers may meet NULLs";
     TypeVisible "column.type" "BC006" Compatibility "Drivers see another type";
+    PlansCached "plans.cached" "BC007" Compatibility "Prepared statements answer other columns than they were prepared for";
+    ReplicaIdentity "replica_identity.change" "BC009" Compatibility "Logical replication tells rows apart by something else";
+    RowSecurityOff "row_security.off" "SC001" Exposure "Row-level security is switched off";
+    RowSecurityBare "row_security.no_policy" "SC002" Compatibility "Row-level security is switched on without a policy";
+    StatisticsLost "statistics.lost" "OP007" Performance "The planner knows nothing of a column for a while";
     IndexDrop "index.drop" "BC008" Performance "Queries lose an index";
     ForeignKeyDrop "foreign_key.drop" "BC010" Compatibility "Integrity is no longer kept";
     ConstraintDrop "constraint.drop" "CD101" Compatibility "A rule on rows is no longer kept";

@@ -4,6 +4,7 @@
 mod case;
 pub(crate) mod database;
 mod recorded;
+mod rules;
 mod run;
 mod snapshot;
 mod sound;

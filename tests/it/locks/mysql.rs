@@ -99,6 +99,9 @@ async fn connect(engine: Engine, url: &str) -> Result<MySqlConnection, String> {
             .await
             .map_err(text)?;
     }
+    // The server's own threads hold a table's metadata now and then, for longer on a busy machine.
+    let patient = "SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 60";
+    execute(&mut connection, patient).await.map_err(text)?;
     Ok(connection)
 }
 
@@ -333,9 +336,9 @@ impl Probe {
             Engine::Mysql | Engine::Postgres | Engine::Sqlite => "INNODB",
         };
         let sql = format!(
-            "SELECT CAST(t.NAME AS CHAR), CAST(t.TABLE_ID AS UNSIGNED), CAST(i.INDEX_ID AS UNSIGNED) \
+            "SELECT CAST(t.NAME AS CHAR), CAST(t.TABLE_ID AS UNSIGNED), CAST(COALESCE(i.INDEX_ID, 0) AS UNSIGNED) \
              FROM information_schema.{prefix}_TABLES t \
-             JOIN information_schema.{prefix}_INDEXES i ON i.TABLE_ID = t.TABLE_ID \
+             LEFT JOIN information_schema.{prefix}_INDEXES i ON i.TABLE_ID = t.TABLE_ID \
              WHERE t.NAME LIKE CONCAT(DATABASE(), '/%')"
         );
         let rows = sqlx::query(AssertSqlSafe(sql))
