@@ -1384,7 +1384,6 @@ ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8
 === defaults/expression
 ALTER TABLE `t` ADD COLUMN `a` int(11) NULL DEFAULT (1 + 2) AFTER `id`;
 ALTER TABLE `t` ADD COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT ucase('abc') AFTER `a`;
--- info table.copy column t.a
 -- undo R2
 --   ALTER TABLE `t` DROP COLUMN `b`;
 --   ALTER TABLE `t` DROP COLUMN `a`;
@@ -2549,8 +2548,8 @@ ALTER TABLE `t` DROP INDEX `t_f`;
 === mysql/fulltext-index
 ALTER TABLE `t` ADD FULLTEXT KEY `t_both` (`title`, `body`);
 ALTER TABLE `t` ADD FULLTEXT KEY `t_title` (`title`);
--- info index.create.blocking index t.t_both
--- info index.create.blocking index t.t_title
+-- medium table.rewrite index t.t_both
+-- medium table.rewrite index t.t_title
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_both`;
 --   ALTER TABLE `t` DROP INDEX `t_title`;
@@ -2719,8 +2718,6 @@ ALTER TABLE `t` ADD COLUMN `must` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4
 -- high check.add check t.doc
 -- high check.add check t.must
 -- low column.add.required column t.must
--- info table.copy column t.doc
--- info table.copy column t.must
 -- undo R2
 --   ALTER TABLE `t` DROP COLUMN `must`;
 --   ALTER TABLE `t` DROP COLUMN `doc`;
@@ -2985,6 +2982,8 @@ ALTER TABLE `t` MODIFY COLUMN `a` timestamp NULL;
 ALTER TABLE `t` MODIFY COLUMN `b` timestamp NOT NULL DEFAULT current_timestamp();
 ALTER TABLE `t` MODIFY COLUMN `c` timestamp NOT NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP();
 ALTER TABLE `t` MODIFY COLUMN `d` timestamp(6) NULL DEFAULT current_timestamp(6) ON UPDATE CURRENT_TIMESTAMP(6);
+-- medium table.copy column t.b
+-- medium table.copy column t.c
 -- medium table.copy column t.d
 -- low column.nullable column t.a
 -- low column.not_null column t.b
@@ -3018,6 +3017,7 @@ ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL;
 nothing to do
 === mysql/uuid-default
 ALTER TABLE `t` ADD COLUMN `token` varchar(36) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT uuid() AFTER `id`;
+-- medium table.copy column t.token
 -- undo R2
 --   ALTER TABLE `t` DROP COLUMN `token`;
 === mysql/varchar-to-enum

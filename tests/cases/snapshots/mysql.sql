@@ -2568,14 +2568,16 @@ ALTER TABLE `t` DROP INDEX `t_f`;
 === mysql/fulltext-index
 ALTER TABLE `t` ADD FULLTEXT KEY `t_both` (`title`, `body`);
 ALTER TABLE `t` ADD FULLTEXT KEY `t_title` (`title`);
--- info index.create.blocking index t.t_both
--- info index.create.blocking index t.t_title
+-- medium table.rewrite index t.t_both
+-- medium table.rewrite index t.t_title
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_both`;
 --   ALTER TABLE `t` DROP INDEX `t_title`;
 === mysql/functional-index
 ALTER TABLE `t` ADD UNIQUE KEY `t_n` (((`n` * 2)), `id`);
 ALTER TABLE `t` ADD KEY `t_email` ((lower(`email`)));
+-- medium table.copy index t.t_email
+-- medium table.copy unique t.t_n
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_n`;
 --   ALTER TABLE `t` DROP INDEX `t_email`;
@@ -2583,6 +2585,8 @@ ALTER TABLE `t` ADD KEY `t_email` ((lower(`email`)));
 ALTER TABLE `t` DROP INDEX `f1`;
 ALTER TABLE `t` ADD KEY `f1` ((upper(`a`)) DESC);
 ALTER TABLE `t` ADD KEY `f3` ((concat(`a`,_utf8mb4'größer')));
+-- medium table.copy index t.f1
+-- medium table.copy index t.f3
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `f3`;
 --   ALTER TABLE `t` DROP INDEX `f1`;
@@ -2783,6 +2787,7 @@ ALTER TABLE `t` COMMENT='ttttttttttttttttttttttttttttttttttttttttttttttttttttttt
 --   ALTER TABLE `t` COMMENT='';
 === mysql/multi-valued-index
 ALTER TABLE `t` ADD KEY `t_zip` ((cast(json_extract(`doc`,_utf8mb4'$.zip') as unsigned array)));
+-- info table.copy index t.t_zip
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_zip`;
 === mysql/negative-and-decimal-defaults

@@ -73,7 +73,8 @@ pub(super) fn add_clause(delta: &TableDelta, column: &Column, after: Option<&Str
 fn add(plan: &mut Plan, delta: &TableDelta, column: &Column, after: Option<&String>) {
     let checked = render::column_check(&delta.tables.desired, &column.name).is_some();
     let varying = default_differs_by_row(column);
-    let cost = cost::adding(plan.flavour, delta, column, checked, varying);
+    let reads = reads_columns(delta, column);
+    let cost = cost::adding(plan.flavour, delta, column, checked, varying || reads);
     let object = Object::part("column", &delta.tables.desired.name, &column.name);
     if plan.flavour == Flavour::Mysql && varying {
         fill(plan, delta, column, after);
@@ -81,6 +82,13 @@ fn add(plan: &mut Plan, delta: &TableDelta, column: &Column, after: Option<&Stri
     }
     let clause = add_clause(delta, column, after);
     plan.alter(Phase::AlterTables, object, &[clause], cost);
+}
+
+/// Whether a default is computed from other columns, whose names are always printed in quotes.
+fn reads_columns(delta: &TableDelta, column: &Column) -> bool {
+    let default = column.default.as_deref().unwrap_or_default();
+    let mut columns = delta.tables.desired.columns.iter();
+    columns.any(|other| default.contains(&render::quote(&other.name)))
 }
 
 /// Whether a default gives each row a value of its own. `MySQL` refuses to add such a column

@@ -2,6 +2,7 @@
 //! themselves were asked (`docs/locks.md`); the manuals leave most of it out.
 
 use super::{CATALOG, COPY, Cost, REBUILD, columns, keys};
+use crate::engine::mysql::render;
 use crate::engine::mysql::types;
 use crate::engine::mysql::version::{self, Flavour};
 use crate::engine::step::{Lock, Work};
@@ -96,7 +97,9 @@ pub(super) fn modifying(flavour: Flavour, delta: &TableDelta, pair: &Pair<Column
     let (old, new) = (&pair.observed, &pair.desired);
     let (before, after) = (&delta.tables.observed, &delta.tables.desired);
     let counts = |column: &Column| column.attributes.contains_key(&Attribute::AutoIncrement);
-    if old.generated != new.generated || counts(old) != counts(new) {
+    // A check at the column is tested on every row (`MariaDB`).
+    let checked = render::column_check(after, &new.name).is_some();
+    if checked || old.generated != new.generated || counts(old) != counts(new) {
         return COPY;
     }
     if columns::converts(delta, pair) {
