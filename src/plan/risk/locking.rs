@@ -53,7 +53,6 @@ pub(super) fn findings(
     dialect: &dyn Dialect,
     facts: &Facts,
 ) -> Vec<Finding> {
-    let engine = dialect.engine();
     let tables = existing(delta);
     let mut found = Vec::new();
     for step in steps {
@@ -61,13 +60,13 @@ pub(super) fn findings(
             continue;
         };
         // Nobody waits for a rebuild in place, but replicas fall behind and the disk fills.
-        let rebuilt = step.work == Work::Rewrite && commits_singly(engine);
+        let rebuilt = step.work == Work::Rewrite && commits_singly(dialect);
         if step.work == Work::Metadata || (step.lock < Lock::BlocksWrites && !rebuilt) {
             continue;
         }
         let rows = facts.get(&Question::Rows(name.clone()));
         let bytes = facts.get(&Question::Bytes(name.clone()));
-        let rule = rule_for(step, engine);
+        let rule = rule_for(step, dialect);
         let severity = severity(rule, rows);
         let waits = match step.lock {
             Lock::None | Lock::Shared => "nobody waits",
@@ -91,27 +90,27 @@ pub(super) fn findings(
             overridden: None,
         });
     }
-    found.extend(rewritten_texts(&tables, steps, engine));
+    found.extend(rewritten_texts(&tables, steps, dialect.engine()));
     found.extend(several_locks(&tables, steps));
     found.extend(stepwise(delta, steps, dialect));
     found
 }
 
-fn rule_for(step: &Step, engine: Engine) -> Rule {
+fn rule_for(step: &Step, dialect: &dyn Dialect) -> Rule {
     match step.work {
-        Work::Rewrite if commits_singly(engine) && step.lock < Lock::BlocksWrites => {
+        Work::Rewrite if commits_singly(dialect) && step.lock < Lock::BlocksWrites => {
             Rule::RebuildOnline
         }
         // More than one statement is an UPDATE of every row.
         Work::Rewrite | Work::IndexBuild
-            if commits_singly(engine) && step.statements.len() == 1 =>
+            if commits_singly(dialect) && step.statements.len() == 1 =>
         {
             Rule::HeldInPlace
         }
         Work::IndexBuild => Rule::IndexCreateBlocking,
         Work::Scan | Work::Metadata => Rule::ConstraintScan,
         Work::Rewrite => Rule::TableRewrite,
-        Work::Copy if engine == Engine::Sqlite => Rule::TableRebuild,
+        Work::Copy if dialect.engine() == Engine::Sqlite => Rule::TableRebuild,
         Work::Copy => Rule::TableCopy,
     }
 }
@@ -133,9 +132,8 @@ fn severity(rule: Rule, rows: Option<u64>) -> Severity {
             Severity::Medium
         }
         (Some(n), _) if n <= SMALL_ROWS => Severity::Info,
-        (_, Rule::HeldInPlace) => Severity::Medium,
         (_, Rule::TableRewrite | Rule::TableCopy) => Severity::Critical,
-        (_, Rule::TableRebuild) => Severity::Medium,
+        (_, Rule::HeldInPlace | Rule::TableRebuild) => Severity::Medium,
         _ => Severity::High,
     }
 }
@@ -226,4 +224,12 @@ fn stepwise(delta: &Delta, steps: &[Step], dialect: &dyn Dialect) -> Option<Find
         bytes: None,
         overridden: None,
     })
+}
+
+/// Whether the engine commits each statement by itself.
+fn commits_singly(dialect: &dyn Dialect) -> bool {
+    match dialect.transaction() {
+        Transaction::PerStatement => true,
+        Transaction::Whole { .. } => false,
+    }
 }

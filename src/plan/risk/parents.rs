@@ -27,7 +27,7 @@ pub(super) fn concerns(delta: &Delta, engine: Engine) -> Vec<Concern> {
             | Change::DropNamespace(_)
             | Change::CreateOpaque(..)
             | Change::Object(_)
-        | Change::DropOpaque(..) => {}
+            | Change::DropOpaque(..) => {}
         }
     }
     let made = |key: &ForeignKey| {

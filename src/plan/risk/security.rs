@@ -4,7 +4,7 @@ use super::altered::Altered;
 use super::concern::Concern;
 use super::rule::{Rule, Severity};
 use crate::engine::Object;
-use crate::schema::{Attribute, Schema};
+use crate::schema::{Attribute, Kind, Schema};
 
 /// What there is to say of row-level security that is switched.
 pub(super) fn concerns(table: &Altered<'_>, desired: &Schema, list: &mut Vec<Concern>) {
@@ -27,10 +27,8 @@ pub(super) fn concerns(table: &Altered<'_>, desired: &Schema, list: &mut Vec<Con
         ));
     }
     let comes = has(&pair.desired, "ENABLE") && !has(&pair.observed, "ENABLE");
-    let policed = desired.opaque.iter().any(|(key, opaque)| {
-        let mut leans = opaque.depends_on.iter();
-        key.kind == "policy" && leans.any(|on| on.table == table.desired.name)
-    });
+    let mut objects = desired.objects.keys();
+    let policed = objects.any(|it| it.kind == Kind::Policy && it.name == table.desired.name);
     if comes && !policed {
         list.push(Concern::plain(
             Rule::RowSecurityBare,

@@ -91,7 +91,11 @@ pub(crate) async fn sound(engine: Engine, url: &str, plan: &Plan) -> Result<Vec<
     let (mut wrong, mut excess) = (Vec::new(), Vec::new());
     for planned in &plan.steps {
         let step = &planned.step;
-        let statements: Vec<&str> = step.statements.iter().map(|s| s.sql()).collect();
+        let statements: Vec<&str> = step
+            .statements
+            .iter()
+            .map(driftless::engine::Statement::sql)
+            .collect();
         let shown = probe
             .run(&statements)
             .await

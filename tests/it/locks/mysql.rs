@@ -80,28 +80,26 @@ pub(crate) struct Probe {
     known: BTreeSet<String>,
 }
 
-fn text(error: sqlx::Error) -> String {
-    error.to_string()
-}
-
 async fn connect(engine: Engine, url: &str) -> Result<MySqlConnection, String> {
     let options: MySqlConnectOptions = url
         .replacen("mariadb://", "mysql://", 1)
         .parse()
-        .map_err(text)?;
+        .map_err(|e: sqlx::Error| e.to_string())?;
     let options = options.pipes_as_concat(false).no_engine_substitution(false);
     let mut connection = MySqlConnection::connect_with(&options)
         .await
-        .map_err(text)?;
+        .map_err(|e| e.to_string())?;
     let settings = dialect(engine).unwrap().settings(&Timeouts::default());
     for setting in settings {
         execute(&mut connection, setting.sql())
             .await
-            .map_err(text)?;
+            .map_err(|e| e.to_string())?;
     }
     // The server's own threads hold a table's metadata now and then, for longer on a busy machine.
     let patient = "SET SESSION lock_wait_timeout = 60, innodb_lock_wait_timeout = 60";
-    execute(&mut connection, patient).await.map_err(text)?;
+    execute(&mut connection, patient)
+        .await
+        .map_err(|e| e.to_string())?;
     Ok(connection)
 }
 
@@ -113,7 +111,7 @@ async fn execute(connection: &mut MySqlConnection, sql: &str) -> Result<(), sqlx
 async fn numbers(connection: &mut MySqlConnection, sql: &str) -> Result<u64, String> {
     let sql = AssertSqlSafe(sql.to_owned());
     let value = sqlx::query_scalar(sql).persistent(false);
-    value.fetch_one(connection).await.map_err(text)
+    value.fetch_one(connection).await.map_err(|e| e.to_string())
 }
 
 impl Probe {
@@ -210,8 +208,8 @@ impl Probe {
             };
             match execute(&mut self.connection, &attempt).await {
                 Ok(()) => return self.climbed(rung, &before).await,
-                Err(error) if is_no_rung(&error) => refused = text(error),
-                Err(error) => return Err(text(error)),
+                Err(error) if is_no_rung(&error) => refused = error.to_string(),
+                Err(error) => return Err(error.to_string()),
             }
         }
         Err(format!("no algorithm is accepted: {refused}"))
@@ -220,7 +218,9 @@ impl Probe {
     /// A change without a ladder of which only the outcome is seen.
     async fn copied(&mut self, sql: &str) -> Result<Shown, String> {
         let before = self.standing().await?;
-        execute(&mut self.connection, sql).await.map_err(text)?;
+        execute(&mut self.connection, sql)
+            .await
+            .map_err(|e| e.to_string())?;
         let (rebuilt, _) = compared(&before, &self.standing().await?);
         let mut shown = Shown::nothing();
         shown.raise(Lock::BlocksAll, Work::Metadata);
@@ -258,11 +258,13 @@ impl Probe {
     async fn plain(&mut self, sql: &str) -> Result<Shown, String> {
         execute(&mut self.reader, "START TRANSACTION")
             .await
-            .map_err(text)?;
+            .map_err(|e| e.to_string())?;
         for table in self.tables().await? {
             if self.known.contains(&table) {
                 let read = format!("SELECT 1 FROM `{}` LIMIT 0", table.replace('`', "``"));
-                execute(&mut self.reader, &read).await.map_err(text)?;
+                execute(&mut self.reader, &read)
+                    .await
+                    .map_err(|e| e.to_string())?;
             }
         }
         let mut waited = false;
@@ -272,9 +274,11 @@ impl Probe {
                 let step = Duration::from_millis(if waited { 1_000 } else { 5 });
                 if let Ok(done) = tokio::time::timeout(step, &mut work).await {
                     if done.is_err() {
-                        execute(&mut self.reader, "COMMIT").await.map_err(text)?;
+                        execute(&mut self.reader, "COMMIT")
+                            .await
+                            .map_err(|e| e.to_string())?;
                     }
-                    done.map_err(text)?;
+                    done.map_err(|e| e.to_string())?;
                     break;
                 }
                 // `MySQL` cannot list processes that run a text with emoji; `MariaDB` has its
@@ -294,11 +298,15 @@ impl Probe {
                 );
                 if !waited && numbers(&mut self.watcher, &asked).await? > 0 {
                     waited = true;
-                    execute(&mut self.reader, "COMMIT").await.map_err(text)?;
+                    execute(&mut self.reader, "COMMIT")
+                        .await
+                        .map_err(|e| e.to_string())?;
                 }
             }
         }
-        execute(&mut self.reader, "COMMIT").await.map_err(text)?;
+        execute(&mut self.reader, "COMMIT")
+            .await
+            .map_err(|e| e.to_string())?;
         let mut shown = Shown::nothing();
         if waited {
             // An `ALTER TABLE` of a new table waits for a moment for those who use its parent, as
@@ -326,7 +334,7 @@ impl Probe {
         .persistent(false)
         .fetch_all(&mut self.watcher)
         .await
-        .map_err(text)?;
+        .map_err(|e| e.to_string())?;
         Ok(rows.iter().map(|row| row.get(0)).collect())
     }
 
@@ -345,7 +353,7 @@ impl Probe {
             .persistent(false)
             .fetch_all(&mut self.watcher)
             .await
-            .map_err(text)?;
+            .map_err(|e| e.to_string())?;
         let mut standing = Standing::new();
         for row in &rows {
             let name: String = row.get(0);

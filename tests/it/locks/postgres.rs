@@ -32,10 +32,6 @@ pub(crate) struct Probe {
     known: BTreeMap<i64, Relation>,
 }
 
-fn text(error: sqlx::Error) -> String {
-    error.to_string()
-}
-
 /// Who waits for a lock (13.3.1 "Table-Level Locks"). The three that any query or change of rows
 /// takes as well keep nobody waiting who is not changing the schema.
 fn waits(mode: &str) -> Lock {
@@ -61,11 +57,13 @@ fn manual(mode: &str) -> String {
 }
 
 async fn connect(url: &str) -> Result<PgConnection, String> {
-    let mut connection = PgConnection::connect(url).await.map_err(text)?;
+    let mut connection = PgConnection::connect(url)
+        .await
+        .map_err(|e| e.to_string())?;
     connection
         .execute(sqlx::raw_sql(SETTINGS))
         .await
-        .map_err(text)?;
+        .map_err(|e| e.to_string())?;
     Ok(connection)
 }
 
@@ -80,7 +78,7 @@ impl Probe {
         let pid = sqlx::query_scalar("SELECT pg_backend_pid()")
             .fetch_one(&mut connection)
             .await
-            .map_err(text)?;
+            .map_err(|e| e.to_string())?;
         let rows = sqlx::query(
             "SELECT c.oid::bigint, c.relname::text, c.relkind::text, COALESCE(i.indrelid, c.oid)::bigint \
              FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
@@ -90,7 +88,7 @@ impl Probe {
         )
         .fetch_all(&mut connection)
         .await
-        .map_err(text)?;
+        .map_err(|e| e.to_string())?;
         let known = rows.iter().map(|row| {
             let kind: String = row.get(2);
             let relation = Relation {
@@ -124,7 +122,7 @@ impl Probe {
         match self.inside(statements).await {
             // 25001: "cannot run inside a transaction block".
             Err(error) if is_outside(&error) => self.outside(statements).await,
-            outcome => outcome.map_err(text),
+            outcome => outcome.map_err(|e| e.to_string()),
         }
     }
 
@@ -154,12 +152,16 @@ impl Probe {
         let mut shown = Shown::nothing();
         for sql in statements {
             let mut blocker = connect(&self.url).await?;
-            execute(&mut blocker, "BEGIN").await.map_err(text)?;
+            execute(&mut blocker, "BEGIN")
+                .await
+                .map_err(|e| e.to_string())?;
             for table in self.known.values().filter(|r| matches!(r.kind, 'r' | 'p')) {
                 let lock = format!("LOCK TABLE \"{}\" IN ROW EXCLUSIVE MODE", table.name);
-                execute(&mut blocker, &lock).await.map_err(text)?;
+                execute(&mut blocker, &lock)
+                    .await
+                    .map_err(|e| e.to_string())?;
             }
-            let before = self.standing().await.map_err(text)?;
+            let before = self.standing().await.map_err(|e| e.to_string())?;
             let mut held = BTreeSet::new();
             let mut blocker = Some(blocker);
             {
@@ -167,23 +169,25 @@ impl Probe {
                 loop {
                     let step = Duration::from_millis(5);
                     if let Ok(done) = tokio::time::timeout(step, &mut work).await {
-                        done.map_err(text)?;
+                        done.map_err(|e| e.to_string())?;
                         break;
                     }
                     let waiting = locks(&mut watcher, self.pid, &self.known, &mut held);
-                    if waiting.await.map_err(text)?
+                    if waiting.await.map_err(|e| e.to_string())?
                         && let Some(blocker) = blocker.take()
                     {
-                        blocker.close().await.map_err(text)?;
+                        blocker.close().await.map_err(|e| e.to_string())?;
                     }
                 }
             }
             let mut one = self.shown(&held);
-            self.work(&before, &mut one).await.map_err(text)?;
+            self.work(&before, &mut one)
+                .await
+                .map_err(|e| e.to_string())?;
             shown.raise(one.lock, one.work);
             shown.words.extend(one.words);
         }
-        watcher.close().await.map_err(text)?;
+        watcher.close().await.map_err(|e| e.to_string())?;
         Ok(shown)
     }
 
@@ -273,7 +277,9 @@ impl Probe {
 }
 
 fn is_outside(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|e| e.code());
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code);
     code.as_deref() == Some("25001")
 }
 

@@ -29,28 +29,26 @@ struct Program {
     checked: bool,
 }
 
-fn text(error: sqlx::Error) -> String {
-    error.to_string()
-}
-
 async fn execute(connection: &mut SqliteConnection, sql: &str) -> Result<(), sqlx::Error> {
     let sql = AssertSqlSafe(sql.to_owned());
     connection.execute(sqlx::raw_sql(sql)).await.map(drop)
 }
 
 async fn connect(url: &str) -> Result<SqliteConnection, String> {
-    let options: SqliteConnectOptions = url.parse().map_err(text)?;
+    let options: SqliteConnectOptions = url.parse().map_err(|e: sqlx::Error| e.to_string())?;
     let options = options
         .create_if_missing(true)
         .foreign_keys(false)
         .busy_timeout(Duration::ZERO);
-    SqliteConnection::connect_with(&options).await.map_err(text)
+    SqliteConnection::connect_with(&options)
+        .await
+        .map_err(|e| e.to_string())
 }
 
 impl Probe {
     pub(crate) async fn open(url: &str) -> Result<Self, String> {
         let mut connection = connect(url).await?;
-        let known = roots(&mut connection).await.map_err(text)?;
+        let known = roots(&mut connection).await.map_err(|e| e.to_string())?;
         Ok(Self {
             connection,
             other: connect(url).await?,
@@ -74,29 +72,35 @@ impl Probe {
 
     pub(crate) async fn run(&mut self, statements: &[&str]) -> Result<Shown, String> {
         let mut shown = Shown::nothing();
-        let before = roots(&mut self.connection).await.map_err(text)?;
-        execute(&mut self.connection, "BEGIN").await.map_err(text)?;
+        let before = roots(&mut self.connection)
+            .await
+            .map_err(|e| e.to_string())?;
+        execute(&mut self.connection, "BEGIN")
+            .await
+            .map_err(|e| e.to_string())?;
         for sql in statements {
             let pragma = sql.starts_with("PRAGMA");
             let program = if pragma {
                 Program::default()
             } else {
-                self.program(sql).await.map_err(text)?
+                self.program(sql).await.map_err(|e| e.to_string())?
             };
             if let Err(error) = execute(&mut self.connection, sql).await {
                 execute(&mut self.connection, "ROLLBACK")
                     .await
-                    .map_err(text)?;
-                return Err(text(error));
+                    .map_err(|e| e.to_string())?;
+                return Err(error.to_string());
             }
             judge(sql, &program, &mut shown);
             self.follow(sql);
         }
-        let lock = self.end().await.map_err(text)?;
+        let lock = self.end().await.map_err(|e| e.to_string())?;
         if !self.known.is_empty() {
             shown.raise(lock, Work::Metadata);
         }
-        let after = roots(&mut self.connection).await.map_err(text)?;
+        let after = roots(&mut self.connection)
+            .await
+            .map_err(|e| e.to_string())?;
         let page = |roots: &Roots, name: &String| {
             let mut pages = roots.iter().filter(|(_, table)| *table == name);
             pages.next().map(|(page, _)| *page)
@@ -243,7 +247,9 @@ async fn roots(connection: &mut SqliteConnection) -> Result<Roots, sqlx::Error> 
 
 /// `SQLITE_BUSY` and its kin.
 fn is_busy(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|error| error.code());
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code);
     code.and_then(|code| code.parse::<i64>().ok())
         .is_some_and(|code| code & 0xff == 5 || code & 0xff == 6)
 }
