@@ -76,6 +76,7 @@ pub(super) fn read_profile(row: Row<'_>) -> Result<Server, DecodeError> {
 pub(super) fn settings(timeouts: &Timeouts) -> Vec<Statement> {
     let lock = timeouts.lock.as_secs().max(1);
     let statement = timeouts.statement.as_secs().max(1);
+    // Without autocommit what is written into history after the last DDL would go with the session.
     // The modes that change how a statement is read go; all others stay the server's own, since
     // they decide what a declaration means.
     let mode = [
@@ -98,7 +99,8 @@ pub(super) fn settings(timeouts: &Timeouts) -> Vec<Statement> {
             "SET SESSION sql_mode = TRIM(BOTH ',' FROM {mode}), time_zone = '+00:00', \
              lock_wait_timeout = {lock}, innodb_lock_wait_timeout = {lock}, \
              group_concat_max_len = 1048576, sql_quote_show_create = 1, foreign_key_checks = 1, \
-             unique_checks = 1, sql_auto_is_null = 0, sql_safe_updates = 0 \
+             unique_checks = 1, sql_auto_is_null = 0, sql_safe_updates = 0, autocommit = 1, \
+             completion_type = 0 \
              /*!80000 , information_schema_stats_expiry = 0 */ \
              /*!80030 , show_gipk_in_create_table_and_information_schema = OFF */ \
              /*M!100100 , max_statement_time = {statement}, check_constraint_checks = 1 */"
