@@ -129,6 +129,7 @@ pub(super) fn schema(
     opaque::sequences(&sequences, &mut schema);
     schema.tables = reading.tables;
     for table in schema.tables.values_mut() {
+        keys::in_order(table);
         keys::hide_implied(table);
     }
     objects::read(flavour, server, scope, catalogs, &mut schema)?;

@@ -221,6 +221,22 @@ pub(in crate::engine::mysql) fn implied_index_name(
         .unwrap_or_else(|| stem.to_owned())
 }
 
+/// Parts by name without case, as the server sorts them, whatever order the catalogs answered in.
+pub(super) fn in_order(table: &mut Table) {
+    table
+        .uniques
+        .sort_by_cached_key(|key| key.label.text.to_uppercase());
+    table
+        .indexes
+        .sort_by_cached_key(|index| index.label.text.to_uppercase());
+    table
+        .foreign_keys
+        .sort_by_cached_key(|key| key.label.text.to_uppercase());
+    table
+        .checks
+        .sort_by_cached_key(|check| check.label.text.to_uppercase());
+}
+
 /// Takes the indexes out that foreign keys live on: exactly as long, and no other index would do.
 /// Whether the server made such an index or a person did, it is there as long as the key is, and
 /// the catalogs do not tell the two apart.

@@ -46,6 +46,7 @@ pub(super) fn schema(scope: &Scope, catalogs: &Catalogs) -> Result<Schema, Decod
             parts::index(&row, &keys, table)?;
         }
     }
+    tables.values_mut().for_each(parts::in_order);
     let leans = objects::leans(catalogs)?;
     schema.objects = objects::all(scope, catalogs, &members, &tables, &leans)?;
     schema.opaque = opaque::all(scope, catalogs, &members, &leans)?;

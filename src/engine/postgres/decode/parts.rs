@@ -166,6 +166,20 @@ fn check(row: &Row<'_>, table: &Table) -> Result<Check, DecodeError> {
     })
 }
 
+/// Parts by name, whatever order the catalogs answered in.
+pub(super) fn in_order(table: &mut Table) {
+    table
+        .uniques
+        .sort_by(|a, b| a.label.text.cmp(&b.label.text));
+    table
+        .indexes
+        .sort_by(|a, b| a.label.text.cmp(&b.label.text));
+    table
+        .foreign_keys
+        .sort_by(|a, b| a.label.text.cmp(&b.label.text));
+    table.checks.sort_by(|a, b| a.label.text.cmp(&b.label.text));
+}
+
 /// All key parts, by index.
 pub(super) fn index_parts(rows: &Rows) -> Result<IndexParts, DecodeError> {
     let mut found = IndexParts::new();
