@@ -2,7 +2,7 @@
 # hangs on executable bits.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build fmt lint deny generate bless lock-atlas test bench fuzz demo parts
+.PHONY: help build fmt lint deny generate bless lock-atlas test campaign bench fuzz demo parts
 
 # Puts cargo and go on PATH where a bare environment lacks them.
 ENV := source hack/parts/lib.sh &&
@@ -40,6 +40,10 @@ lock-atlas: ## Ask the servers for locks and work of each statement; writes docs
 
 test: ## Check and test everything against real databases and a real cluster
 	@bash hack/test.sh
+
+campaign: ## Take every case through every invariant, interrupted after each step
+	@$(ENV) bash hack/parts/install.sh postgres mariadb mysql && \
+	  DRIFTLESS_CAMPAIGN=1 bash hack/with-parts.sh postgres mariadb mysql -- cargo test --locked --test it cases
 
 fuzz: ## Let a generic fuzzer loose on the REST API; SECONDS=600 says how long
 	@$(ENV) bash hack/parts/install.sh schemathesis && cargo build --locked && \

@@ -22,6 +22,7 @@ mod e2e;
 mod execution;
 mod generated;
 mod history;
+mod invariants;
 mod library;
 mod locks;
 mod mysql_rows;

@@ -1,5 +1,6 @@
 //! A case file.
 
+use crate::invariants::Unlike;
 use driftless::api::declaration::Declaration;
 use driftless::api::policy::{Prune, PruneRule};
 use driftless::engine::Engine;
@@ -42,6 +43,8 @@ pub(super) struct Expect {
     pub(super) says: Vec<String>,
     /// Texts that stand in none.
     pub(super) unsaid: Vec<String>,
+    /// What the engine prints otherwise than an invariant asks, and why it must.
+    pub(super) unlike: Vec<Unlike>,
 }
 
 /// What it means that something is not declared: for everything, or by family as in a manifest.
@@ -169,6 +172,13 @@ fn read(root: &Path, path: &Path) -> Case {
     let name = path.strip_prefix(root).unwrap().with_extension("");
     case.name = name.to_string_lossy().into_owned();
     assert!(!case.title.is_empty(), "{}: needs a title", case.name);
+    for unlike in &case.expect.unlike {
+        assert!(
+            unlike.because.len() > 20,
+            "{}: `unlike` needs its reason",
+            case.name
+        );
+    }
     let known = |id: &String| {
         id.chars()
             .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-')

@@ -128,18 +128,6 @@ impl Database {
         }
     }
 
-    /// Removes all rows of a table, and of those that refer to it; one that is gone has none.
-    pub(crate) async fn empty(&self, table: &str) {
-        let script = match self.engine {
-            Engine::Postgres => format!("TRUNCATE {table} CASCADE"),
-            Engine::Mysql | Engine::Mariadb => {
-                format!("SET foreign_key_checks = 0; DELETE FROM {table}")
-            }
-            Engine::Sqlite => format!("DELETE FROM {table}"),
-        };
-        drop(self.run(&script).await);
-    }
-
     pub(crate) async fn drop(self) {
         if let Some((home, statement)) = &self.drop {
             execute(self.engine, home, statement).await.unwrap();

@@ -1,18 +1,15 @@
-//! One case on one engine.
+//! One case on one engine: taken through the invariants, and compared with what it expects.
 
 use super::case::{Case, Declared, Expect};
-use super::database::{Database, Place};
 use super::recorded::Recorded;
-use super::sound;
-use driftless::engine::{self, Catalog, Engine, Online, Scope, Session, Statement, Target, groups};
-use driftless::execute::Rehearsal;
-use driftless::history::State;
+use crate::invariants::{self, Depth, Lab, Outcome, Planned, Situation};
+use driftless::engine::{Engine, Online, Statement, Target};
 use driftless::intake::{self, Surroundings};
-use driftless::pipeline::{Applied, Intent, Moment, PipelineError, Source, apply, preview};
-use driftless::plan::{Approval, Fingerprint, Plan, Proof, ReversalClass};
-use driftless::schema::{Pruning, Schema};
+use driftless::pipeline::{Intent, PipelineError, Source};
+use driftless::plan::{Plan, Proof};
+use driftless::schema::Pruning;
 use std::fmt::Write;
-use std::ops::Range;
+use std::path::PathBuf;
 
 /// What a case that went well has to tell.
 pub(super) struct Told {
@@ -32,202 +29,50 @@ impl Told {
 }
 
 /// Runs it.
-pub(super) async fn run(
-    case: &Case,
-    engine: Engine,
-    place: &Place,
-    number: usize,
-) -> Result<Told, String> {
-    let database = Database::make(place, engine, number).await;
-    let outcome = inside(case, engine, place, &database, number).await;
-    database.drop().await;
-    outcome
-}
-
-async fn inside(
-    case: &Case,
-    engine: Engine,
-    place: &Place,
-    database: &Database,
-    number: usize,
-) -> Result<Told, String> {
-    database
-        .run(case.observed(engine))
-        .await
-        .map_err(|e| format!("`observed` does not load: {e}"))?;
-    database
-        .run(case.rows(engine))
-        .await
-        .map_err(|e| format!("`rows` do not load: {e}"))?;
-    let backups = tempfile::tempdir().unwrap();
-    let intent = match intent(case, engine, database, backups.path().to_owned()) {
-        Ok(intent) => intent,
-        Err(refusal) => return refused(&case.expect, &refusal.into()).map(Told::only),
+pub(super) async fn run(case: &Case, lab: &Lab, depth: Depth) -> Result<Told, String> {
+    let engine = lab.engine;
+    let situation = Situation {
+        observed: case.observed(engine),
+        rows: case.rows(engine),
+        declare: &|target, backups| intent(case, engine, target, backups),
+        unlike: &case.expect.unlike,
+        depth,
     };
-    let target = database.target();
-    let mut session = engine::connect(&target, &intent.timeouts)
-        .await
-        .map_err(|e| e.to_string())?;
-    let outcome = story(case, &mut session, &intent, place, database, number).await;
-    session.close().await;
-    outcome
-}
-
-fn moment(number: usize, look: char) -> Moment {
-    Moment {
-        now: jiff::Timestamp::now(),
-        token: format!("c{number}{look}"),
+    let checked = invariants::check(lab, &situation).await?;
+    let told = match checked.outcome {
+        Outcome::Refused(error) => refused(&case.expect, &error).map(Told::only),
+        Outcome::Planned(planned) => told(case, &planned),
+    };
+    match (told, checked.violations.is_empty()) {
+        (Ok(told), true) => Ok(told),
+        (told, _) => {
+            let unexpected = told.err().into_iter();
+            let all: Vec<String> = unexpected.chain(checked.violations).collect();
+            Err(all.join("\n"))
+        }
     }
 }
 
-async fn story(
-    case: &Case,
-    session: &mut Session,
-    intent: &Intent,
-    place: &Place,
-    database: &Database,
-    number: usize,
-) -> Result<Told, String> {
-    let looked = match preview(session, intent, &moment(number, 'a')).await {
-        Ok(preview) => preview,
-        Err(error) => return refused(&case.expect, &error).map(Told::only),
-    };
-    let (plan, scope) = (looked.plan, looked.scope);
-    expected(&case.expect, &plan)?;
-    let before = session.read(&scope).await.map_err(|e| e.to_string())?;
-    let rows = session.catalogs(&scope).await.map_err(|e| e.to_string())?;
-    if Fingerprint::of(plan.engine, &before) != plan.observed {
-        return Err("planning changed the database".to_owned());
-    }
+fn told(case: &Case, planned: &Planned) -> Result<Told, String> {
+    let plan = &planned.plan;
+    expected(&case.expect, plan)?;
     if plan.is_empty() {
         return Ok(Told::only("nothing to do\n".to_owned()));
     }
-    sound::hold(case, plan.engine, place, number, &plan).await?;
-    let applied = apply(
-        session,
-        intent,
-        &Approval::All,
-        Rehearsal::No,
-        &moment(number, 'b'),
-    )
-    .await
-    .map_err(|error| format!("applying: {error}"))?;
-    match applied {
-        Applied::Executed {
-            plan: ran,
-            execution,
-        } => {
-            if ran.id != plan.id {
-                return Err("two plans of the same thing have two ids".to_owned());
-            }
-            if execution.state != State::Succeeded {
-                return Err(format!(
-                    "applied, but {:?}: {:?}\n{}",
-                    execution.state,
-                    execution.error,
-                    text(&plan)
-                ));
-            }
-        }
-        Applied::NothingToDo(_) => return Err("planned, but not applied".to_owned()),
-        Applied::Held { verdict, .. } => return Err(format!("held back: {verdict:?}")),
-    }
-    let again = preview(session, &reworded(intent), &moment(number, 'c'))
-        .await
-        .map_err(|error| format!("planning again: {error}"))?;
-    if !again.plan.is_empty() {
-        return Err(format!(
-            "does not converge:\n{}then\n{}",
-            text(&plan),
-            text(&again.plan)
-        ));
-    }
-    let renames = plan.delta.renames();
-    let recorded = Recorded::of(&case.name, session, &scope, renames, rows).await?;
-    undone(session, &plan, &scope, &before, database).await?;
     Ok(Told {
-        text: text(&plan),
-        recorded: Some(recorded),
+        text: text(plan),
+        recorded: Some(Recorded::of(&case.name, planned)?),
     })
-}
-
-/// The same declaration in other words, so that nothing is answered from memory.
-fn reworded(intent: &Intent) -> Intent {
-    let mut again = intent.clone();
-    again.sources.push(Source {
-        name: "again".to_owned(),
-        text: "\n".to_owned(),
-    });
-    again
-}
-
-/// Runs the rollback plan and compares with the first state.
-async fn undone(
-    session: &mut Session,
-    plan: &Plan,
-    scope: &Scope,
-    before: &Schema,
-    database: &Database,
-) -> Result<(), String> {
-    if matches!(plan.proof, Proof::ForwardOnly { .. }) {
-        return Ok(());
-    }
-    if plan.reversal_class() == ReversalClass::R1 {
-        // Only the structure returns; rows would stand in the way of it.
-        for name in plan.goal().tables.keys() {
-            let name = session.dialect().name(name);
-            database.empty(&name).await;
-        }
-    }
-    let mut script = String::new();
-    for part in scripts(plan) {
-        script.push_str(&part);
-        database
-            .run(&part)
-            .await
-            .map_err(|e| format!("rolling back: {e}\n{script}"))?;
-    }
-    let after = session.read(scope).await.map_err(|e| e.to_string())?;
-    let mut desired = before.clone();
-    desired.namespaces.clone_from(&after.namespaces);
-    let left = plan.delta.left(&after, &desired);
-    if left.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("rolled back, but differs:\n{script}\n{left:#?}"))
-    }
-}
-
-/// The rollback plan as scripts, each one transaction where the engine has transactions.
-fn scripts(plan: &Plan) -> Vec<String> {
-    let groups = match plan.engine {
-        Engine::Postgres => groups(&plan.rollback),
-        Engine::Mysql | Engine::Mariadb | Engine::Sqlite => {
-            std::iter::once(0..plan.rollback.len()).collect()
-        }
-    };
-    let script = |group: Range<usize>| {
-        let statements = plan.rollback[group]
-            .iter()
-            .flat_map(|step| &step.statements);
-        let mut script = String::new();
-        for statement in statements {
-            script.push_str(statement.sql());
-            script.push_str(";\n");
-        }
-        script
-    };
-    groups.into_iter().map(script).collect()
 }
 
 fn intent(
     case: &Case,
     engine: Engine,
-    database: &Database,
-    backup_directory: std::path::PathBuf,
+    target: Target,
+    backup_directory: PathBuf,
 ) -> Result<Intent, driftless::pipeline::Refusal> {
     let around = Surroundings {
-        target: database.target(),
+        target,
         sources: Vec::new(),
         owner: "cli".to_owned(),
         backup_directory,

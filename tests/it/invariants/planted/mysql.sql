@@ -1,0 +1,9 @@
+-- Another database of the same server, with one of everything that could be trodden on.
+CREATE TABLE t (id int NOT NULL AUTO_INCREMENT PRIMARY KEY, a varchar(5) NOT NULL DEFAULT 'x', KEY a (a));
+CREATE TABLE child (id int NOT NULL, CONSTRAINT to_t FOREIGN KEY (id) REFERENCES t (id) ON DELETE CASCADE);
+CREATE VIEW seen AS SELECT id FROM t;
+CREATE FUNCTION plus_one(a int) RETURNS int DETERMINISTIC NO SQL RETURN a + 1;
+CREATE PROCEDURE clean_up() DELETE FROM t;
+CREATE TRIGGER stamped BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 'y';
+CREATE EVENT later ON SCHEDULE EVERY 1 YEAR DISABLE DO DELETE FROM t;
+INSERT INTO t VALUES (1, 'a'), (2, 'b');
