@@ -8,7 +8,7 @@ use super::question::Question;
 use super::safety::View;
 use super::script::Flavor;
 use super::statement::{Catalogs, Query, Row, Statement};
-use super::step::Lowered;
+use super::step::{Lowered, Unsupported};
 use super::target::{Scope, Timeouts};
 use crate::schema::{DeclaredTable, Defined, Delta, Fold, Name, ObjectKey, Schema, Table};
 
@@ -92,6 +92,13 @@ pub trait Dialect: Send + Sync {
 
     /// A question about rows.
     fn question(&self, question: &Question) -> Statement;
+
+    /// What of a declaration's texts the server kept and shows otherwise, when it is read back as
+    /// `schema`.
+    fn misread(&self, texts: &[&str], schema: &Schema) -> Vec<Unsupported> {
+        let _ = (texts, schema);
+        Vec::new()
+    }
 
     /// What surrounds the steps.
     fn transaction(&self) -> Transaction;

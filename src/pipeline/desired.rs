@@ -190,7 +190,14 @@ pub(super) async fn load<C: Catalog + ?Sized>(
         Err(errors) => Err(declared.refuse(errors, flavor, observed)),
     };
     session.discard(scratch).await?;
-    schema
+    let schema = schema?;
+    let texts: Vec<&str> = declared.pieces.iter().map(|p| p.text.as_str()).collect();
+    let misread = session.dialect().misread(&texts, &schema);
+    if misread.is_empty() {
+        Ok(schema)
+    } else {
+        Err(Refusal::from(misread).into())
+    }
 }
 
 /// What a declaration may lean on without declaring it.

@@ -16,6 +16,7 @@ mod facts;
 mod grants;
 mod link;
 mod lower;
+mod narrow;
 mod render;
 mod sizes;
 mod types;
@@ -35,7 +36,7 @@ use crate::engine::question::{self, Question};
 use crate::engine::safety::View;
 use crate::engine::script::Flavor;
 use crate::engine::statement::{Catalogs, Query, Row, Statement};
-use crate::engine::step::Lowered;
+use crate::engine::step::{Lowered, Unsupported};
 use crate::engine::target::{Scope, Timeouts};
 use crate::schema::{DeclaredTable, Defined, Delta, Fold, Name, ObjectKey, Schema, Table};
 use version::Flavour;
@@ -123,6 +124,10 @@ impl Dialect for MySql {
 
     fn type_change(&self, observed: &str, desired: &str) -> TypeChange {
         types::change(observed, desired)
+    }
+
+    fn misread(&self, texts: &[&str], schema: &Schema) -> Vec<Unsupported> {
+        narrow::misread(self.0, texts, schema)
     }
 
     fn lower(&self, _server: &Server, delta: &Delta, manner: &Manner) -> Lowered {
