@@ -17,7 +17,7 @@ pub(super) struct Type {
 
 /// Takes a printed type apart.
 pub(super) fn parse(text: &str) -> Type {
-    let text = text.split("/*").next().unwrap_or(text).trim();
+    let text = text.split(" COMPRESSED").next().unwrap_or(text).trim();
     let (base, rest) = match text.find('(') {
         Some(open) => (&text[..open], &text[open + 1..]),
         None => (text, ""),
@@ -220,7 +220,7 @@ mod tests {
         assert_eq!(number.arguments, ["10", "2"]);
         assert!(number.unsigned && number.zerofill);
         assert!(parse("bigint unsigned").unsigned);
-        assert_eq!(parse("text /*M!100301 COMPRESSED*/").base, "text");
+        assert_eq!(parse("text COMPRESSED").base, "text");
     }
 
     #[test]

@@ -91,7 +91,10 @@ fn column(
     table: &Table,
     row: Row<'_>,
 ) -> Result<(Column, Option<String>), DecodeError> {
-    let data_type = row.text("type")?.to_owned();
+    // `MariaDB` prints it as a comment for other servers, which no declaration may hold.
+    let data_type = row
+        .text("type")?
+        .replace("/*M!100301 COMPRESSED*/", "COMPRESSED");
     let Extra {
         mut attributes,
         default_generated,

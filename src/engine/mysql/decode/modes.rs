@@ -57,7 +57,6 @@ fn decides(mode: &str, text: &str) -> bool {
         "HIGH_NOT_PRECEDENCE" => has_word(text, "not"),
         "REAL_AS_FLOAT" => has_word(text, "real"),
         "IGNORE_SPACE" => SPACED.iter().any(|name| is_spaced(text, name)),
-        "ORACLE" => true,
         _ => false,
     }
 }

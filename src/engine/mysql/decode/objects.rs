@@ -32,6 +32,12 @@ pub(super) fn read(
         let name = row.text("name")?;
         let home = made.home.as_deref();
         let leans = depends_on(&columns, name, &made.body, home);
+        // Text of another language (`MariaDB` knowledge base, "SQL_MODE=ORACLE").
+        let own = row.opt("sql_mode").unwrap_or("");
+        if own.split(',').any(|mode| mode == "ORACLE") {
+            opaque::listed(schema, kind.as_str(), name, &made.hashed);
+            return Ok(());
+        }
         let Some(definition) = made.definition else {
             // Its text is hidden from this account, so it is no more than listed.
             opaque::hidden(schema, kind, name, &made.hashed, leans);
@@ -47,7 +53,6 @@ pub(super) fn read(
             _ => (home.map(whole).into_iter().collect(), leans),
         };
         let mut attributes = Attributes::new();
-        let own = row.opt("sql_mode").unwrap_or("");
         let modes = modes::reading(own, server.setting("sql_mode"), &definition);
         put(&mut attributes, Attribute::SqlMode, modes.as_deref());
         let object = Defined {
