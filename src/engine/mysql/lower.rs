@@ -22,6 +22,7 @@ use crate::engine::manner::Manner;
 use crate::engine::statement::Statement;
 use crate::engine::step::{Lock, Lowered, Mode, Object, Phase, Rung, Step, Unsupported, Work};
 use crate::schema::{Attribute, Change, Delta, Name, Table};
+use std::collections::BTreeSet;
 
 /// What a step costs.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +44,8 @@ struct Plan<'a> {
     flavour: Flavour,
     delta: &'a Delta,
     manner: &'a Manner,
+    /// Tables that this plan makes.
+    made: BTreeSet<&'a Name>,
     out: Lowered,
 }
 
@@ -71,7 +74,8 @@ impl Plan<'_> {
             render::name(&object.name),
             clauses.join(", ")
         );
-        let rungs = if cost.0 != Lock::None && self.manner.spares(&object.name) {
+        let spares = !self.made.contains(&object.name) && self.manner.spares(&object.name);
+        let rungs = if cost.0 != Lock::None && spares {
             ladder::rungs(self.flavour, &sql, clauses, cost)
         } else {
             Vec::new()
@@ -94,6 +98,7 @@ pub(super) fn lower(flavour: Flavour, delta: &Delta, manner: &Manner) -> Lowered
         flavour,
         delta,
         manner,
+        made: made(delta),
         out: Lowered::default(),
     };
     guard::dependents(&mut plan);
@@ -125,15 +130,20 @@ pub(super) fn lower(flavour: Flavour, delta: &Delta, manner: &Manner) -> Lowered
     plan.out
 }
 
+fn made(delta: &Delta) -> BTreeSet<&Name> {
+    let tables = delta.changes.iter().filter_map(|change| match change {
+        Change::CreateTable(table) => Some(&table.name),
+        _ => None,
+    });
+    tables.collect()
+}
+
 fn create_table(plan: &mut Plan, table: &Table) {
     let sql = render::create_table(table, plan.flavour);
     plan.step(Phase::CreateTables, Object::table(&table.name), sql, NEW);
     for key in &table.foreign_keys {
         // The table is empty; `MySQL` waits until it has the other one alone for a moment.
-        let new = plan.delta.changes.iter().any(|change| match change {
-            Change::CreateTable(other) => other.name == key.references,
-            _ => false,
-        });
+        let new = plan.made.contains(&key.references);
         foreign_keys::add(plan, table, key, if new { NEW } else { CATALOG });
     }
 }

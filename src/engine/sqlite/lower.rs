@@ -132,14 +132,19 @@ impl<'a> Lowering<'a> {
         });
     }
 
-    fn create_table(&mut self, table: &Table) {
-        let sql = Statement::new(render::create_table(&table.name, table));
-        // The file is locked as a whole: those who use other tables wait as well.
-        let free = if self.delta.schemas.observed.tables.is_empty() {
+    /// What it costs to make something new. The file is locked as a whole: those who use its tables
+    /// wait.
+    fn making(&self) -> (Lock, Work) {
+        if self.delta.schemas.observed.tables.is_empty() {
             (Lock::None, Work::Metadata)
         } else {
             (self.lock, Work::Metadata)
-        };
+        }
+    }
+
+    fn create_table(&mut self, table: &Table) {
+        let sql = Statement::new(render::create_table(&table.name, table));
+        let free = self.making();
         self.push(
             Phase::CreateTables,
             Object::table(&table.name),

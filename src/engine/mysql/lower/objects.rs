@@ -1,10 +1,10 @@
 //! Views, routines, triggers and events: made, made anew, dropped.
 
-use super::{CATALOG, NEW, Plan};
+use super::{CATALOG, Cost, NEW, Plan};
 use crate::engine::aside::{Act, Answer, Habits, Here, How, Stuck, Touch, moves};
 use crate::engine::mysql::render;
 use crate::engine::statement::Statement;
-use crate::engine::step::{Mode, Object, Phase, Step};
+use crate::engine::step::{Lock, Mode, Object, Phase, Step, Work};
 use crate::schema::{Attribute, Change, Defined, Delta, Dependency, Kind, Name, ObjectKey, Pair};
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ pub(super) fn all(plan: &mut Plan) {
     for (key, _) in moves.aside.iter().chain(&moves.dropped) {
         // A trigger goes with its table (`MySQL` 8.4 manual, 15.1.34 "DROP TRIGGER").
         if !(key.kind.is_part() && tables.contains(&key.name)) {
-            plan.step(Phase::SetAside, Object::from(*key), drop(key), CATALOG);
+            plan.step(Phase::SetAside, Object::from(*key), drop(key), cost(key));
         }
     }
     for ((key, desired), how) in &moves.comes {
@@ -41,16 +41,29 @@ pub(super) fn all(plan: &mut Plan) {
                 .definition
                 .replacen("CREATE", "CREATE OR REPLACE", 1),
         };
+        let cost = match key.kind {
+            Kind::Trigger => cost(key),
+            _ => NEW,
+        };
         plan.out.steps.push(Step {
             phase,
             object: Object::from(*key),
             statements: under_its_mode(desired, sql),
-            lock: NEW.0,
-            work: NEW.1,
+            lock: cost.0,
+            work: cost.1,
             mode: Mode::Alone,
             leftover: None,
             rungs: Vec::new(),
         });
+    }
+}
+
+/// What touching an object that is there costs. A trigger's table is waited for until nobody uses it,
+/// as the servers themselves show (`docs/locks.md`); the manuals do not say so.
+fn cost(key: &ObjectKey) -> Cost {
+    match key.kind {
+        Kind::Trigger => Cost(Lock::BlocksAll, Work::Metadata),
+        _ => CATALOG,
     }
 }
 
@@ -101,6 +114,9 @@ impl Habits for Mysql<'_> {
                 Answer::Stays
             }
             Act::Drop | Act::Rename if self.0.keeps(key) => Answer::Breaks,
+            // A view that names what is gone can neither be read nor copied: a plan that stops half
+            // way leaves none rather than a broken one.
+            Act::Drop | Act::Rename if key.kind == Kind::View => Answer::StepsAside,
             Act::Drop | Act::Rename | Act::Retype | Act::Extend | Act::Alter => Answer::Stays,
         }
     }

@@ -213,6 +213,9 @@ fn cost_of_adding(column: &Column) -> Cost {
     let domain = column.data_type.contains('.') && !column.nullable;
     if stored || counts || volatile || domain {
         (Lock::BlocksAll, Work::Rewrite)
+    } else if !column.nullable && column.default.is_none() {
+        // The rows are looked at; there must be none.
+        (Lock::BlocksAll, Work::Scan)
     } else {
         SWITCH
     }

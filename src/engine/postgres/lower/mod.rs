@@ -127,7 +127,8 @@ impl<'a> Lowering<'a> {
 
     fn push_all(&mut self, phase: Phase, object: Object, statements: Vec<Statement>, cost: Cost) {
         // A table that the plan itself makes is nobody's yet, and empty.
-        let (lock, work) = if self.new.contains(&object.name) && cost.0 != Lock::None {
+        let made = phase >= Phase::CreateTables && self.new.contains(&object.name);
+        let (lock, work) = if made && cost.0 != Lock::None {
             (Lock::None, Work::Metadata)
         } else {
             cost

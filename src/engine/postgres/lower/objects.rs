@@ -249,7 +249,12 @@ fn come(lowering: &mut Lowering<'_>, (key, desired): Here<'_>, how: How<'_>) {
         How::Altered(observed) => sql::alter(key, Pair { observed, desired }),
     };
     if !statements.is_empty() {
-        lowering.push_all(phase, Object::from(key), statements, cost(key.kind, how));
+        let cost = match key.kind {
+            // `CREATE INDEX` takes `SHARE`; the view is there already.
+            Kind::ViewIndex if lowering.has_view(key) => (Lock::BlocksWrites, Work::IndexBuild),
+            _ => cost(key.kind, how),
+        };
+        lowering.push_all(phase, Object::from(key), statements, cost);
     }
     let owner = sql::owner(desired).filter(|_| match how {
         How::Made | How::Back => true,
@@ -259,16 +264,24 @@ fn come(lowering: &mut Lowering<'_>, (key, desired): Here<'_>, how: How<'_>) {
         && let Some(owner) = owner
     {
         let statement = Statement::new(format!("ALTER {} OWNED BY {owner}", sql::noun(key)));
-        let cost = (Lock::Shared, Work::Metadata);
+        let cost = (Lock::BlocksWrites, Work::Metadata);
         lowering.push(Phase::Finish, Object::from(key), statement, cost);
     }
 }
 
-/// `CREATE TRIGGER` takes `SHARE ROW EXCLUSIVE`, `CREATE POLICY` and `CREATE RULE` take `ACCESS
+impl Lowering<'_> {
+    /// Whether the materialized view of an index is there before.
+    fn has_view(&self, index: &ObjectKey) -> bool {
+        let view = ObjectKey::new(Kind::MaterializedView, index.name.clone());
+        self.delta.schemas.observed.objects.contains_key(&view)
+    }
+}
+
+/// `ALTER SEQUENCE` and `CREATE TRIGGER` take `SHARE ROW EXCLUSIVE`, `CREATE POLICY` and `CREATE RULE` take `ACCESS
 /// EXCLUSIVE` on their table (13.3.1 "Table-Level Locks"). A view that is replaced is locked.
 fn cost(kind: Kind, how: How<'_>) -> Cost {
     let lock = match (kind, how) {
-        (Kind::Trigger, _) => Lock::BlocksWrites,
+        (Kind::Trigger, _) | (Kind::Sequence, How::Altered(_)) => Lock::BlocksWrites,
         (Kind::Policy | Kind::Rule | Kind::Exclusion | Kind::Temporal, _)
         | (Kind::View, How::Altered(_)) => Lock::BlocksAll,
         _ => Lock::None,

@@ -201,7 +201,11 @@ pub(super) fn trusted_first<T: Kind>(
         sql = format!("{drop}, {}", sql.strip_prefix(&head).unwrap_or(&sql));
     }
     let object = Object::part(T::WORD, swap.table, &label);
-    let cost = (part.cost().0, Work::Metadata);
+    // What drops a constraint takes `ACCESS EXCLUSIVE` (`ALTER TABLE`).
+    let cost = match swap.gone {
+        Some(_) => SWITCH,
+        None => (part.cost().0, Work::Metadata),
+    };
     lowering.sql(T::COMES, object.clone(), sql, cost);
     validate(lowering, T::COMES, &object, &label);
     true

@@ -2,9 +2,9 @@
 //! made when they are missing.
 
 use super::Lowering;
-use crate::engine::aside::{Act, Answer, Habits, Here, How, Moves, Touch, moves};
+use crate::engine::aside::{Act, Answer, Habits, Here, Moves, Touch, moves};
 use crate::engine::sqlite::text::quote;
-use crate::engine::{Lock, Object, Phase, Statement, Work};
+use crate::engine::{Object, Phase, Statement, Work};
 use crate::schema::{Change, Defined, Delta, Dependency, Kind, ObjectKey, Opaque, OpaqueKey, Pair};
 
 /// What becomes of views and triggers.
@@ -51,14 +51,10 @@ impl Lowering<'_> {
                 self.step(Phase::SetAside, Object::from(*key), sql, Work::Metadata);
             }
         }
-        for ((key, desired), how) in &moves.comes {
-            match how {
-                How::Made | How::Back | How::Altered(_) => {
-                    let statements = vec![Statement::new(&*desired.definition)];
-                    let free = (Lock::None, Work::Metadata);
-                    self.push(Phase::Finish, Object::from(*key), statements, free);
-                }
-            }
+        for ((key, desired), _) in &moves.comes {
+            let statements = vec![Statement::new(&*desired.definition)];
+            let (phase, object) = (Phase::Finish, Object::from(*key));
+            self.push(phase, object, statements, self.making());
         }
         for change in &self.delta.changes {
             match change {
@@ -93,8 +89,7 @@ impl Lowering<'_> {
             );
         };
         let statements = vec![Statement::new(sql)];
-        let free = (Lock::None, Work::Metadata);
-        self.push(Phase::CreateTables, object, statements, free);
+        self.push(Phase::CreateTables, object, statements, self.making());
     }
 
     fn drop_opaque(&mut self, key: &OpaqueKey) {
