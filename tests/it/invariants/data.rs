@@ -74,8 +74,13 @@ fn renamed_column(table: &Name, column: &str, renames: &[Rename]) -> String {
     other.unwrap_or_else(|| column.to_owned())
 }
 
+/// A `timestamp` that becomes required is given the time of the change where it was NULL (MariaDB
+/// knowledge base, "TIMESTAMP").
 fn means_the_same(left: &Column, right: &Column) -> bool {
     let charset = |column: &Column| column.attributes.get(&Attribute::Charset).cloned();
+    if left.data_type.starts_with("timestamp") && left.nullable && !right.nullable {
+        return false;
+    }
     left.data_type == right.data_type
         && left.generated == right.generated
         && charset(left) == charset(right)

@@ -68,7 +68,7 @@ pub(super) async fn account(
     server: &url::Url,
 ) -> Result<url::Url, String> {
     match engine {
-        Engine::Postgres => postgres(hand).await?,
+        Engine::Postgres => postgres(hand, server.username()).await?,
         Engine::Mysql | Engine::Mariadb => mysql(engine, hand).await?,
         Engine::Sqlite => {}
     }
@@ -78,7 +78,7 @@ pub(super) async fn account(
     Ok(url)
 }
 
-async fn postgres(hand: &mut Hand) -> Result<(), String> {
+async fn postgres(hand: &mut Hand, owner: &str) -> Result<(), String> {
     let there = hand
         .list(&format!(
             "SELECT rolname::text FROM pg_roles WHERE rolname = '{NAME}'"
@@ -101,7 +101,10 @@ async fn postgres(hand: &mut Hand) -> Result<(), String> {
         };
         format!("ALTER ROLE {NAME} SET {name} = {value}")
     });
-    hand.run(&settings.join(";")).await
+    hand.run(&settings.join(";")).await?;
+    // What belongs to whom is the account's business: both act for the same owner.
+    hand.run(&format!("ALTER ROLE {NAME} SET role = '{owner}'"))
+        .await
 }
 
 async fn mysql(engine: Engine, hand: &mut Hand) -> Result<(), String> {
@@ -114,7 +117,8 @@ async fn mysql(engine: Engine, hand: &mut Hand) -> Result<(), String> {
     );
     let definers = match engine {
         Engine::Mariadb => "SET USER",
-        _ => "SET_ANY_DEFINER, ALLOW_NONEXISTENT_DEFINER",
+        // What a system user has defined is changed by system users only (11.2.4 "SYSTEM_USER").
+        _ => "SET_ANY_DEFINER, ALLOW_NONEXISTENT_DEFINER, SYSTEM_USER",
     };
     write!(script, "GRANT {definers} ON *.* TO '{NAME}'@'%'; ").unwrap();
     // For nobody else.

@@ -195,10 +195,7 @@ impl Probe {
         for rung in rungs {
             let attempt = if rest.contains("ALGORITHM=") {
                 // It says so itself: the server agrees to that, or refuses.
-                if !rest
-                    .replace(' ', "")
-                    .contains(&rung.clauses.replace(' ', ""))
-                {
+                if !demanded(rest, rung) {
                     continue;
                 }
                 sql.to_owned()
@@ -386,6 +383,16 @@ fn is_no_rung(error: &sqlx::Error) -> bool {
 fn altered(sql: &str) -> Option<(&str, &str)> {
     let rest = sql.strip_prefix("ALTER TABLE ")?;
     named(rest)
+}
+
+/// Whether a statement demands a rung. `ALGORITHM=COPY` alone lets writers wait (`MySQL` 8.4 manual,
+/// 15.1.9, "Concurrency Control").
+fn demanded(rest: &str, rung: &Rung) -> bool {
+    match rest.rsplit_once(", ALGORITHM=") {
+        Some((_, "COPY")) => rung.clauses == "ALGORITHM=COPY, LOCK=SHARED",
+        Some((_, demand)) => rung.clauses.strip_prefix("ALGORITHM=") == Some(demand),
+        None => false,
+    }
 }
 
 /// What stands between the algorithm and the rest.

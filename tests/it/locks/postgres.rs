@@ -155,8 +155,8 @@ impl Probe {
             execute(&mut blocker, "BEGIN")
                 .await
                 .map_err(|e| e.to_string())?;
-            for table in self.known.values().filter(|r| matches!(r.kind, 'r' | 'p')) {
-                let lock = format!("LOCK TABLE \"{}\" IN ROW EXCLUSIVE MODE", table.name);
+            for table in self.tables(&mut blocker).await.map_err(|e| e.to_string())? {
+                let lock = format!("LOCK TABLE {table} IN ROW EXCLUSIVE MODE");
                 execute(&mut blocker, &lock)
                     .await
                     .map_err(|e| e.to_string())?;
@@ -180,6 +180,8 @@ impl Probe {
                     }
                 }
             }
+            // An index is locked at the end, when those who read by it were waited for.
+            held.retain(|(oid, _)| !matches!(self.known[oid].kind, 'i' | 'I'));
             let mut one = self.shown(&held);
             self.work(&before, &mut one)
                 .await
@@ -189,6 +191,22 @@ impl Probe {
         }
         watcher.close().await.map_err(|e| e.to_string())?;
         Ok(shown)
+    }
+
+    /// The known tables that are still there, as they are called now.
+    async fn tables(&self, connection: &mut PgConnection) -> Result<Vec<String>, sqlx::Error> {
+        let tables = self
+            .known
+            .iter()
+            .filter(|(_, r)| matches!(r.kind, 'r' | 'p'));
+        let tables: Vec<i64> = tables.map(|(oid, _)| *oid).collect();
+        sqlx::query_scalar(
+            "SELECT oid::regclass::text FROM pg_class WHERE oid = ANY($1::oid[]) ORDER BY oid",
+        )
+        .persistent(false)
+        .bind(tables)
+        .fetch_all(connection)
+        .await
     }
 
     /// Locks on indexes are only named where they are stronger than their table's.

@@ -79,11 +79,13 @@ impl Dump {
         self
     }
 
-    /// Without the names a server makes up. Those of MySQL and MariaDB are gone already.
-    pub(super) fn without_made_up_names(self, engine: Engine) -> Self {
+    /// As anybody would have made it: without the names a server makes up (those of MySQL and
+    /// MariaDB are gone already) and without the account that made it.
+    pub(super) fn whoever_made_it(self, engine: Engine) -> Self {
         match engine {
             Engine::Postgres => postgres::without_made_up_names(self),
-            Engine::Mysql | Engine::Mariadb | Engine::Sqlite => self,
+            Engine::Mysql | Engine::Mariadb => mysql::without_definers(self),
+            Engine::Sqlite => self,
         }
     }
 

@@ -94,7 +94,17 @@ fn table(lines: &[String], place: &[String]) -> Entry {
                 let constraint = inner.trim_end_matches(',');
                 entry.rest.push(one_cast(constraint));
             }
-            Some(inner) => entry.columns.push(inner.trim_end_matches(',').to_owned()),
+            Some(inner) => {
+                let column = inner.trim_end_matches(',');
+                let (bare, default) = column.split_once(" DEFAULT ").unwrap_or((column, ""));
+                // No default is NULL by default, whether that is said or not.
+                let said = if default.starts_with("NULL::") {
+                    bare
+                } else {
+                    column
+                };
+                entry.columns.push(said.to_owned());
+            }
             None => entry.rest.push(line.clone()),
         }
     }
