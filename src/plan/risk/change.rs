@@ -2,7 +2,7 @@
 
 use super::altered::Altered;
 use super::concern::Concern;
-use super::{Facts, Finding, column, lookalike, parents, part, security, table};
+use super::{Facts, Finding, column, lookalike, object, parents, part, security, table};
 use crate::engine::{Dialect, Question};
 use crate::schema::{Change, Delta, Schema, Suggestion, TableDelta};
 use std::collections::BTreeSet;
@@ -34,10 +34,10 @@ fn concerns(delta: &Delta, dialect: &dyn Dialect, suggestions: &[Suggestion]) ->
             Change::AlterTable(inside) => {
                 altered(inside, &delta.schemas.desired, dialect, &mut list);
             }
+            Change::Object(change) => object::concerns(change, &mut list),
             Change::CreateNamespace(_)
             | Change::DropNamespace(_)
             | Change::CreateTable(_)
-            | Change::Object(_)
             | Change::CreateOpaque(..)
             | Change::DropOpaque(..) => {}
         }

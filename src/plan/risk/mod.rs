@@ -9,6 +9,7 @@ mod column;
 mod concern;
 mod locking;
 mod lookalike;
+mod object;
 mod parents;
 mod part;
 mod retype;
