@@ -2,6 +2,7 @@
 //! program's model, opaque objects included, and by the engine's own print.
 
 use super::dump::Dump;
+use super::hand::Hand;
 use super::lab::World;
 use super::unlike::compare;
 use super::{At, Trial};
@@ -68,11 +69,20 @@ async fn loaded(copy: &World, creation: &Creation) -> Result<Schema, String> {
         .flat_map(|made| &made.statements)
         .map(driftless::engine::Statement::sql)
         .collect();
+    // One session for all: some statements are about those that follow.
+    let mut hand = Hand::at(copy.engine, &copy.url).await?;
+    let mut loaded = Ok(());
     for statement in &statements {
-        copy.load(statement)
-            .await
-            .map_err(|error| format!("what is printed does not load: {error}: {statement}"))?;
+        loaded = hand.run(statement).await;
+        if let Err(error) = &loaded {
+            loaded = Err(format!(
+                "what is printed does not load: {error}: {statement}"
+            ));
+            break;
+        }
     }
+    hand.close().await;
+    loaded?;
     let mut session = World::session(&copy.target()).await?;
     let read = session.read(&Scope::default()).await;
     session.close().await;

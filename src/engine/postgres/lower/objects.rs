@@ -282,6 +282,8 @@ impl Lowering<'_> {
 fn cost(kind: Kind, how: How<'_>) -> Cost {
     let lock = match (kind, how) {
         (Kind::Trigger, _) | (Kind::Sequence, How::Altered(_)) => Lock::BlocksWrites,
+        // `CREATE STATISTICS` takes `SHARE UPDATE EXCLUSIVE`.
+        (Kind::Statistics, _) => Lock::Shared,
         (Kind::Policy | Kind::Rule | Kind::Exclusion | Kind::Temporal, _)
         | (Kind::View, How::Altered(_)) => Lock::BlocksAll,
         _ => Lock::None,
