@@ -190,9 +190,30 @@ fn own_charset(text: &str) -> Vec<String> {
     said.collect()
 }
 
+/// `-(101)` and `-101`: which of them is printed depends on whether the table was open when it was
+/// altered last.
+fn plain_negatives(line: &str) -> String {
+    let mut pieces = line.split("-(");
+    let mut plain = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        plain.push('-');
+        match piece.split_once(')') {
+            Some((number, rest)) if number.parse::<f64>().is_ok() => {
+                plain.push_str(number);
+                plain.push_str(rest);
+            }
+            _ => {
+                plain.push('(');
+                plain.push_str(piece);
+            }
+        }
+    }
+    plain
+}
+
 /// A key or a constraint, without what means nothing.
 fn constraint(line: &str) -> String {
-    let mut line = line.to_owned();
+    let mut line = plain_negatives(line);
     for action in [
         " ON DELETE RESTRICT",
         " ON UPDATE RESTRICT",
