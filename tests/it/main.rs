@@ -13,6 +13,7 @@
 
 mod architecture;
 mod backups;
+mod campaign;
 mod cases;
 mod cli;
 mod deploy;
