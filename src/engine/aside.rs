@@ -32,6 +32,8 @@ pub(in crate::engine) type Here<'a> = (&'a ObjectKey, &'a Defined);
 /// What becomes of all objects.
 #[derive(Debug, Default)]
 pub(in crate::engine) struct Moves<'a> {
+    /// All that go, for good or meanwhile; what leans on another one comes before it.
+    pub(in crate::engine) away: Vec<Here<'a>>,
     /// Go for good; what leans on another one comes before it.
     pub(in crate::engine) dropped: Vec<Here<'a>>,
     /// Go and come back; what leans on another one comes before it.
@@ -143,6 +145,9 @@ pub(in crate::engine) fn moves<'a>(delta: &'a Delta, habits: &dyn Habits) -> Mov
             }
         }
     }
+    // A type may have to be swapped for the sake of another one that it is made of or that is made of it.
+    let swapped = observed.keys();
+    gone.extend(swapped.filter(|key| delta.swaps.meanwhile(key).is_some()));
     let mut stuck = Vec::new();
     for (key, because) in spread(delta, habits, &mut gone, &mut stuck) {
         if after.contains_key(key) {
@@ -152,10 +157,10 @@ pub(in crate::engine) fn moves<'a>(delta: &'a Delta, habits: &dyn Habits) -> Mov
         }
     }
     let here = |key: &&'a ObjectKey| observed.get_key_value(*key);
-    let (for_good, meanwhile): (Vec<Here<'a>>, Vec<Here<'a>>) = gone
-        .iter()
-        .filter_map(here)
-        .partition(|(key, _)| dropped.contains(key));
+    let leaving: Vec<Entry<'a>> = gone.iter().filter_map(here).collect();
+    let mut away = needs_first(&leaving);
+    away.reverse();
+    let (for_good, meanwhile) = away.iter().partition(|(key, _)| dropped.contains(key));
     let back = gone.iter().filter_map(|key| after.get(key).copied());
     let mut how: BTreeMap<&ObjectKey, How<'a>> = BTreeMap::new();
     how.extend(made.iter().map(|(key, _)| (*key, How::Made)));
@@ -171,14 +176,10 @@ pub(in crate::engine) fn moves<'a>(delta: &'a Delta, habits: &dyn Habits) -> Mov
         desired.get_key_value(*key)
     });
     let comes = needs_first(&coming.collect::<Vec<_>>()).into_iter();
-    let reversed = |entries: Vec<Entry<'a>>| {
-        let mut list = needs_first(&entries);
-        list.reverse();
-        list
-    };
     Moves {
-        dropped: reversed(for_good),
-        aside: reversed(meanwhile),
+        away,
+        dropped: for_good,
+        aside: meanwhile,
         comes: comes
             .filter_map(|here| Some((here, *how.get(here.0)?)))
             .collect(),

@@ -26,6 +26,8 @@ pub enum Question {
     Orphans(Name, Vec<String>, Name, Vec<String>),
     /// Rows for which a condition (the engine's own print, or the declaration's) is false.
     Violations(Name, String),
+    /// Rows in which a column, or an element of it, is one of these labels.
+    Labelled(Name, String, Vec<String>),
     /// Rows whose text in a column is longer than so many characters.
     LongerThan(Name, String, u64),
     /// Size on disk in bytes, indexes included.
@@ -100,7 +102,7 @@ pub(in crate::engine) fn common(dialect: &dyn Dialect, question: &Question) -> O
             )
         }
         Question::Violations(table, condition) => count(table, &format!("NOT ({condition})")),
-        Question::LongerThan(..) | Question::Bytes(_) => return None,
+        Question::Labelled(..) | Question::LongerThan(..) | Question::Bytes(_) => return None,
     };
     Some(Statement::new(sql))
 }

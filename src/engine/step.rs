@@ -101,6 +101,8 @@ pub fn groups<'a>(steps: impl IntoIterator<Item = &'a Step>) -> Vec<Range<usize>
 /// The phases of a plan. The order of the variants is the order of execution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Phase {
+    /// Labels that enums gain, before anything that uses them.
+    AddLabels,
     /// Views, triggers and whatever else stands in the way of what follows.
     SetAside,
     /// Namespaces, extensions, types and routines that tables need.

@@ -3,7 +3,7 @@
 use super::Hands;
 use crate::engine::{EngineError, ErrorKind, Scope, Step};
 use crate::plan::Plan;
-use crate::schema::{Change, ColumnEdit, Delta, ObjectChange, Pair, Rename, undoing};
+use crate::schema::{Change, ColumnEdit, Delta, ObjectChange, Pair, Rename, is_helper, undoing};
 
 /// The steps that bring the database from wherever the failed plan left it back to where it started, unless that
 /// would drop what the plan did not itself make. What there is now is read, not assumed.
@@ -50,7 +50,9 @@ fn is_ours(change: &Change, plan: &Plan) -> bool {
     match change {
         Change::DropNamespace(name) => plan.goal().namespaces.contains(name),
         Change::DropOpaque(key, _) => plan.goal().opaque.contains_key(key),
-        Change::Object(ObjectChange::Drop(key, _)) => plan.goal().objects.contains_key(key),
+        Change::Object(ObjectChange::Drop(key, _)) => {
+            plan.goal().objects.contains_key(key) || is_helper(key.bare())
+        }
         Change::CreateNamespace(_)
         | Change::CreateTable(_)
         | Change::AlterTable(_)

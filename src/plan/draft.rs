@@ -319,8 +319,36 @@ fn tables_to_save(delta: &Delta, findings: &[Finding]) -> Vec<Table> {
         | Change::CreateOpaque(..)
         | Change::DropOpaque(..) => None,
     });
-    tables
+    let mut saved: Vec<Table> = tables
         .filter(|(table, name)| losing.contains(name) || losing.contains(&table.name))
         .map(|(table, _)| table.clone())
-        .collect()
+        .collect();
+    // Of a table that holds a type which changes nothing else need change.
+    let others = delta.schemas.observed.tables.values();
+    let others = others.filter(|table| losing.contains(&table.name));
+    for table in others {
+        if delta
+            .changes
+            .iter()
+            .all(|change| !names(change, &table.name))
+        {
+            saved.push(table.clone());
+        }
+    }
+    saved
+}
+
+/// Whether a change is of that table, under either of its names.
+fn names(change: &Change, table: &Name) -> bool {
+    match change {
+        Change::CreateTable(other) | Change::DropTable(other) => other.name == *table,
+        Change::AlterTable(inside) => {
+            inside.tables.observed.name == *table || inside.tables.desired.name == *table
+        }
+        Change::CreateNamespace(_)
+        | Change::DropNamespace(_)
+        | Change::Object(_)
+        | Change::CreateOpaque(..)
+        | Change::DropOpaque(..) => false,
+    }
 }

@@ -13,6 +13,7 @@ mod identity;
 mod reversal;
 mod risk;
 mod summary;
+mod swap;
 
 pub use draft::{Draft, Plan, PlannedStep, Proof, draft};
 pub use estimate::Estimate;

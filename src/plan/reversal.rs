@@ -1,8 +1,12 @@
 //! What of a step comes back when it is undone.
 
 use super::risk::Facts;
+use super::swap::type_change;
 use crate::engine::{Dialect, Object, Question, TypeChange};
-use crate::schema::{Change, Column, ColumnEdit, Delta, Pair};
+use crate::schema::{
+    Change, Column, ColumnEdit, Defined, Delta, Kind as ObjectKind, ObjectChange, ObjectKey, Pair,
+    fields, removed_labels, type_name,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -65,13 +69,20 @@ pub(super) fn class_of(
                     || inside.tables.observed.name == object.name =>
             {
                 for edit in &inside.columns {
-                    let (new, text) =
-                        column_class(edit, &inside.tables.observed.name, dialect, facts);
+                    let table = &inside.tables.observed.name;
+                    let (new, text) = column_class(edit, table, delta, dialect, facts);
                     let whole = object.part.is_empty();
                     if whole || names(edit).contains(&object.part.as_str()) {
                         worst(new, text);
                     }
                 }
+            }
+            Change::Object(ObjectChange::Replace(replaced))
+                if Object::from(&replaced.keys.desired) == *object
+                    && is_held(delta, &replaced.keys.desired) =>
+            {
+                let (new, text) = type_class(&replaced.keys.desired, replaced.objects.as_ref());
+                worst(new, text);
             }
             Change::CreateNamespace(_)
             | Change::DropNamespace(_)
@@ -86,6 +97,43 @@ pub(super) fn class_of(
     (class, note)
 }
 
+/// Whether a column is of a type.
+fn is_held(delta: &Delta, key: &ObjectKey) -> bool {
+    let mut tables = delta.schemas.observed.tables.values();
+    let of_it = |column: &Column| type_name(&column.data_type).as_ref() == Some(&key.name);
+    tables.any(|table| table.columns.iter().any(of_it))
+}
+
+/// The class of a change of a type, where it stands or by a swap.
+fn type_class(key: &ObjectKey, objects: Pair<&Defined>) -> (ReversalClass, &'static str) {
+    let Pair { observed, desired } = objects;
+    let back = Pair {
+        observed: desired,
+        desired: observed,
+    };
+    let names = |object| -> Vec<&str> {
+        let list = fields(object).unwrap_or_default();
+        list.iter().map(|field| field.name).collect()
+    };
+    match key.kind {
+        ObjectKind::Enum if !removed_labels(back).is_empty() => (
+            ReversalClass::R2,
+            "rows that hold an added label since stand in the way",
+        ),
+        ObjectKind::CompositeType
+            if names(observed)
+                .iter()
+                .any(|name| !names(desired).contains(name)) =>
+        {
+            (
+                ReversalClass::R1,
+                "the values of fields that go return only from the backup",
+            )
+        }
+        _ => (ReversalClass::R0, ""),
+    }
+}
+
 fn names(edit: &ColumnEdit) -> Vec<&str> {
     match edit {
         ColumnEdit::Add { column, .. } | ColumnEdit::Drop(column) => vec![&column.name],
@@ -96,6 +144,7 @@ fn names(edit: &ColumnEdit) -> Vec<&str> {
 fn column_class(
     edit: &ColumnEdit,
     table: &crate::schema::Name,
+    delta: &Delta,
     dialect: &dyn Dialect,
     facts: &Facts,
 ) -> (ReversalClass, &'static str) {
@@ -114,7 +163,8 @@ fn column_class(
                 (ReversalClass::R1, "the values return only from the backup")
             }
         }
-        ColumnEdit::Change(Pair { observed, desired }) => {
+        ColumnEdit::Change(pair) => {
+            let Pair { observed, desired } = pair;
             if observed.data_type == desired.data_type {
                 let loosened = desired.nullable && !observed.nullable;
                 let class = if loosened {
@@ -124,7 +174,7 @@ fn column_class(
                 };
                 return (class, "NULLs written since stand in the way");
             }
-            match dialect.type_change(&observed.data_type, &desired.data_type) {
+            match type_change(delta, pair, dialect) {
                 TypeChange::Widening => {
                     (ReversalClass::R2, "values written since may not fit back")
                 }

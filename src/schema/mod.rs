@@ -9,6 +9,7 @@
 mod attribute;
 mod declared;
 mod diff;
+mod face;
 mod footprint;
 mod goal;
 mod helper;
@@ -21,6 +22,7 @@ mod nearest;
 mod object;
 mod other_tool;
 mod prune;
+mod swap;
 
 pub use attribute::{Attribute, Attributes};
 pub use declared::{
@@ -28,6 +30,7 @@ pub use declared::{
     DeclaredIndex, DeclaredKey, DeclaredPart, DeclaredTable,
 };
 pub use diff::{Change, ColumnEdit, Delta, Edit, Pair, Rename, TableDelta, diff, undoing};
+pub use face::{Field, added_labels, fields, keeps_order, removed_labels};
 pub use footprint::{Divergence, Footprint, Undone};
 pub use goal::{Goal, GoalError, Ownership, Suggestion, Unmanaged, goal};
 pub use helper::{helper_name, is_helper};
@@ -37,8 +40,9 @@ pub use model::{
     Check, Column, Dependency, Element, ForeignKey, Generated, Index, Key, Label, Opaque,
     OpaqueKey, Part, Schema, Table, Term,
 };
-pub use name::{Fold, Name};
+pub use name::{Fold, Name, replace_word, type_name};
 pub use nearest::nearest;
 pub use object::{Defined, Kind, ObjectChange, ObjectKey, Replaced};
 pub use other_tool::OtherTool;
 pub use prune::{Family, Prune, Pruning};
+pub use swap::Swaps;

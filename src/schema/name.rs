@@ -76,7 +76,7 @@ impl Fold {
 
 /// Replaces an identifier in SQL where it stands as a whole word, bare or quoted, outside string
 /// literals.
-pub(super) fn replace_word(sql: &str, from: &str, to: &str) -> String {
+pub fn replace_word(sql: &str, from: &str, to: &str) -> String {
     let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
     let mut out = String::with_capacity(sql.len());
     let mut rest = sql;
@@ -106,4 +106,94 @@ fn string_length(sql: &str) -> usize {
         }
     }
     sql.len()
+}
+
+/// The name that a type is printed by, without the brackets of an array; `None` where it has no
+/// namespace.
+pub fn type_name(printed: &str) -> Option<Name> {
+    let element = printed.strip_suffix("[]").unwrap_or(printed);
+    let (schema, rest) = identifier(element)?;
+    let (name, rest) = identifier(rest.strip_prefix('.')?)?;
+    rest.is_empty().then(|| Name::new(schema, name))
+}
+
+/// Gives other names to what stands in SQL as a namespace and a name, outside string literals;
+/// the namespace stays. What is called like a function is none of it.
+pub(super) fn replace_qualified(sql: &str, to: impl Fn(&Name) -> Option<String>) -> String {
+    let mut out = String::with_capacity(sql.len());
+    let mut rest = sql;
+    while let Some(first) = rest.chars().next() {
+        let mut length = match first {
+            '\'' => string_length(rest),
+            _ => first.len_utf8(),
+        };
+        if let Some((schema, behind)) = identifier(rest) {
+            length = rest.len() - behind.len();
+            let qualified = behind.strip_prefix('.').and_then(identifier);
+            if let Some((name, behind)) = qualified.filter(|(_, tail)| !tail.starts_with('('))
+                && let Some(other) = to(&Name::new(schema, name))
+            {
+                out.push_str(&rest[..=length]);
+                out.push_str(&other);
+                rest = behind;
+                continue;
+            }
+        }
+        let (token, tail) = rest.split_at(length);
+        out.push_str(token);
+        rest = tail;
+    }
+    out
+}
+
+/// The identifier that SQL starts with, bare or quoted, and what follows it.
+fn identifier(sql: &str) -> Option<(String, &str)> {
+    if let Some(inside) = sql.strip_prefix('"') {
+        let mut from = 0;
+        loop {
+            let at = from + inside[from..].find('"')?;
+            let tail = &inside[at + 1..];
+            if tail.starts_with('"') {
+                from = at + 2;
+            } else {
+                return Some((inside[..at].replace("\"\"", "\""), tail));
+            }
+        }
+    }
+    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    let end = sql.find(|c: char| !is_word(c)).unwrap_or(sql.len());
+    (end > 0).then(|| (sql[..end].to_owned(), &sql[end..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_types_are_read() {
+        let of = |printed| type_name(printed).map(|name| (name.schema, name.name));
+        let pair = |schema: &str, name: &str| Some((schema.to_owned(), name.to_owned()));
+        assert_eq!(of("public.mood"), pair("public", "mood"));
+        assert_eq!(of("public.\"A \"\"b\"[]"), pair("public", "A \"b"));
+        for printed in ["integer", "numeric(5,2)", "public.t(5)", "\"open.x", ""] {
+            assert_eq!(of(printed), None, "{printed}");
+        }
+    }
+
+    #[test]
+    fn qualified_names_are_replaced_outside_literals() {
+        let to = |name: &Name| (name.name == "mood").then(|| "other".to_owned());
+        for (sql, expected) in [
+            ("'public.mood'::public.mood", "'public.mood'::public.other"),
+            (
+                "(a = ANY (ARRAY['x'::\"public\".\"mood\"]))",
+                "(a = ANY (ARRAY['x'::\"public\".other]))",
+            ),
+            ("public.mood('x'::text)", "public.mood('x'::text)"),
+            ("public.moody = mood.x", "public.moody = mood.x"),
+            ("'it''s'::public.mood[]", "'it''s'::public.other[]"),
+        ] {
+            assert_eq!(replace_qualified(sql, to), expected);
+        }
+    }
 }

@@ -221,7 +221,7 @@ pub struct Defined {
     /// The statement that makes it.
     pub definition: String,
     /// What others may lean on, in order: a view's columns with their types, a routine's result
-    /// and the names of its arguments, an enum's labels. Engines can add to it, hardly ever take away.
+    /// and the names of its arguments, an enum's labels, what a domain is made of. Engines can add to it, hardly ever take away.
     pub face: Vec<String>,
     /// What is changed without making it again: comment, state, options of a sequence.
     pub attributes: Attributes,
@@ -231,6 +231,9 @@ pub struct Defined {
     pub mentions: Vec<Dependency>,
     /// Other objects that it leans on.
     pub uses: Vec<ObjectKey>,
+    /// What is not managed and leans on it, in the server's words. Never compared.
+    #[serde(skip)]
+    pub strangers: Vec<String>,
     /// Statements that give a new object of this definition the owner and grants this one has.
     /// Never compared.
     #[serde(skip)]

@@ -20,6 +20,7 @@ mod deploy;
 mod desk;
 mod documents;
 mod e2e;
+mod enums;
 mod execution;
 mod generated;
 mod history;

@@ -66,6 +66,7 @@ mod tests {
                 .collect(),
             mentions: Vec::new(),
             uses: Vec::new(),
+            strangers: Vec::new(),
             rights: Vec::new(),
         }
     }

@@ -16,6 +16,7 @@ pub(super) const INDEX_PARTS: &str = "index parts";
 pub(super) const OBJECTS: &str = "objects";
 pub(super) const OPAQUE: &str = "objects that are listed only";
 pub(super) const USES: &str = "uses of objects";
+pub(super) const HOLDERS: &str = "holders of types";
 pub(super) const MEMBERS: &str = "extension members";
 pub(super) const DEPENDS: &str = "dependencies";
 
@@ -32,6 +33,7 @@ pub(super) fn queries(scope: &Scope) -> Vec<Query> {
         (OBJECTS, include_str!("catalog/objects.sql")),
         (OPAQUE, include_str!("catalog/opaque.sql")),
         (USES, include_str!("catalog/uses.sql")),
+        (HOLDERS, include_str!("catalog/holders.sql")),
         (MEMBERS, include_str!("catalog/members.sql")),
         (DEPENDS, include_str!("catalog/depends.sql")),
     ];

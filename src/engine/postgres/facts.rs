@@ -178,6 +178,19 @@ pub(super) fn question(question: &Question) -> Statement {
             quoted_name(table),
             quote(column)
         )),
+        // Of an array, and of an array of arrays, the text of each element counts.
+        Question::Labelled(table, column, labels) => {
+            let labels: Vec<String> = labels.iter().map(|label| literal(label)).collect();
+            Statement::new(format!(
+                "SELECT count(*)::text FROM (SELECT 1 FROM {table} WHERE CASE \
+                 WHEN pg_catalog.pg_typeof({column})::text LIKE '%[]' \
+                 THEN {column}::text::text[] && ARRAY[{labels}]::text[] \
+                 ELSE {column}::text IN ({labels}) END LIMIT {COUNT_LIMIT}) AS facts",
+                table = quoted_name(table),
+                column = quote(column),
+                labels = labels.join(", ")
+            ))
+        }
         Question::Bytes(table) => Statement::new(format!(
             "SELECT pg_catalog.pg_total_relation_size({}::pg_catalog.regclass)::text",
             literal(&quoted_name(table))

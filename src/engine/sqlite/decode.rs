@@ -195,6 +195,7 @@ fn add_object(schema: &mut Schema, row: &Row<'_>) -> Result<(), DecodeError> {
         depends_on: Vec::new(),
         mentions: Vec::new(),
         uses: Vec::new(),
+        strangers: Vec::new(),
         rights: Vec::new(),
     };
     schema.objects.insert(key, object);

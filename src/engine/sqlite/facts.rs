@@ -99,7 +99,8 @@ pub(super) fn question(dialect: &dyn Dialect, question: &Question) -> Statement 
         | Question::Nulls(table, _)
         | Question::Duplicates(table, _)
         | Question::Orphans(table, ..)
-        | Question::Violations(table, _) => Statement::new(format!(
+        | Question::Violations(table, _)
+        | Question::Labelled(table, ..) => Statement::new(format!(
             "SELECT count(*) FROM (SELECT 1 FROM {} LIMIT {COUNT_LIMIT})",
             dialect.name(table)
         )),

@@ -1,13 +1,15 @@
 //! One altered table, as the rules about its parts see it.
 
 use crate::engine::Object;
-use crate::schema::{Column, ColumnEdit, Edit, Name, Pair, Table, TableDelta};
+use crate::schema::{Column, ColumnEdit, Delta, Edit, Name, Pair, Table, TableDelta};
 
 /// One altered table.
 pub(super) struct Altered<'a> {
     pub(super) observed: &'a Name,
     pub(super) desired: &'a Table,
     pub(super) delta: &'a TableDelta,
+    /// What else changes.
+    pub(super) whole: &'a Delta,
 }
 
 impl Altered<'_> {

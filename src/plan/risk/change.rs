@@ -2,9 +2,9 @@
 
 use super::altered::Altered;
 use super::concern::Concern;
-use super::{Facts, Finding, column, lookalike, object, parents, part, security, table};
+use super::{Facts, Finding, column, held, lookalike, object, parents, part, security, table};
 use crate::engine::{Dialect, Question};
-use crate::schema::{Change, Delta, Schema, Suggestion, TableDelta};
+use crate::schema::{Change, Delta, Suggestion, TableDelta};
 use std::collections::BTreeSet;
 
 pub(super) fn questions(delta: &Delta, dialect: &dyn Dialect) -> BTreeSet<Question> {
@@ -32,7 +32,7 @@ fn concerns(delta: &Delta, dialect: &dyn Dialect, suggestions: &[Suggestion]) ->
         match change {
             Change::DropTable(gone) => list.push(table::dropped(gone)),
             Change::AlterTable(inside) => {
-                altered(inside, &delta.schemas.desired, dialect, &mut list);
+                altered(inside, delta, dialect, &mut list);
             }
             Change::Object(change) => object::concerns(change, &mut list),
             Change::CreateNamespace(_)
@@ -42,6 +42,7 @@ fn concerns(delta: &Delta, dialect: &dyn Dialect, suggestions: &[Suggestion]) ->
             | Change::DropOpaque(..) => {}
         }
     }
+    list.extend(held::concerns(delta, dialect));
     list.extend(
         suggestions
             .iter()
@@ -51,15 +52,16 @@ fn concerns(delta: &Delta, dialect: &dyn Dialect, suggestions: &[Suggestion]) ->
     list
 }
 
-fn altered(inside: &TableDelta, desired: &Schema, dialect: &dyn Dialect, list: &mut Vec<Concern>) {
+fn altered(inside: &TableDelta, whole: &Delta, dialect: &dyn Dialect, list: &mut Vec<Concern>) {
     let altered = Altered {
         observed: &inside.tables.observed.name,
         desired: &inside.tables.desired,
         delta: inside,
+        whole,
     };
     list.extend(table::renamed(&altered));
     column::concerns(&altered, dialect, list);
     part::concerns(&altered, list);
     table::attributes(&altered, list);
-    security::concerns(&altered, desired, list);
+    security::concerns(&altered, &whole.schemas.desired, list);
 }

@@ -131,7 +131,7 @@ impl Altered<'_> {
             list.push(self.statistics(desired));
         }
         if observed.data_type != desired.data_type {
-            list.extend(retype::concern(self, pair, dialect));
+            list.extend(retype::concerns(self, pair, dialect));
         }
         let mut push = |concern: Concern| list.push(concern);
         if observed.nullable && !desired.nullable {

@@ -7,6 +7,7 @@ mod altered;
 mod change;
 mod column;
 mod concern;
+mod held;
 mod locking;
 mod lookalike;
 mod object;
@@ -15,6 +16,7 @@ mod part;
 mod retype;
 mod rule;
 mod security;
+mod swapped;
 mod table;
 
 pub use rule::{Kind, Rule, Severity};

@@ -3,15 +3,17 @@
 use super::altered::Altered;
 use super::concern::Concern;
 use super::rule::{Rule, Severity};
+use super::swapped;
 use crate::engine::{Dialect, Question, TypeChange};
+use crate::plan::swap::type_change;
 use crate::schema::{Column, Pair};
 
 /// What there is to say of a column of another type; nothing where members are only added.
-pub(super) fn concern(
+pub(super) fn concerns(
     table: &Altered<'_>,
     pair: &Pair<Column>,
     dialect: &dyn Dialect,
-) -> Option<Concern> {
+) -> Vec<Concern> {
     let Pair { observed, desired } = pair;
     let object = table.column(desired);
     let values = Question::Values(table.observed.clone(), observed.name.clone());
@@ -30,8 +32,11 @@ pub(super) fn concern(
             "the order of members is part of what is stored",
             "append new members at the end",
         ),
-        (Some(_), Some(_)) => return None,
-        _ => match dialect.type_change(&observed.data_type, &desired.data_type) {
+        (Some(_), Some(_)) => return Vec::new(),
+        _ => match type_change(table.whole, pair, dialect) {
+            TypeChange::Widening if let Some(found) = swapped::concerns(table, pair) => {
+                return found;
+            }
             TypeChange::Widening => Concern::plain(
                 Rule::TypeVisible,
                 object,
@@ -63,7 +68,7 @@ pub(super) fn concern(
             ),
         },
     };
-    Some(concern)
+    vec![concern]
 }
 
 /// The members of a `MySQL` `enum(…)` or `set(…)`, as printed.

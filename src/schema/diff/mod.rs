@@ -9,7 +9,7 @@ mod objects;
 
 use super::{
     Attribute, Check, Column, Element, Fold, ForeignKey, Index, Key, Name, ObjectChange, ObjectKey,
-    Opaque, OpaqueKey, Schema, Table, match_elements,
+    Opaque, OpaqueKey, Schema, Swaps, Table, match_elements,
 };
 use moved::Moved;
 use serde::{Deserialize, Serialize};
@@ -211,6 +211,9 @@ pub struct Delta {
     pub changes: Vec<Change>,
     /// Objects that nobody declared and that stay, as they are called afterwards.
     pub kept: BTreeSet<ObjectKey>,
+    /// Types that take the place of others. Columns of these are compared as they are once the
+    /// observed types are renamed away.
+    pub swaps: Swaps,
     renames: Vec<Rename>,
     folds: (Fold, Fold),
 }
@@ -318,6 +321,7 @@ pub(super) fn carried(table: &Table, renames: &[Rename], tables: Fold) -> Table 
 fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), undo: bool) -> Delta {
     let tables = folds.0;
     let moved = Moved::new(&renames, tables);
+    let swaps = Swaps::of(&schemas);
     let mut observed: BTreeMap<Name, &Table> = schemas
         .observed
         .tables
@@ -329,7 +333,8 @@ fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), und
         match observed.remove(&tables.name(&table.name)) {
             None => created.push(Change::CreateTable(table.clone())),
             Some(before) => {
-                let delta = table_delta(before, &moved.spelled(before, table), &moved, folds);
+                let spelled = moved.spelled(before, table);
+                let delta = table_delta(before, &spelled, (&moved, &swaps), folds);
                 if !delta.is_empty() {
                     altered.push(Change::AlterTable(Box::new(delta)));
                 }
@@ -382,14 +387,21 @@ fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), und
         schemas,
         changes,
         kept: BTreeSet::new(),
+        swaps,
         renames,
         folds,
     }
 }
 
-fn table_delta(before: &Table, after: &Table, moved: &Moved, folds: (Fold, Fold)) -> TableDelta {
+fn table_delta(
+    before: &Table,
+    after: &Table,
+    (moved, swaps): (&Moved, &Swaps),
+    folds: (Fold, Fold),
+) -> TableDelta {
     let parts = folds.1;
-    let renamed = moved.apply(before);
+    let carried = swaps.carry(before);
+    let renamed = moved.apply(&carried);
     let key = |key: &Option<Key>| key.clone().into_iter().collect::<Vec<Key>>();
     let primary = edits(&key(&renamed.primary_key), &key(&after.primary_key), parts);
     let attributes: BTreeMap<Attribute, Pair<Option<String>>> = before
@@ -405,7 +417,7 @@ fn table_delta(before: &Table, after: &Table, moved: &Moved, folds: (Fold, Fold)
         })
         .collect();
     TableDelta {
-        columns: column_edits(before, &renamed, after, parts),
+        columns: column_edits(&carried, &renamed, after, parts),
         primary_key: one_key(primary),
         uniques: edits(&renamed.uniques, &after.uniques, parts),
         indexes: edits(&renamed.indexes, &after.indexes, parts),

@@ -1,7 +1,9 @@
 //! Objects beside tables: what is declared of them, and what of the rest stays.
 
 use super::{Goal, Ownership, unmanaged};
-use crate::schema::{Defined, Family, Fold, Kind, Name, ObjectKey, Prune, Pruning, Schema};
+use crate::schema::{
+    Defined, Family, Fold, Kind, Name, ObjectKey, Prune, Pruning, Schema, is_helper,
+};
 use std::collections::BTreeSet;
 
 impl Goal {
@@ -72,8 +74,11 @@ impl Goal {
 }
 
 /// An extension may hold rows and types of anybody: it goes only when a declaration that held it
-/// no longer does.
+/// no longer does. A type that an interrupted plan left under the name of a helper goes.
 fn may_stay(prune: &Pruning, key: &ObjectKey, owned: bool) -> bool {
+    if is_helper(key.bare()) {
+        return false;
+    }
     match (key.kind, prune.of(Family::of(key.kind))) {
         (Kind::Extension, Prune::Exact) => !owned,
         _ => prune.keeps(Family::of(key.kind), owned),

@@ -63,6 +63,7 @@ pub(super) fn read(
             depends_on,
             mentions,
             uses: Vec::new(),
+            strangers: Vec::new(),
             rights: Vec::new(),
         };
         schema.objects.insert(key, object);

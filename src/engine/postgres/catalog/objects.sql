@@ -93,8 +93,9 @@ SELECT CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' ELSE 'range ty
          WHERE co.oid = t.typcollation AND t.typcollation <> b.typcollation)) END,
   NULL,
   CASE t.typtype WHEN 'e' THEN (SELECT pg_catalog.jsonb_agg(e.enumlabel ORDER BY e.enumsortorder)
-    FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid) END,
-  pg_catalog.jsonb_build_object('ValueDefault', CASE t.typtype WHEN 'd' THEN t.typdefault END,
+      FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid)
+    WHEN 'd' THEN pg_catalog.jsonb_build_array(pg_catalog.format_type(t.typbasetype, t.typtypmod)) END,
+  pg_catalog.jsonb_build_object('ValueDefault', CASE t.typtype WHEN 'd' THEN pg_catalog.pg_get_expr(t.typdefaultbin, 0) END,
     'ValueNotNull', CASE WHEN t.typtype = 'd' AND t.typnotnull THEN 'true' END),
   pg_catalog.format('%s %I.%I', CASE t.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, n.nspname, t.typname), t.typacl, t.typowner
 FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace

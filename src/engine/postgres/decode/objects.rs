@@ -65,6 +65,7 @@ pub(super) fn all(
     exclusions(catalogs, tables, &mut places, &mut found)?;
     view_indexes(scope, catalogs, &mut found)?;
     uses(catalogs, &places, &mut found)?;
+    strangers(catalogs, tables, &places, &mut found)?;
     for object in found.values_mut() {
         for list in [&mut object.depends_on, &mut object.mentions] {
             list.sort();
@@ -118,6 +119,7 @@ fn defined(definition: &str, digest: &str) -> Defined {
         depends_on: Vec::new(),
         mentions: Vec::new(),
         uses: Vec::new(),
+        strangers: Vec::new(),
         rights: Vec::new(),
     }
 }
@@ -204,6 +206,27 @@ fn uses(catalogs: &Catalogs, places: &Places<'_>, found: &mut Found) -> Result<(
         .collect();
     for (key, object) in found.iter_mut().filter(|(key, _)| key.kind.is_part()) {
         object.uses.extend(homes.get(&key.name).cloned());
+    }
+    Ok(())
+}
+
+/// What leans on a type and is neither a table that is understood, or part of one, nor an object.
+fn strangers(
+    catalogs: &Catalogs,
+    tables: &BTreeMap<&str, Table>,
+    places: &Places<'_>,
+    found: &mut Found,
+) -> Result<(), DecodeError> {
+    for row in rows(catalogs, catalog::HOLDERS)?.iter() {
+        let Some(key) = places.get(&(row.text("used_class")?, row.text("used_oid")?)) else {
+            continue;
+        };
+        let home = |oid| tables.contains_key(oid) || places.contains_key(&("pg_class", oid));
+        let known = places.contains_key(&(row.text("class")?, row.text("oid")?))
+            || row.opt("host").is_some_and(home);
+        if let Some(object) = found.get_mut(key).filter(|_| !known) {
+            object.strangers.push(row.text("holder")?.to_owned());
+        }
     }
     Ok(())
 }

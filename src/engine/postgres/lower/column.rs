@@ -4,7 +4,7 @@
 use super::guard::{Harm, allows};
 use super::sequence::{self, Counting, counting};
 use super::table::parameters;
-use super::{Cost, Lowering, SWITCH, online, parts};
+use super::{Cost, Lowering, SWITCH, online, parts, swap};
 use crate::engine::postgres::expression::mentions;
 use crate::engine::postgres::render::{self, quote, quoted_name};
 use crate::engine::postgres::types;
@@ -46,7 +46,8 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, delta: &TableDelta) {
 
 /// Generated columns that must be dropped and made again: those with another expression before 17
 /// (`ALTER TABLE … SET EXPRESSION` is 17+), of another kind, and those that read a column whose
-/// type changes ("cannot alter type of a column used by a generated column").
+/// type changes ("cannot alter type of a column used by a generated column"), or are of a type that is
+/// swapped.
 fn made_again(
     lowering: &Lowering<'_>,
     delta: &TableDelta,
@@ -78,7 +79,10 @@ fn made_again(
         };
         let edited = changes.iter().any(|pair| pair.desired.name == column.name);
         let other = edited && was.expression != is.expression && !renamed_only(changes, was, is);
+        // `USING` cannot be said of a generated column (`ALTER TABLE`).
+        let swapped = edited && lowering.delta.swaps.leaves(&old.data_type);
         was.stored != is.stored
+            || swapped
             || reads_retyped(&is.expression)
             || (other && !lowering.server.at_least(17, 0))
     });
@@ -293,7 +297,15 @@ fn change(lowering: &mut Lowering<'_>, delta: &TableDelta, pair: &Pair<Column>) 
         let sql = format!("{alter} DROP NOT NULL");
         lowering.sql(Phase::AlterTables, object, sql, SWITCH);
     }
-    storage_change(lowering, Phase::AlterTables, table, pair);
+    // "ALTER TYPE" puts the storage of the type in the place of what was set (`ATExecAlterColumnType`
+    // of all versions).
+    let mut before = pair.clone();
+    if old.data_type != new.data_type {
+        let reset = [Attribute::Storage, Attribute::Compression];
+        let kept = &mut before.observed.attributes;
+        kept.retain(|attribute, _| !reset.contains(attribute));
+    }
+    storage_change(lowering, Phase::AlterTables, table, &before);
 }
 
 /// Whether the rest of the change may go on.
@@ -357,7 +369,17 @@ fn retype(
     if let Some(collation) = new.attributes.get(&Attribute::Collation) {
         render::push(&mut sql, format!(" COLLATE {collation}"));
     }
-    if let Some(using) = types::using(&old.data_type, &new.data_type, &quote(&new.name)) {
+    let column = quote(&new.name);
+    let using = match swap::using(lowering.delta, pair, &column) {
+        Some(Ok(using)) => using,
+        Some(Err(reason)) => {
+            let instead = "change the type in steps, each in a release of its own";
+            lowering.refuse(object.clone(), reason, instead);
+            return;
+        }
+        None => types::using(&old.data_type, &new.data_type, &column),
+    };
+    if let Some(using) = using {
         render::push(&mut sql, format!(" USING {using}"));
     }
     let work = if old.data_type == new.data_type {

@@ -3,11 +3,13 @@
 
 mod column;
 mod guard;
+mod labels;
 mod objects;
 mod online;
 mod opaque;
 mod parts;
 mod sequence;
+mod swap;
 mod table;
 
 pub(super) use objects::make;
@@ -49,6 +51,8 @@ pub(super) fn delta(server: &Server, delta: &Delta, manner: &Manner) -> Lowered 
         }
     }
     parts::keys_in_use(&mut lowering);
+    swap::foreign_keys(&mut lowering);
+    labels::add(&mut lowering);
     lowering.out
 }
 
@@ -67,6 +71,10 @@ struct Lowering<'a> {
     manner: &'a Manner,
     /// Tables that the plan makes: nobody waits for them.
     new: BTreeSet<&'a Name>,
+    /// Tables with columns whose types are swapped: they are written again in any case.
+    swapped: BTreeSet<&'a Name>,
+    /// Enums that gain labels.
+    gains: Vec<labels::Gain>,
     out: Lowered,
 }
 
@@ -87,13 +95,16 @@ impl<'a> Lowering<'a> {
             delta,
             manner,
             new: new.collect(),
+            swapped: swap::tables(delta),
+            gains: Vec::new(),
             out: Lowered::default(),
         }
     }
 
     /// Whether those who use a table go on while it changes.
     fn spares(&self, table: &Name) -> bool {
-        !self.new.contains(table) && self.manner.spares(table)
+        let is_free = self.new.contains(table) || self.swapped.contains(table);
+        !is_free && self.manner.spares(table)
     }
 
     /// A statement of its own, outside any transaction.

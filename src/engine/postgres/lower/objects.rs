@@ -2,15 +2,17 @@
 
 mod sql;
 
-use super::{Cost, Lowering};
+use super::{Cost, Lowering, labels, swap};
 use crate::engine::aside::{Act, Answer, Habits, Here, How, Touch, moves};
 use crate::engine::postgres::expression::mentions;
 use crate::engine::{Lock, Object, Phase, Statement, Work};
 use crate::schema::{
-    Attribute, Change, Defined, Delta, Dependency, Generated, Kind, Name, ObjectKey, Pair,
-    TableDelta,
+    Attribute, Change, Column, ColumnEdit, Defined, Delta, Dependency, Generated, Kind, Name,
+    ObjectKey, Pair, TableDelta, type_name,
 };
 use std::collections::BTreeSet;
+
+pub(super) use sql::{add_labels, drop as drop_sql};
 
 pub(in crate::engine::postgres) use sql::make;
 
@@ -43,34 +45,41 @@ pub(super) fn lower(lowering: &mut Lowering<'_>) {
                     .any(|other| other.name == key.name && !other.kind.is_part()));
         home || owner_goes(key, object, &tables)
     };
-    for (key, _) in moves.aside.iter().filter(|(key, _)| is_type(key.kind)) {
-        refuse_in_use(lowering, key);
+    for (key, object) in moves.aside.iter().filter(|(key, _)| is_type(key.kind)) {
+        if delta.swaps.meanwhile(key).is_none() {
+            refuse_in_use(lowering, key);
+        }
+        swap::refuse_strangers(lowering, key, object);
     }
-    for here in moves
-        .aside
+    let staying = moves
+        .away
         .iter()
-        .filter(|(key, object)| !goes_along(key, object))
-    {
-        drop(lowering, Phase::SetAside, *here);
-    }
-    for here in moves
-        .dropped
-        .iter()
-        .filter(|(key, object)| !goes_along(key, object))
-    {
-        let phase = if is_early(here.0, here.1) {
+        .filter(|(key, object)| !goes_along(key, object));
+    for here in staying {
+        let (key, object) = *here;
+        let for_good = moves.dropped.iter().any(|(gone, _)| *gone == key);
+        // A routine is called by the types of its arguments: it goes while these have their names.
+        let swapped = delta.swaps.concern(object);
+        let phase = if for_good && is_early(key, object) && (!swapped || is_type(key.kind)) {
             Phase::Retire
         } else {
             Phase::SetAside
         };
-        drop(lowering, phase, *here);
+        if swapped {
+            swap::refuse_called(lowering, key);
+        }
+        match delta.swaps.meanwhile(key) {
+            Some(meanwhile) => swap::retire(lowering, key, meanwhile),
+            None => drop(lowering, phase, *here),
+        }
     }
     for (here, how) in &moves.comes {
         come(lowering, *here, *how);
     }
 }
 
-fn is_type(kind: Kind) -> bool {
+/// Whether a column can be of it, or sorted by it.
+pub(super) fn is_type(kind: Kind) -> bool {
     matches!(
         kind,
         Kind::Enum | Kind::RangeType | Kind::CompositeType | Kind::Domain | Kind::Collation
@@ -112,7 +121,7 @@ struct Postgres<'a>(&'a Delta);
 
 impl Habits for Postgres<'_> {
     fn in_place(&self, key: &ObjectKey, objects: Pair<&Defined>) -> bool {
-        sql::in_place(key.kind, objects)
+        self.0.swaps.meanwhile(key).is_none() && sql::in_place(key.kind, objects)
     }
 
     fn answer(&self, (key, object): Here<'_>, on: &Dependency, touch: &Touch<'_>) -> Answer {
@@ -132,6 +141,10 @@ impl Habits for Postgres<'_> {
             Act::Drop if this_column && self.0.keeps(key) => Answer::Breaks,
             Act::Drop if this_column => Answer::StepsAside,
             Act::Retype if this_column && refuses_retype(key.kind) => Answer::StepsAside,
+            // What compares it with a constant of the type has to be made with the desired one.
+            Act::Retype if this_column && key.kind == Kind::Exclusion && self.swaps(touch) => {
+                Answer::StepsAside
+            }
             Act::Alter | Act::Retype if leans_on_remade(on, touch) => Answer::StepsAside,
             // What keeps a tree of the query or the condition follows a rename (52 "System
             // Catalogs": `pg_rewrite`, `pg_policy`).
@@ -153,6 +166,19 @@ impl Postgres<'_> {
             Act::Drop | Act::Rename if self.0.keeps(key) => Answer::Breaks,
             Act::Drop | Act::Rename | Act::Retype | Act::Extend | Act::Alter => Answer::Stays,
         }
+    }
+
+    /// Whether a column that gets another type is of one that is swapped.
+    fn swaps(&self, touch: &Touch<'_>) -> bool {
+        let edits = touch.inside.into_iter().flat_map(|inside| &inside.columns);
+        let mut pairs = edits.filter_map(|edit| match edit {
+            ColumnEdit::Change(pair) => Some(pair),
+            ColumnEdit::Add { .. } | ColumnEdit::Drop(_) => None,
+        });
+        pairs.any(|pair| {
+            touch.column == Some(&*pair.observed.name)
+                && self.0.swaps.leaves(&pair.observed.data_type)
+        })
     }
 
     fn has(&self, key: &ObjectKey) -> bool {
@@ -186,11 +212,11 @@ fn leans_on_remade(on: &Dependency, touch: &Touch<'_>) -> bool {
     else {
         return false;
     };
-    retyped(inside).any(|name| mentions(expression, name))
+    // One that is itself of a type that is swapped is made again, too.
+    retyped(inside).any(|name| name == column || mentions(expression, name))
 }
 
 fn retyped(inside: &TableDelta) -> impl Iterator<Item = &str> {
-    use crate::schema::ColumnEdit;
     inside.columns.iter().filter_map(|edit| match edit {
         ColumnEdit::Change(pair) if pair.observed.data_type != pair.desired.data_type => {
             Some(pair.observed.name.as_str())
@@ -240,18 +266,29 @@ fn come(lowering: &mut Lowering<'_>, (key, desired): Here<'_>, how: How<'_>) {
     let statements = match how {
         How::Made => sql::make(key, desired),
         How::Back => {
-            let mut all = sql::make(key, desired);
+            let meanwhile = lowering.delta.swaps.meanwhile(key);
+            let renamed = meanwhile.map(|meanwhile| sql::rename(key, meanwhile));
+            let mut all: Vec<Statement> = renamed.into_iter().collect();
+            all.extend(sql::make(key, desired));
             let before = lowering.delta.schemas.observed.objects.get(key);
             let rights = before.map_or(&desired.rights, |before| &before.rights);
             all.extend(rights.iter().map(Statement::new));
             all
         }
-        How::Altered(observed) => sql::alter(key, Pair { observed, desired }),
+        How::Altered(observed) => {
+            let objects = Pair { observed, desired };
+            if key.kind == Kind::Enum {
+                labels::remember(lowering, key, objects);
+            }
+            sql::alter(key, objects)
+        }
     };
     if !statements.is_empty() {
         let cost = match key.kind {
             // `CREATE INDEX` takes `SHARE`; the view is there already.
             Kind::ViewIndex if lowering.has_view(key) => (Lock::BlocksWrites, Work::IndexBuild),
+            // `SHARE` on every table with a column of the domain.
+            _ if looks_at_values(lowering, key, desired, how) => (Lock::BlocksWrites, Work::Scan),
             _ => cost(key.kind, how),
         };
         lowering.push_all(phase, Object::from(key), statements, cost);
@@ -275,6 +312,27 @@ impl Lowering<'_> {
         let view = ObjectKey::new(Kind::MaterializedView, index.name.clone());
         self.delta.schemas.observed.objects.contains_key(&view)
     }
+}
+
+/// Whether a domain that columns are of takes fewer values than before: `ALTER DOMAIN … ADD
+/// CONSTRAINT` and `SET NOT NULL` read all of them.
+fn looks_at_values(
+    lowering: &Lowering<'_>,
+    key: &ObjectKey,
+    desired: &Defined,
+    how: How<'_>,
+) -> bool {
+    let required = |object: &Defined| object.attributes.contains_key(&Attribute::ValueNotNull);
+    let stricter = match (key.kind, how) {
+        (Kind::Domain, How::Altered(before)) => required(desired) && !required(before),
+        (Kind::DomainCheck, How::Made | How::Back) => true,
+        _ => false,
+    };
+    let mut tables = lowering.delta.schemas.observed.tables.values();
+    let is_held = |column: &Column| type_name(&column.data_type).as_ref() == Some(&key.name);
+    let domain = ObjectKey::new(Kind::Domain, key.name.clone());
+    let is_altered = lowering.delta.swaps.meanwhile(&domain).is_none();
+    stricter && is_altered && tables.any(|table| table.columns.iter().any(is_held))
 }
 
 /// `ALTER SEQUENCE` and `CREATE TRIGGER` take `SHARE ROW EXCLUSIVE`, `CREATE POLICY` and `CREATE RULE` take `ACCESS

@@ -632,7 +632,7 @@ fn hard_drop<T: Kind>(edit: &Edit<T>) -> Option<String> {
 }
 
 /// Drops a foreign key first and adds it again last, unless the plan does so anyway.
-fn around(lowering: &mut Lowering<'_>, child: &Table, key: &ForeignKey) {
+pub(super) fn around(lowering: &mut Lowering<'_>, child: &Table, key: &ForeignKey) {
     let delta = lowering.delta;
     let altered = delta.changes.iter().find_map(|change| match change {
         Change::AlterTable(table) if table.tables.observed.name == child.name => Some(table),

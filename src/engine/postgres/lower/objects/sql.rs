@@ -2,7 +2,7 @@
 
 use crate::engine::Statement;
 use crate::engine::postgres::render::{literal, quote, quoted_name};
-use crate::schema::{Attribute, Defined, Kind, Name, ObjectKey, Pair};
+use crate::schema::{Attribute, Defined, Field, Kind, Name, ObjectKey, Pair, added_labels, fields};
 use std::collections::BTreeMap;
 
 /// What an object is called in `COMMENT ON`, `ALTER` and `DROP`.
@@ -45,7 +45,7 @@ fn routine(key: &ObjectKey) -> String {
 }
 
 /// A plain `DROP`: without `CASCADE` it fails where something still leans on the object.
-pub(super) fn drop(key: &ObjectKey) -> String {
+pub(in crate::engine::postgres::lower) fn drop(key: &ObjectKey) -> String {
     let name = quoted_name(&key.name);
     match key.kind {
         Kind::DomainCheck => format!("ALTER DOMAIN {name} DROP CONSTRAINT {}", quote(&key.part)),
@@ -54,6 +54,11 @@ pub(super) fn drop(key: &ObjectKey) -> String {
         }
         _ => format!("DROP {}", noun(key)),
     }
+}
+
+/// Gives a type another name in its namespace.
+pub(super) fn rename(key: &ObjectKey, to: &Name) -> Statement {
+    Statement::new(format!("ALTER {} RENAME TO {}", noun(key), quote(&to.name)))
 }
 
 /// Whether an object becomes another one without being dropped.
@@ -68,7 +73,7 @@ pub(super) fn in_place(kind: Kind, objects: Pair<&Defined>) -> bool {
         // `CREATE OR REPLACE FUNCTION`: neither the result nor names of arguments may change.
         Kind::Function | Kind::Procedure => observed.face == desired.face,
         Kind::Enum => added_labels(objects).is_some(),
-        Kind::CompositeType => observed.face != desired.face && fields(objects).is_some(),
+        Kind::CompositeType => observed.face != desired.face && field_edits(objects).is_some(),
         _ => false,
     }
 }
@@ -125,9 +130,10 @@ pub(super) fn alter(key: &ObjectKey, objects: Pair<&Defined>) -> Vec<Statement> 
     let mut all = Vec::new();
     if observed.hash != desired.hash {
         match key.kind {
-            Kind::Enum => all.extend(enum_labels(key, objects)),
+            // Labels are added apart.
+            Kind::Enum => {}
             Kind::CompositeType => all.extend(
-                fields(objects)
+                field_edits(objects)
                     .map(|actions| format!("ALTER {} {}", noun(key), actions.join(", "))),
             ),
             Kind::View => all.push(desired.definition.replacen(
@@ -249,25 +255,11 @@ fn map_edits(
     edits.into_iter()
 }
 
-/// New labels, each with the one it stands behind; `None` where labels go or change places.
-fn added_labels(objects: Pair<&Defined>) -> Option<Vec<(Option<&str>, &str)>> {
-    let mut old = objects.observed.face.iter().peekable();
-    let mut added = Vec::new();
-    let mut previous: Option<&str> = None;
-    for label in &objects.desired.face {
-        if old.peek() == Some(&label) {
-            old.next();
-        } else if objects.observed.face.contains(label) {
-            return None;
-        } else {
-            added.push((previous, label.as_str()));
-        }
-        previous = Some(label);
-    }
-    old.peek().is_none().then_some(added)
-}
-
-fn enum_labels(key: &ObjectKey, objects: Pair<&Defined>) -> Vec<String> {
+/// The statements that add labels where they stand.
+pub(in crate::engine::postgres::lower) fn add_labels(
+    key: &ObjectKey,
+    objects: Pair<&Defined>,
+) -> Vec<String> {
     let first = objects.observed.face.first();
     let added = added_labels(objects).unwrap_or_default();
     let statements = added.into_iter().map(|(behind, label)| {
@@ -282,42 +274,30 @@ fn enum_labels(key: &ObjectKey, objects: Pair<&Defined>) -> Vec<String> {
 }
 
 /// `ALTER TYPE … ADD, DROP, ALTER ATTRIBUTE`; `None` where the order of the fields would be
-/// another one. Each line of a face is a quoted name and a type.
-fn fields(objects: Pair<&Defined>) -> Option<Vec<String>> {
-    let split = |line: &'_ str| -> Option<(String, String)> {
-        let end = if let Some(rest) = line.strip_prefix('"') {
-            rest.replace("\"\"", "__").find('"')? + 2
-        } else {
-            line.find(' ')?
-        };
-        let (name, data_type) = line.split_at_checked(end)?;
-        Some((name.to_owned(), data_type.trim_start().to_owned()))
-    };
-    let read = |lines: &[String]| -> Option<Vec<(String, String)>> {
-        lines.iter().map(|line| split(line)).collect()
-    };
-    let (before, after) = (read(&objects.observed.face)?, read(&objects.desired.face)?);
-    let in_after = |name: &str| after.iter().find(|(known, _)| known == name);
+/// another one.
+fn field_edits(objects: Pair<&Defined>) -> Option<Vec<String>> {
+    let (before, after) = (fields(objects.observed)?, fields(objects.desired)?);
+    let in_after = |name: &str| after.iter().find(|known| known.name == name);
     let mut actions = Vec::new();
     let mut order = Vec::new();
-    for (name, data_type) in &before {
+    for Field { name, data_type } in &before {
         match in_after(name) {
             None => actions.push(format!("DROP ATTRIBUTE {name}")),
-            Some((_, wanted)) => {
-                order.push(name);
-                if wanted != data_type {
-                    actions.push(format!("ALTER ATTRIBUTE {name} TYPE {wanted}"));
+            Some(wanted) => {
+                order.push(*name);
+                if wanted.data_type != *data_type {
+                    actions.push(format!("ALTER ATTRIBUTE {name} TYPE {}", wanted.data_type));
                 }
             }
         }
     }
-    for (name, data_type) in &after {
-        if !before.iter().any(|(known, _)| known == name) {
-            order.push(name);
+    for Field { name, data_type } in &after {
+        if !before.iter().any(|known| known.name == *name) {
+            order.push(*name);
             actions.push(format!("ADD ATTRIBUTE {name} {data_type}"));
         }
     }
-    let wanted = after.iter().map(|(name, _)| name);
+    let wanted = after.iter().map(|field| field.name);
     wanted.eq(order).then_some(actions)
 }
 
@@ -335,6 +315,7 @@ mod tests {
             depends_on: Vec::new(),
             mentions: Vec::new(),
             uses: Vec::new(),
+            strangers: Vec::new(),
             rights: Vec::new(),
         }
     }
@@ -347,7 +328,7 @@ mod tests {
         };
         let key = ObjectKey::new(Kind::Enum, Name::new("public", "e"));
         added_labels(objects)?;
-        Some(enum_labels(&key, objects))
+        Some(add_labels(&key, objects))
     }
 
     #[test]
@@ -379,10 +360,10 @@ mod tests {
             "DROP ATTRIBUTE \"b c\"",
             "ADD ATTRIBUTE e text COLLATE \"pg_catalog\".\"C\"",
         ];
-        assert_eq!(fields(pair).unwrap(), expected);
+        assert_eq!(field_edits(pair).unwrap(), expected);
         let moved = with_face(&["d date", "a integer", "\"b c\" text"]);
         assert!(
-            fields(Pair {
+            field_edits(Pair {
                 observed: &observed,
                 desired: &moved
             })
