@@ -39,6 +39,10 @@ pub fn creation(dialect: &dyn Dialect, server: &Server, schema: &Schema) -> Crea
     wanted
         .opaque
         .retain(|_, opaque| opaque.definition.is_some());
+    // A copy belongs to who makes it.
+    for object in wanted.objects.values_mut() {
+        object.rights.clear();
+    }
     let home = dialect.default_namespace();
     let empty = Schema {
         namespaces: (!home.is_empty())

@@ -4,7 +4,7 @@ use super::{Goal, Ownership, unmanaged};
 use crate::schema::{
     Defined, Family, Fold, Kind, Name, ObjectKey, Prune, Pruning, Schema, is_helper,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Goal {
     /// Puts the live objects that nobody declared into the goal, or leaves them out.
@@ -21,6 +21,7 @@ impl Goal {
             .keys()
             .map(|key| key.folded(folds))
             .collect();
+        self.lend_rights(observed, folds);
         // What hangs on something comes after it, since it goes where that goes.
         let (parts, whole): (Vec<_>, Vec<_>) = observed
             .objects
@@ -49,6 +50,20 @@ impl Goal {
             if undeclared(&renamed) && home && stays(key) {
                 self.keep_object(renamed, live.clone());
             }
+        }
+    }
+
+    /// Owner and grants are nobody's declaration: what is made anew, on the way there or back, gets
+    /// those that it had.
+    fn lend_rights(&mut self, observed: &Schema, folds: (Fold, Fold)) {
+        let live: BTreeMap<ObjectKey, &Vec<String>> = observed
+            .objects
+            .iter()
+            .map(|(key, object)| (key.folded(folds), &object.rights))
+            .collect();
+        for (key, object) in &mut self.schema.objects {
+            let known = live.get(&key.folded(folds));
+            object.rights = known.map(|rights| (*rights).clone()).unwrap_or_default();
         }
     }
 

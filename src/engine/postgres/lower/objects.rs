@@ -264,15 +264,12 @@ fn come(lowering: &mut Lowering<'_>, (key, desired): Here<'_>, how: How<'_>) {
         _ => Phase::Finish,
     };
     let statements = match how {
-        How::Made => sql::make(key, desired),
-        How::Back => {
+        How::Made | How::Back => {
             let meanwhile = lowering.delta.swaps.meanwhile(key);
             let renamed = meanwhile.map(|meanwhile| sql::rename(key, meanwhile));
             let mut all: Vec<Statement> = renamed.into_iter().collect();
             all.extend(sql::make(key, desired));
-            let before = lowering.delta.schemas.observed.objects.get(key);
-            let rights = before.map_or(&desired.rights, |before| &before.rights);
-            all.extend(rights.iter().map(Statement::new));
+            all.extend(desired.rights.iter().map(Statement::new));
             all
         }
         How::Altered(observed) => {
