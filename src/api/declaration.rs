@@ -87,6 +87,10 @@ pub struct Definition {
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(extend("x-kubernetes-validations" = [{
+    "rule": "has(self.columns) != has(self.partitionOf)",
+    "message": "columns must be set, and for a partition partitionOf instead: it has the columns of the table it is a partition of"
+}]))]
 pub struct Table {
     /// Name.
     #[schemars(length(min = 1, max = 128))]
@@ -106,7 +110,16 @@ pub struct Table {
     /// What else the engine knows of a table.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub options: Option<TableOptions>,
+    /// PostgreSQL: its rows are divided among partitions by this key: `RANGE (at)`, `LIST (region)`,
+    /// `HASH (id)`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = 4096))]
+    pub partition_by: Option<String>,
+    /// PostgreSQL: the table it is a partition of. It has the columns of that one and declares none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partition_of: Option<PartitionOf>,
     /// Columns, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(min = 1, max = 4096))]
     pub columns: Vec<Column>,
     /// Primary key.
@@ -128,6 +141,23 @@ pub struct Table {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 256))]
     pub checks: Vec<Check>,
+}
+
+/// Which rows of which table a partition holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PartitionOf {
+    /// Schema of the partitioned table; that of this table when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = 63))]
+    pub schema: Option<String>,
+    /// The partitioned table.
+    #[schemars(length(min = 1, max = 128))]
+    pub table: String,
+    /// `FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')`, `FOR VALUES IN ('de', 'at')`, `FOR VALUES
+    /// WITH (MODULUS 4, REMAINDER 0)` or `DEFAULT`.
+    #[schemars(length(min = 1, max = 65536))]
+    pub bound: String,
 }
 
 /// What else the engine knows of a table.

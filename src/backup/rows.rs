@@ -35,8 +35,13 @@ async fn write<S: Backup + ?Sized>(
     let mut files = structure(session, schema, names, folder)?;
     let mut counted = Vec::with_capacity(tables.len());
     for (at, table) in tables.iter().enumerate() {
-        let (copied, rows) = rows_of(session, table, at, folder).await?;
-        files.push(copied);
+        let rows = if table.is_partitioned() {
+            session.count(&table.name).await?
+        } else {
+            let (copied, rows) = rows_of(session, table, at, folder).await?;
+            files.push(copied);
+            rows
+        };
         counted.push(Counted {
             table: table.name.clone(),
             rows,
@@ -120,6 +125,11 @@ fn making<S: Backup + ?Sized>(session: &S, schema: &Schema, names: &[Name]) -> D
         table
             .foreign_keys
             .retain(|key| copied.contains(&key.references));
+        // A partition without its table is a table.
+        let of = table.partition_of.as_ref();
+        if of.is_some_and(|of| !copied.contains(&of.parent)) {
+            table = table.standing_alone();
+        }
         desired.tables.insert(table.name.clone(), table);
     }
     let alone = |key: &ObjectKey, object: &Defined| {

@@ -23,7 +23,11 @@ pub(super) async fn check<S: Backup + ?Sized>(
     let size = match scope {
         BackupScope::Database => sizes.database_bytes,
         BackupScope::Affected => {
-            let copied = sizes.tables.iter().filter(|t| tables.contains(&t.name));
+            let copied = sizes.tables.iter().filter(|table| {
+                // What a partitioned table holds is what its partitions hold.
+                let above = table.part_of.as_ref();
+                tables.contains(&table.name) && !above.is_some_and(|of| tables.contains(of))
+            });
             copied.map(|table| table.total_bytes).sum()
         }
     };

@@ -133,9 +133,9 @@ fn selected<S: Backup + ?Sized>(
     if whole {
         return Ok(schema.tables.keys().cloned().collect());
     }
-    found.sort();
-    found.dedup();
-    Ok(found)
+    // The rows of a partitioned table are in its partitions.
+    let all = schema.with_partitions(&found.into_iter().collect());
+    Ok(all.into_iter().collect())
 }
 
 /// The foreign keys that start in a copied table and end in one that is not.

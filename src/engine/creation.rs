@@ -143,7 +143,8 @@ fn early(schema: &Schema, table: &Name, step: &Step, made: &BTreeSet<&Name>) -> 
             .any(|key| key.label.text == step.object.part && later(&key.references))
 }
 
-/// All tables, each after those its foreign keys refer to, as far as there is such an order.
+/// All tables, each after those its foreign keys refer to, as far as there is such an order, and
+/// after the one it is a partition of.
 fn by_reference(schema: &Schema) -> Vec<&Name> {
     let (mut met, mut sorted) = (BTreeSet::new(), Vec::new());
     for name in schema.tables.keys() {
@@ -156,8 +157,9 @@ fn by_reference(schema: &Schema) -> Vec<&Name> {
                 path.push((name, true));
                 let parents = schema.tables.get(name).into_iter();
                 let parents = parents.flat_map(|table| &table.foreign_keys);
-                let parents =
-                    parents.filter_map(|key| schema.tables.get_key_value(&key.references));
+                let parents = parents.map(|key| &key.references);
+                let parents = parents.chain(schema.ancestors(name));
+                let parents = parents.filter_map(|parent| schema.tables.get_key_value(parent));
                 path.extend(parents.map(|(parent, _)| (parent, false)));
             }
         }

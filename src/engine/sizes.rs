@@ -32,6 +32,8 @@ pub struct TableSize {
     pub total_bytes: u64,
     /// About how many rows it holds; `None` where the server does not know.
     pub estimated_rows: Option<u64>,
+    /// The listed table it is a partition of, whose size and rows hold these.
+    pub part_of: Option<Name>,
 }
 
 /// How rows are counted.
@@ -51,6 +53,8 @@ pub struct RowCount {
     pub name: Name,
     /// How many; `None` where the server does not know, or does not let this account count.
     pub rows: Option<u64>,
+    /// The listed table it is a partition of, whose rows these are, too.
+    pub part_of: Option<Name>,
 }
 
 /// Reads the answer to a shelf's `sizes`, as far as it is about tables of `schema`. A row without a
@@ -65,7 +69,9 @@ fn read(rows: &Rows, schema: &Schema) -> Result<Sizes, EngineError> {
         let name = Name::new(row.opt("schema").unwrap_or_default(), name);
         // One that was dropped since has no size any more.
         if is_listed(schema, &name) && row.opt("total").is_some() {
-            sizes.tables.push(table(name, row)?);
+            let part_of = schema.ancestors(&name).first().copied().cloned();
+            let part_of = part_of.filter(|parent| schema.tables.contains_key(parent));
+            sizes.tables.push(table(name, part_of, row)?);
         }
     }
     sizes.tables.sort_by(|a, b| a.name.cmp(&b.name));
@@ -81,13 +87,14 @@ fn is_listed(schema: &Schema, name: &Name) -> bool {
             .contains_key(&ObjectKey::new(Kind::MaterializedView, name.clone()))
 }
 
-fn table(name: Name, row: Row<'_>) -> Result<TableSize, EngineError> {
+fn table(name: Name, part_of: Option<Name>, row: Row<'_>) -> Result<TableSize, EngineError> {
     Ok(TableSize {
         name,
         data_bytes: row.number("data")?,
         index_bytes: row.number("indexes")?,
         total_bytes: row.number("total")?,
         estimated_rows: row.opt("rows").and_then(|text| text.parse().ok()),
+        part_of,
     })
 }
 
@@ -124,6 +131,7 @@ impl Session {
             .map(|table| RowCount {
                 name: table.name,
                 rows: table.estimated_rows,
+                part_of: table.part_of,
             })
             .collect();
         if counting == Counting::Exact {
@@ -221,6 +229,7 @@ mod tests {
             index_bytes: 4,
             total_bytes: 12,
             estimated_rows: None,
+            part_of: None,
         };
         assert_eq!(sizes.tables, [expected]);
     }

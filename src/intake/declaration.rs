@@ -1,6 +1,7 @@
 //! A declaration as tables, scripts and renames.
 
 use super::Violation;
+use crate::api::declaration as api;
 use crate::api::declaration::{
     Column, ColumnDefault, Declaration, Definition, ForeignKey, Index, IndexColumn, Literal,
     ReferentialAction, Table,
@@ -8,7 +9,8 @@ use crate::api::declaration::{
 use crate::pipeline::Source;
 use crate::schema::{
     Attribute, Attributes, DeclaredCheck, DeclaredColumn, DeclaredDefault, DeclaredForeignKey,
-    DeclaredGenerated, DeclaredIndex, DeclaredKey, DeclaredPart, DeclaredTable, Name, Rename, Term,
+    DeclaredGenerated, DeclaredIndex, DeclaredKey, DeclaredPart, DeclaredTable, Name, PartitionOf,
+    Rename, Term,
 };
 use std::collections::BTreeSet;
 
@@ -69,7 +71,14 @@ impl Declared {
                 to: name.clone(),
             });
         }
-        if table.columns.is_empty() {
+        if table.partition_of.is_some() {
+            if !table.columns.is_empty() {
+                found.push(Violation::new(
+                    path,
+                    "is a partition and has the columns of its table; leave columns out",
+                ));
+            }
+        } else if table.columns.is_empty() {
             found.push(Violation::new(path, "has no columns; declare at least one"));
         }
         let mut columns = Vec::with_capacity(table.columns.len());
@@ -94,13 +103,15 @@ impl Declared {
         let keys = table.primary_key.iter().map(|key| key.columns.as_slice());
         let keys = keys.chain(table.uniques.iter().map(|key| key.columns.as_slice()));
         let keys = keys.chain(table.foreign_keys.iter().map(|key| key.columns.as_slice()));
-        for column in keys.flatten().filter(|column| !seen.contains(*column)) {
+        // A partition's columns are not known here; the server knows them.
+        let unknown = |column: &&String| table.partition_of.is_none() && !seen.contains(*column);
+        for column in keys.flatten().filter(unknown) {
             found.push(Violation::new(
                 path,
                 format!("a key names column {column:?}, which is not declared"),
             ));
         }
-        for (index, column) in indexed(table).filter(|(_, column)| !seen.contains(*column)) {
+        for (index, column) in indexed(table).filter(|(_, column)| unknown(column)) {
             let path = format!("{path}.indexes[{index}]");
             found.push(Violation::new(
                 path,
@@ -138,6 +149,10 @@ impl Declared {
                 })
                 .collect(),
             comment: table.comment.clone(),
+            partition_of: table
+                .partition_of
+                .as_ref()
+                .map(|of| partition_of(of, &name)),
             attributes: options(table),
             name,
         });
@@ -183,6 +198,8 @@ fn indexed(table: &Table) -> impl Iterator<Item = (&String, &String)> {
 
 fn options(table: &Table) -> Attributes {
     let mut attributes = Attributes::new();
+    let key = table.partition_by.iter();
+    attributes.extend(key.map(|key| (Attribute::PartitionBy, key.clone())));
     let Some(options) = &table.options else {
         return attributes;
     };
@@ -338,6 +355,15 @@ fn plain(term: Term) -> DeclaredPart {
         term,
         length: None,
         descending: false,
+    }
+}
+
+fn partition_of(of: &api::PartitionOf, table: &Name) -> PartitionOf {
+    let schema = of.schema.clone().unwrap_or_else(|| table.schema.clone());
+    PartitionOf {
+        parent: Name::new(schema, of.table.clone()),
+        bound: of.bound.trim().to_owned(),
+        detaching: false,
     }
 }
 

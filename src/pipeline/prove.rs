@@ -107,7 +107,12 @@ fn same(found: &Schema, wanted: &Schema, delta: &Delta) -> Result<(), Vec<String
             namespaces: BTreeSet::new(),
             ..schema.clone()
         };
-        // No statement makes an index that an interrupted build left; its copy is a sound one.
+        // No statement makes what an interrupted one left: an index that is not valid, a partition
+        // that is half detached. Their copies are sound ones.
+        let partitions = bare.tables.values_mut();
+        partitions
+            .filter_map(|table| table.partition_of.as_mut())
+            .for_each(|of| of.detaching = false);
         let indexes = bare
             .tables
             .values_mut()

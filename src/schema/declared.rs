@@ -1,6 +1,6 @@
 //! A table as somebody declares it in structured form, before any engine has seen it.
 
-use super::{Attributes, Name};
+use super::{Attributes, Name, PartitionOf};
 
 /// One declared table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct DeclaredTable {
     pub checks: Vec<DeclaredCheck>,
     /// A comment.
     pub comment: Option<String>,
+    /// Set for a partition, which declares no columns.
+    pub partition_of: Option<PartitionOf>,
     /// Dialect options by attribute (storage engine, row format, `STRICT`, …).
     pub attributes: Attributes,
 }

@@ -21,6 +21,7 @@ mod name;
 mod nearest;
 mod object;
 mod other_tool;
+mod partition;
 mod prune;
 mod swap;
 
@@ -44,5 +45,6 @@ pub use name::{Fold, Name, replace_word, type_name};
 pub use nearest::nearest;
 pub use object::{Defined, Kind, ObjectChange, ObjectKey, Replaced};
 pub use other_tool::OtherTool;
+pub use partition::{Inherited, PartitionOf, inherited_column};
 pub use prune::{Family, Prune, Pruning};
 pub use swap::Swaps;

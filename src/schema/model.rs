@@ -1,6 +1,6 @@
 //! The model: one typed skeleton for all engines, native attributes beside it.
 
-use super::{Attributes, Defined, Fold, Name, ObjectKey, OtherTool};
+use super::{Attributes, Defined, Fold, Inherited, Name, ObjectKey, OtherTool, PartitionOf};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -96,6 +96,12 @@ pub struct Table {
     pub checks: Vec<Check>,
     /// Everything else.
     pub attributes: Attributes,
+    /// Set for a partition. Its columns are those of its parent; its parts are what it has beyond it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partition_of: Option<PartitionOf>,
+    /// The parts of a partition that are its parent's. They are never compared while it is one.
+    #[serde(skip)]
+    pub inherited: Inherited,
     /// The indexes that exist because a foreign key needs one, by the key's name (`MySQL`,
     /// `MariaDB`). They are no objects of their own and are never compared.
     #[serde(skip)]
@@ -114,6 +120,8 @@ impl Table {
             foreign_keys: Vec::new(),
             checks: Vec::new(),
             attributes: Attributes::new(),
+            partition_of: None,
+            inherited: Inherited::default(),
             key_indexes: BTreeMap::new(),
         }
     }

@@ -4,7 +4,8 @@ use crate::desk::{Desk, ENGINES};
 use driftless::api::DatabaseSchemaSpec;
 use driftless::api::declaration::ReferentialAction;
 use driftless::engine::{
-    Catalog, Counting, Creation, Dialect, Engine, Scope, Server, Sizes, Statement, creation,
+    Catalog, Counting, Creation, Dialect, Engine, Question, Scope, Server, Sizes, Statement,
+    creation,
 };
 use driftless::intake::{self, Surroundings};
 use driftless::plan::Fingerprint;
@@ -407,6 +408,81 @@ async fn fill(desk: &Desk) {
         Engine::Postgres | Engine::Sqlite => "ANALYZE",
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_partitioned_table_is_as_large_as_its_partitions() {
+    let desk = Desk::new(Engine::Postgres).await;
+    desk.run(
+        "CREATE TABLE m (k int, v text) PARTITION BY LIST (k);
+         CREATE TABLE m_1 PARTITION OF m FOR VALUES IN (1) PARTITION BY HASH (v);
+         CREATE TABLE m_1_0 PARTITION OF m_1 FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+         CREATE TABLE m_rest PARTITION OF m DEFAULT;
+         CREATE INDEX m_v ON m (v);
+         CREATE TABLE empty (k int) PARTITION BY LIST (k);
+         INSERT INTO m SELECT i % 2, i::text FROM generate_series(1, 1000) i;
+         ANALYZE",
+    )
+    .await;
+    let sizes = sizes(&desk).await;
+    let of = |name: &str| {
+        let mut tables = sizes.tables.iter();
+        tables.find(|table| table.name.name == name).unwrap()
+    };
+    let (all, half, leaf, rest) = (of("m"), of("m_1"), of("m_1_0"), of("m_rest"));
+    assert_eq!(all.estimated_rows, Some(1000));
+    assert_eq!(half.total_bytes, leaf.total_bytes);
+    assert_eq!(all.total_bytes, leaf.total_bytes + rest.total_bytes);
+    assert!(leaf.index_bytes > 0 && leaf.data_bytes > 0);
+    assert_eq!(
+        (of("empty").total_bytes, of("empty").estimated_rows),
+        (0, Some(0))
+    );
+    let document = SizeDocument::from(&sizes);
+    assert_eq!(document.tables_bytes, all.total_bytes);
+    let mut session = desk.session().await;
+    let asked = [Question::Bytes(all.name.clone())];
+    let bytes = session.ask(&asked).await.unwrap();
+    assert_eq!(bytes, [Some(all.total_bytes)]);
+    let counts = session.row_counts(&Scope::default(), Counting::Exact).await;
+    let counts = RowCountsDocument::of(Counting::Exact, &counts.unwrap());
+    assert_eq!(counts.total_rows, 1000);
+    session.close().await;
+    desk.database.drop().await;
+}
+
+/// The structured form says partitions, as far as they have nothing of their own but keys, checks and
+/// indexes.
+#[tokio::test]
+async fn partitions_declared_as_they_are_leave_nothing_to_do() {
+    let desk = Desk::new(Engine::Postgres).await;
+    desk.run(
+        "CREATE TABLE m (k int NOT NULL, v text CHECK (v <> ''), PRIMARY KEY (k)) PARTITION BY RANGE (k);
+         CREATE TABLE m_1 PARTITION OF m (CONSTRAINT small CHECK (k < 100)) FOR VALUES FROM (1) TO (100) PARTITION BY HASH (k);
+         CREATE TABLE m_1_0 PARTITION OF m_1 FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+         CREATE TABLE m_rest PARTITION OF m DEFAULT;
+         CREATE INDEX m_v ON m (v);
+         CREATE INDEX own ON m_rest (k, v)",
+    )
+    .await;
+    let schema = desk.schema().await;
+    let wire = serde_json::json!({
+        "database": {"engine": "postgres"},
+        "schema": declaration_of(Engine::Postgres, &schema),
+    });
+    let spec: DatabaseSchemaSpec = serde_json::from_value(wire.clone()).unwrap();
+    let around = Surroundings {
+        target: desk.database.target(),
+        sources: Vec::new(),
+        owner: "cli".to_owned(),
+        backup_directory: "backups".into(),
+    };
+    let mut intent = intake::from_manifest(&spec, around).unwrap();
+    intent.prune = driftless::schema::Prune::Exact.into();
+    let looked = desk.preview(&intent).await.unwrap();
+    assert!(looked.plan.is_empty(), "{:?}: {wire}", looked.plan.steps);
+    assert_eq!(intent.tables.len(), 4);
+    desk.database.drop().await;
 }
 
 #[tokio::test]

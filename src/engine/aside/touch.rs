@@ -51,7 +51,18 @@ pub(super) fn all(delta: &Delta) -> Vec<Touch<'_>> {
                 act: Act::Drop,
                 inside: None,
             }),
-            Change::AlterTable(inside) => of_table(inside, &mut found),
+            Change::AlterTable(inside) => {
+                let observed = &inside.tables.observed;
+                of_table(&observed.name, inside, &mut found);
+                // What leans on a partition's column leans on the parent's.
+                if observed.is_partitioned() {
+                    let schema = &delta.schemas.observed;
+                    let names = schema.tables.keys();
+                    let below =
+                        names.filter(|name| schema.ancestors(name).contains(&&observed.name));
+                    below.for_each(|name| of_columns(name, inside, &mut found));
+                }
+            }
             Change::CreateNamespace(_)
             | Change::DropNamespace(_)
             | Change::CreateTable(_)
@@ -63,19 +74,27 @@ pub(super) fn all(delta: &Delta) -> Vec<Touch<'_>> {
     found
 }
 
-fn of_table<'a>(inside: &'a TableDelta, found: &mut Vec<Touch<'a>>) {
+fn of_table<'a>(table: &'a Name, inside: &'a TableDelta, found: &mut Vec<Touch<'a>>) {
+    let renamed = inside.renamed().then_some(Act::Rename);
+    let acts = [Some(Act::Alter), renamed].into_iter().flatten();
+    found.extend(acts.map(|act| Touch {
+        table,
+        column: None,
+        act,
+        inside: Some(inside),
+    }));
+    of_columns(table, inside, found);
+}
+
+fn of_columns<'a>(table: &'a Name, inside: &'a TableDelta, found: &mut Vec<Touch<'a>>) {
     let mut touch = |column: Option<&'a str>, act: Act| {
         found.push(Touch {
-            table: &inside.tables.observed.name,
+            table,
             column,
             act,
             inside: Some(inside),
         });
     };
-    touch(None, Act::Alter);
-    if inside.renamed() {
-        touch(None, Act::Rename);
-    }
     for edit in &inside.columns {
         match edit {
             ColumnEdit::Add { .. } => touch(None, Act::Extend),

@@ -5,7 +5,7 @@ mod build;
 use super::render;
 use super::version::Flavour;
 use crate::engine::dialect::DeclarationError;
-use crate::schema::{DeclaredColumn, DeclaredTable, Table, Term};
+use crate::schema::{Attribute, DeclaredColumn, DeclaredTable, Table, Term};
 use build::{build, words};
 
 /// `CREATE TABLE` for each table, then their foreign keys. All violations at once.
@@ -57,6 +57,13 @@ fn table(declared: &DeclaredTable, flavour: Flavour, errors: &mut Vec<Declaratio
         let path = format!("{path}.columns[{}]", column.name);
         too_long(&column.name, &path, &mut wrong);
         column_problems(column, &path, &mut wrong);
+    }
+    let divided = declared.attributes.contains_key(&Attribute::PartitionBy);
+    if divided || declared.partition_of.is_some() {
+        wrong(
+            path.clone(),
+            "partitions of MySQL and MariaDB are not managed; leave partitionBy and partitionOf out",
+        );
     }
     for index in &declared.indexes {
         let path = format!("{path}.indexes[{}]", index.name);
@@ -157,6 +164,7 @@ mod tests {
             foreign_keys: Vec::new(),
             checks: Vec::new(),
             comment: None,
+            partition_of: None,
             attributes: Attributes::new(),
         }
     }

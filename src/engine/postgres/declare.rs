@@ -74,16 +74,28 @@ fn create(table: &DeclaredTable, types: &[String]) -> String {
         ));
     }
     let has = |attribute: Attribute| table.attributes.get(&attribute);
+    let of = table.partition_of.as_ref().map(|of| {
+        let head = format!(" PARTITION OF {}", quoted_name(&of.parent));
+        (head, format!(" {}", of.bound))
+    });
+    let (head, bound) = of.unwrap_or_default();
+    let body = if lines.is_empty() && !head.is_empty() {
+        String::new()
+    } else {
+        format!(" (\n  {}\n)", lines.join(",\n  "))
+    };
     let mut sql = format!(
-        "CREATE {}TABLE {} (\n  {}\n)",
+        "CREATE {}TABLE {}{head}{body}{bound}",
         if has(Attribute::Unlogged).is_some() {
             "UNLOGGED "
         } else {
             ""
         },
-        quoted_name(&table.name),
-        lines.join(",\n  ")
+        quoted_name(&table.name)
     );
+    if let Some(key) = has(Attribute::PartitionBy) {
+        push(&mut sql, format!(" PARTITION BY {key}"));
+    }
     if let Some(options) = has(Attribute::StorageParameters) {
         push(&mut sql, format!(" WITH ({options})"));
     }
@@ -406,8 +418,32 @@ impl<'a> Check<'a> {
             Attribute::Unlogged,
             Attribute::StorageParameters,
             Attribute::Tablespace,
+            Attribute::PartitionBy,
         ];
+        self.partition();
         self.attributes("attributes", &table.attributes, &known);
+    }
+
+    /// Both are written into a statement as they stand; the words at their heads say what was meant.
+    fn partition(&mut self) {
+        let starts = |text: &str, heads: &[&str]| {
+            let text = text.trim_start().to_ascii_uppercase();
+            heads.iter().any(|head| text.starts_with(head))
+        };
+        let table = self.table;
+        if let Some(key) = table.attributes.get(&Attribute::PartitionBy)
+            && !starts(key, &["RANGE", "LIST", "HASH"])
+        {
+            self.error("partitionBy", "it begins with RANGE, LIST or HASH");
+        }
+        if let Some(of) = &table.partition_of
+            && !starts(&of.bound, &["FOR VALUES", "DEFAULT"])
+        {
+            self.error(
+                "partitionOf.bound",
+                "it begins with FOR VALUES, or is DEFAULT",
+            );
+        }
     }
 
     fn error(&mut self, path: &str, problem: impl Into<String>) {
@@ -477,7 +513,9 @@ impl<'a> Check<'a> {
         if columns.is_empty() {
             self.error(path, "it names no column");
         }
-        for column in columns {
+        // A partition has the columns of its table.
+        let known = self.table.partition_of.is_none();
+        for column in columns.iter().filter(|_| known) {
             if !self.columns.contains(column.as_str()) {
                 self.error(
                     path,

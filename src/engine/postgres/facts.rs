@@ -192,8 +192,10 @@ pub(super) fn question(question: &Question) -> Statement {
             ))
         }
         Question::Bytes(table) => Statement::new(format!(
-            "SELECT pg_catalog.pg_total_relation_size({}::pg_catalog.regclass)::text",
-            literal(&quoted_name(table))
+            "SELECT (pg_catalog.pg_total_relation_size({name}::pg_catalog.regclass) \
+             + coalesce((SELECT pg_catalog.sum(pg_catalog.pg_total_relation_size(t.relid)) \
+             FROM pg_catalog.pg_partition_tree({name}::pg_catalog.regclass) t WHERE t.isleaf AND t.level > 0), 0))::text",
+            name = literal(&quoted_name(table))
         )),
         shared => common(&Postgres, shared).unwrap_or_else(|| Statement::new("SELECT NULL::text")),
     }

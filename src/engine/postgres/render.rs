@@ -2,7 +2,8 @@
 
 use super::sequence::Sequence;
 use crate::schema::{
-    Attribute, Attributes, Check, Column, ForeignKey, Index, Key, Name, Part, Table, Term,
+    Attribute, Attributes, Check, Column, ForeignKey, Index, Key, Name, Part, PartitionOf, Table,
+    Term,
 };
 
 /// Appends.
@@ -41,22 +42,77 @@ pub(super) fn list(columns: &[String]) -> String {
 
 /// `CREATE TABLE` with keys and checks, without foreign keys, indexes and comments.
 pub(super) fn create_table(table: &Table) -> String {
-    let mut lines: Vec<String> = table.columns.iter().map(column).collect();
+    let lines = table.columns.iter().map(column).collect();
+    let mut sql = create(table, "", &with_parts(table, lines));
+    sql.push_str(&tail(table));
+    sql
+}
+
+/// `CREATE TABLE … PARTITION OF` with what is said of columns beyond the parent's, own keys and checks.
+pub(super) fn create_partition(table: &Table, of: &PartitionOf, columns: Vec<String>) -> String {
+    let lines = with_parts(table, columns);
+    let head = format!(" PARTITION OF {}", quoted_name(&of.parent));
+    let mut sql = if lines.is_empty() {
+        format!("{}{head}", create_head(table))
+    } else {
+        create(table, &head, &lines)
+    };
+    push(&mut sql, format!(" {}", of.bound));
+    sql.push_str(&tail(table));
+    sql
+}
+
+fn with_parts(table: &Table, mut lines: Vec<String>) -> Vec<String> {
     lines.extend(table.primary_key.iter().map(primary_key));
-    lines.extend(table.uniques.iter().map(unique));
+    let doubled = doubled(table);
+    let once = |key: &&Key| !doubled.iter().any(|double| std::ptr::eq(*double, *key));
+    lines.extend(table.uniques.iter().filter(once).map(unique));
     lines.extend(table.checks.iter().map(check));
+    lines
+}
+
+/// Unique constraints over the columns of another key of the table: `CREATE TABLE` makes one of the
+/// two ("redundant" ones are left out), so they are added afterwards.
+pub(super) fn doubled(table: &Table) -> Vec<&Key> {
+    let primary = table.primary_key.iter();
+    let mut seen: Vec<&[Part]> = primary.map(|key| key.parts.as_slice()).collect();
+    let mut doubled = Vec::new();
+    for key in &table.uniques {
+        if seen.contains(&key.parts.as_slice()) {
+            doubled.push(key);
+        } else {
+            seen.push(&key.parts);
+        }
+    }
+    doubled
+}
+
+fn create_head(table: &Table) -> String {
     let unlogged = if table.attributes.contains_key(&Attribute::Unlogged) {
         "UNLOGGED "
     } else {
         ""
     };
-    let mut sql = format!("CREATE {unlogged}TABLE {} (", quoted_name(&table.name));
+    format!("CREATE {unlogged}TABLE {}", quoted_name(&table.name))
+}
+
+fn create(table: &Table, head: &str, lines: &[String]) -> String {
+    let mut sql = format!("{}{head} (", create_head(table));
     if !lines.is_empty() {
         sql.push_str("\n  ");
         sql.push_str(&lines.join(",\n  "));
         sql.push('\n');
     }
     sql.push(')');
+    sql
+}
+
+/// What follows the columns.
+fn tail(table: &Table) -> String {
+    let mut sql = String::new();
+    if let Some(key) = table.attributes.get(&Attribute::PartitionBy) {
+        push(&mut sql, format!(" PARTITION BY {key}"));
+    }
     if let Some(method) = table.attributes.get(&Attribute::Method) {
         push(&mut sql, format!(" USING {}", quote(method)));
     }

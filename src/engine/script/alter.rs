@@ -146,7 +146,9 @@ fn column(words: &Words<'_>, start: usize) -> Option<AlterKind> {
     } else {
         start + 1
     };
-    if words.sequence(at, "SET DEFAULT").is_some() {
+    // A partition's column may be without the default of its parent's.
+    let no_default = words.sequence(at, "DROP DEFAULT").is_some();
+    if no_default || words.sequence(at, "SET DEFAULT").is_some() {
         Some(AlterKind::ColumnDefault)
     } else if words.sequence(at, "SET NOT NULL").is_some() {
         Some(AlterKind::ColumnNotNull)

@@ -68,6 +68,12 @@ impl Declared {
                 "SQLite keeps no comments: remove it",
             );
         }
+        if declared.partition_of.is_some() {
+            self.wrong(
+                &format!("{path}.partitionOf"),
+                "SQLite has no partitions: declare the columns of a table",
+            );
+        }
         let mut table = Table::new(Name::bare(&declared.name.name));
         let known = [Attribute::Strict, Attribute::WithoutRowid];
         table.attributes = self.attributes(&path, &declared.attributes, &known);
@@ -318,6 +324,7 @@ mod tests {
             foreign_keys: Vec::new(),
             checks: Vec::new(),
             comment: None,
+            partition_of: None,
             attributes: Attributes::new(),
         }
     }

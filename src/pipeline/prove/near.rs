@@ -45,6 +45,10 @@ impl Near {
                 Change::CreateNamespace(_) | Change::DropNamespace(_) => {}
             }
         }
+        // A change of a partitioned table is one of its partitions.
+        for schema in [&schemas.observed, &schemas.desired] {
+            touched.extend(schema.with_partitions(&touched));
+        }
         let mut tables = touched.clone();
         for schema in [&schemas.observed, &schemas.desired] {
             let sides = Sides::of(schema);
@@ -70,7 +74,16 @@ impl Near {
         let mut near = Self { tables, concerned };
         near.add_neighbours(&schemas.observed);
         near.add_neighbours(&schemas.desired);
+        near.add_ancestors(&schemas.observed);
+        near.add_ancestors(&schemas.desired);
         near
+    }
+
+    /// The tables that a partition is part of.
+    fn add_ancestors(&mut self, schema: &Schema) {
+        let above = self.tables.iter().flat_map(|name| schema.ancestors(name));
+        let above: Vec<Name> = above.cloned().collect();
+        self.tables.extend(above);
     }
 
     /// The tables one foreign key away.

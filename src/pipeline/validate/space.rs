@@ -4,7 +4,7 @@ use super::finding::ValidationFinding;
 use crate::engine::{Catalog, EngineError, Question, Target, Work};
 use crate::pipeline::intent::{BackupWhen, Intent};
 use crate::plan::{Plan, Severity};
-use crate::schema::Name;
+use crate::schema::{Name, Schema};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -19,14 +19,15 @@ pub(super) async fn needed<C: Catalog + ?Sized>(
     plan: &Plan,
 ) -> Result<Vec<ValidationFinding>, EngineError> {
     let written = written(plan);
-    let saved = match intent.backup.when {
+    let observed = &plan.delta.schemas.observed;
+    let saved: BTreeSet<Name> = match intent.backup.when {
         BackupWhen::Never => BTreeSet::new(),
         BackupWhen::Always | BackupWhen::BeforeDestructive => {
             plan.backup.iter().map(|table| table.name.clone()).collect()
         }
     };
-    let here = sum(session, &written).await?;
-    let copied = sum(session, &saved).await?;
+    let here = sum(session, observed, &written).await?;
+    let copied = sum(session, observed, &saved).await?;
     let mut found = Vec::new();
     match &intent.target {
         Target::File(Some(path)) => {
@@ -64,11 +65,17 @@ fn written(plan: &Plan) -> BTreeSet<Name> {
         .collect()
 }
 
+/// What these tables hold; what partitions hold is part of what their table holds.
 async fn sum<C: Catalog + ?Sized>(
     session: &mut C,
+    observed: &Schema,
     tables: &BTreeSet<Name>,
 ) -> Result<u64, EngineError> {
-    let asked: Vec<Question> = tables.iter().cloned().map(Question::Bytes).collect();
+    let apart = tables.iter().filter(|name| {
+        let above = observed.ancestors(name);
+        !above.into_iter().any(|above| tables.contains(above))
+    });
+    let asked: Vec<Question> = apart.cloned().map(Question::Bytes).collect();
     let answers = session.ask(&asked).await?;
     Ok(answers.into_iter().flatten().sum())
 }

@@ -60,6 +60,7 @@ fn altered(inside: &TableDelta, whole: &Delta, dialect: &dyn Dialect, list: &mut
         whole,
     };
     list.extend(table::renamed(&altered));
+    list.extend(table::detached(&altered));
     column::concerns(&altered, dialect, list);
     part::concerns(&altered, list);
     table::attributes(&altered, list);

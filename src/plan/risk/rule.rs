@@ -132,6 +132,7 @@ rules! {
     StrongLocks "locks.several" "LK012" Downtime "Several tables are locked strongly in one transaction";
     TableRename "table.rename" "BC001" Compatibility "A table gets another name";
     ColumnRename "column.rename" "BC002" Compatibility "A column gets another name";
+    PartitionDetach "partition.detach" "DL005" Compatibility "A partition leaves its table with its rows";
     DefaultDrop "column.default.drop" "BC003" Compatibility "Writers that left a column out fail";
     NotNullDrop "column.nullable" "BC004" Compatibility "Readers may meet NULLs";
     InterfaceChange "interface.change" "BC005" Compatibility "Views or routines change what callers know of them, or go";

@@ -19,6 +19,23 @@ pub(super) fn renamed(table: &Altered<'_>) -> Option<Concern> {
     })
 }
 
+/// A partition that becomes a table of its own.
+pub(super) fn detached(table: &Altered<'_>) -> Option<Concern> {
+    let left = table.delta.partition.as_ref();
+    let left = left.filter(|pair| pair.observed.is_some() && pair.desired.is_none());
+    left.map(|_| Concern {
+        alarmed: Severity::High,
+        certain: Severity::High,
+        ..Concern::counted(
+            Rule::PartitionDetach,
+            Object::table(&table.desired.name),
+            Question::Rows(table.observed.clone()),
+            "who reads the partitioned table does not find the rows of the partition any longer",
+            "make sure that nobody looks for them there",
+        )
+    })
+}
+
 /// What there is to say of a table's own attributes.
 pub(super) fn attributes(table: &Altered<'_>, list: &mut Vec<Concern>) {
     let changed = |attribute| table.delta.attributes.contains_key(&attribute);

@@ -3,7 +3,7 @@
 use super::column::ColumnDocument;
 use crate::api::declaration::{
     Check, Column, Declaration, ForeignKey, Index, IndexColumn, IndexPart, Key, Nullable,
-    Reference, ReferentialAction, Table, TableOptions, YesNo,
+    PartitionOf, Reference, ReferentialAction, Table, TableOptions, YesNo,
 };
 use crate::engine::Engine;
 use crate::schema::{self, Attribute, Attributes, Label, Schema, Term};
@@ -25,13 +25,34 @@ fn table(engine: Engine, table: &schema::Table) -> Table {
         renamed_from: None,
         comment: table.attributes.get(&Attribute::Comment).cloned(),
         options: options(engine, table),
-        columns: table.columns.iter().map(column).collect(),
+        partition_by: partition_by(table),
+        partition_of: partition_of(table),
+        // A partition has those of its table.
+        columns: table
+            .columns
+            .iter()
+            .filter(|_| table.partition_of.is_none())
+            .map(column)
+            .collect(),
         primary_key: table.primary_key.as_ref().map(key),
         uniques: table.uniques.iter().map(key).collect(),
         indexes: table.indexes.iter().map(index).collect(),
         foreign_keys: table.foreign_keys.iter().map(foreign_key).collect(),
         checks: table.checks.iter().map(check).collect(),
     }
+}
+
+pub(super) fn partition_by(table: &schema::Table) -> Option<String> {
+    table.attributes.get(&Attribute::PartitionBy).cloned()
+}
+
+pub(super) fn partition_of(table: &schema::Table) -> Option<PartitionOf> {
+    let of = table.partition_of.as_ref()?;
+    Some(PartitionOf {
+        schema: (!of.parent.schema.is_empty()).then(|| of.parent.schema.clone()),
+        table: of.parent.name.clone(),
+        bound: of.bound.clone(),
+    })
 }
 
 pub(super) fn options(engine: Engine, table: &schema::Table) -> Option<TableOptions> {

@@ -11,7 +11,7 @@ use serde::Serialize;
 pub struct SizeDocument {
     /// The whole database, with everything that is not listed.
     pub database_bytes: u64,
-    /// The listed tables together.
+    /// The listed tables together; what partitions hold is counted once.
     pub tables_bytes: u64,
     /// Tables, by name.
     pub tables: Vec<TableSizeDocument>,
@@ -41,7 +41,11 @@ impl From<&Sizes> for SizeDocument {
         let tables = sizes.tables.iter();
         Self {
             database_bytes: sizes.database_bytes,
-            tables_bytes: tables.clone().map(|table| table.total_bytes).sum(),
+            tables_bytes: tables
+                .clone()
+                .filter(|table| table.part_of.is_none())
+                .map(|table| table.total_bytes)
+                .sum(),
             tables: tables
                 .map(|table| TableSizeDocument {
                     name: table.name.name.clone(),
@@ -62,7 +66,7 @@ impl From<&Sizes> for SizeDocument {
 pub struct RowCountsDocument {
     /// Whether rows were counted; the server's own estimates otherwise.
     pub exact: bool,
-    /// All rows of tables whose number is known.
+    /// All rows of tables whose number is known; those of partitions are counted once.
     pub total_rows: u64,
     /// Tables, by name.
     pub tables: Vec<RowCountDocument>,
@@ -86,7 +90,11 @@ impl RowCountsDocument {
     pub fn of(counting: Counting, counts: &[RowCount]) -> Self {
         Self {
             exact: counting == Counting::Exact,
-            total_rows: counts.iter().filter_map(|count| count.rows).sum(),
+            total_rows: counts
+                .iter()
+                .filter(|count| count.part_of.is_none())
+                .filter_map(|count| count.rows)
+                .sum(),
             tables: counts
                 .iter()
                 .map(|count| RowCountDocument {

@@ -1,8 +1,8 @@
 //! A table.
 
-use super::declaration::{check, foreign_key, index, key, options};
+use super::declaration::{check, foreign_key, index, key, options, partition_by, partition_of};
 use super::{ColumnDocument, ObjectDocument};
-use crate::api::declaration::{Check, ForeignKey, Index, Key, TableOptions};
+use crate::api::declaration::{Check, ForeignKey, Index, Key, PartitionOf, TableOptions};
 use crate::engine::Engine;
 use crate::schema::{self, Attribute, Defined, Element, ObjectKey, Opaque, OpaqueKey, Part, Term};
 use schemars::JsonSchema;
@@ -23,6 +23,13 @@ pub struct TableDocument {
     /// What else the engine knows of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub options: Option<TableOptions>,
+    /// By what its rows are divided among partitions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub partition_by: Option<String>,
+    /// The table it is a partition of. Its keys, indexes, foreign keys and checks are listed as far as
+    /// they are not those of that table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub partition_of: Option<PartitionOf>,
     /// Columns, in order.
     pub columns: Vec<ColumnDocument>,
     /// The primary key.
@@ -75,6 +82,8 @@ impl TableDocument {
             schema: (!table.name.schema.is_empty()).then(|| table.name.schema.clone()),
             comment: table.attributes.get(&Attribute::Comment).cloned(),
             options: options(engine, table),
+            partition_by: partition_by(table),
+            partition_of: partition_of(table),
             columns: columns
                 .map(|(at, column)| ColumnDocument::of(at, column))
                 .collect(),

@@ -6,13 +6,17 @@
 
 mod moved;
 mod objects;
+mod partitions;
 
 use super::{
     Attribute, Check, Column, Element, Fold, ForeignKey, Index, Key, Name, ObjectChange, ObjectKey,
-    Opaque, OpaqueKey, Schema, Swaps, Table, match_elements,
+    Opaque, OpaqueKey, PartitionOf, Schema, Swaps, Table, match_elements,
 };
 use moved::Moved;
+use partitions::{Parents, names_kept, with_partitions};
+pub(super) use partitions::{align, follow};
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -153,6 +157,8 @@ pub struct TableDelta {
     pub checks: Vec<Edit<Check>>,
     /// Table attributes with the value before and after.
     pub attributes: BTreeMap<Attribute, Pair<Option<String>>>,
+    /// What it is a partition of, where that changes; the parent by its desired name.
+    pub partition: Option<Pair<Option<PartitionOf>>>,
 }
 
 impl TableDelta {
@@ -170,6 +176,7 @@ impl TableDelta {
             && self.foreign_keys.is_empty()
             && self.checks.is_empty()
             && self.attributes.is_empty()
+            && self.partition.is_none()
     }
 }
 
@@ -318,23 +325,31 @@ pub(super) fn carried(table: &Table, renames: &[Rename], tables: Fold) -> Table 
     Moved::new(renames, tables).apply(table)
 }
 
-fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), undo: bool) -> Delta {
+fn compute(
+    mut schemas: Pair<Schema>,
+    renames: Vec<Rename>,
+    folds: (Fold, Fold),
+    undo: bool,
+) -> Delta {
     let tables = folds.0;
-    let moved = Moved::new(&renames, tables);
+    let repeated = with_partitions(&renames, &schemas.observed, &schemas.desired, tables);
+    let moved = Moved::new(&repeated, tables);
     let swaps = Swaps::of(&schemas);
+    let mut parents = Parents::new(schemas.as_ref(), (&moved, &swaps), folds);
     let mut observed: BTreeMap<Name, &Table> = schemas
         .observed
         .tables
         .values()
         .map(|table| (tables.name(moved.table(&table.name)), table))
         .collect();
-    let (mut created, mut altered) = (Vec::new(), Vec::new());
+    let (mut created, mut altered): (Vec<Change>, Vec<Change>) = (Vec::new(), Vec::new());
     for table in schemas.desired.tables.values() {
         match observed.remove(&tables.name(&table.name)) {
             None => created.push(Change::CreateTable(table.clone())),
             Some(before) => {
                 let spelled = moved.spelled(before, table);
-                let delta = table_delta(before, &spelled, (&moved, &swaps), folds);
+                let names = (&moved, &swaps);
+                let delta = table_delta(before, &spelled, names, folds, Some(&mut parents));
                 if !delta.is_empty() {
                     altered.push(Change::AlterTable(Box::new(delta)));
                 }
@@ -343,6 +358,14 @@ fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), und
     }
     let mut dropped: Vec<&Table> = observed.into_values().collect();
     dropped.sort_by(|a, b| a.name.cmp(&b.name));
+    // Partitioned tables are made and changed before their partitions, and dropped after them.
+    let depth = |change: &Change| {
+        let table = change.table();
+        table.map_or(0, |table| schemas.desired.ancestors(&table.name).len())
+    };
+    created.sort_by_cached_key(depth);
+    altered.sort_by_cached_key(depth);
+    dropped.sort_by_cached_key(|table| Reverse(schemas.observed.ancestors(&table.name).len()));
     let mut changes: Vec<Change> = schemas
         .desired
         .namespaces
@@ -383,6 +406,13 @@ fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), und
             .difference(&schemas.desired.namespaces);
         changes.extend(gone.map(|name| Change::DropNamespace(name.clone())));
     }
+    for change in &changes {
+        if let Change::AlterTable(inside) = change
+            && let Some(table) = schemas.desired.tables.get_mut(&inside.tables.desired.name)
+        {
+            table.inherited.clone_from(&inside.tables.desired.inherited);
+        }
+    }
     Delta {
         schemas,
         changes,
@@ -393,37 +423,64 @@ fn compute(schemas: Pair<Schema>, renames: Vec<Rename>, folds: (Fold, Fold), und
     }
 }
 
+/// The difference of one table; with `parents`, without what comes of theirs by itself.
 fn table_delta(
     before: &Table,
     after: &Table,
-    (moved, swaps): (&Moved, &Swaps),
+    (moved, swaps): (&Moved<'_>, &Swaps),
     folds: (Fold, Fold),
+    parents: Option<&mut Parents<'_>>,
 ) -> TableDelta {
     let parts = folds.1;
     let carried = swaps.carry(before);
-    let renamed = moved.apply(&carried);
+    let moved_only = moved.apply(&carried);
+    let stays = before.partition_of.is_some() && after.partition_of.is_some();
+    let renamed = match parents {
+        Some(parents) => parents.base(&moved_only, after),
+        None => moved_only.clone(),
+    };
+    // A partition's columns get their names with the parent's.
+    let columns = renamed.columns.iter().enumerate().map(|(at, column)| {
+        let mut original = column.clone();
+        if let Some(before) = carried.columns.get(at).filter(|_| !stays) {
+            original.name.clone_from(&before.name);
+            original.generated.clone_from(&before.generated);
+        }
+        (original, column.clone())
+    });
+    let columns: Vec<(Column, Column)> = columns.collect();
+    let mut after = after.clone();
+    let partition = (moved_only.partition_of != after.partition_of).then(|| Pair {
+        observed: moved_only.partition_of.clone(),
+        desired: after.partition_of.clone(),
+    });
+    if partition.is_some() && after.partition_of.is_some() {
+        after.inherited = names_kept(&renamed.inherited, &after.inherited, parts);
+    }
+    let after = &after;
     let key = |key: &Option<Key>| key.clone().into_iter().collect::<Vec<Key>>();
     let primary = edits(&key(&renamed.primary_key), &key(&after.primary_key), parts);
-    let attributes: BTreeMap<Attribute, Pair<Option<String>>> = before
+    let attributes: BTreeMap<Attribute, Pair<Option<String>>> = moved_only
         .attributes
         .keys()
         .chain(after.attributes.keys())
         .filter_map(|attribute| {
             let pair = Pair {
-                observed: before.attributes.get(attribute).cloned(),
+                observed: moved_only.attributes.get(attribute).cloned(),
                 desired: after.attributes.get(attribute).cloned(),
             };
             (pair.observed != pair.desired).then_some((*attribute, pair))
         })
         .collect();
     TableDelta {
-        columns: column_edits(&carried, &renamed, after, parts),
+        columns: column_edits(&columns, after, parts),
         primary_key: one_key(primary),
         uniques: edits(&renamed.uniques, &after.uniques, parts),
         indexes: edits(&renamed.indexes, &after.indexes, parts),
         foreign_keys: edits(&renamed.foreign_keys, &after.foreign_keys, parts),
         checks: edits(&renamed.checks, &after.checks, parts),
         attributes,
+        partition,
         tables: Pair {
             observed: before.clone(),
             desired: after.clone(),
@@ -441,9 +498,10 @@ fn one_key(mut edits: Vec<Edit<Key>>) -> Option<Edit<Key>> {
     }
 }
 
-fn column_edits(before: &Table, renamed: &Table, after: &Table, fold: Fold) -> Vec<ColumnEdit> {
+/// `before` holds each column as it is and as it is called afterwards.
+fn column_edits(before: &[(Column, Column)], after: &Table, fold: Fold) -> Vec<ColumnEdit> {
     let mut edits = Vec::new();
-    for (original, moved) in before.columns.iter().zip(&renamed.columns) {
+    for (original, moved) in before {
         match after.column(&moved.name, fold) {
             None => edits.push(ColumnEdit::Drop(original.clone())),
             Some(desired) => {
@@ -463,7 +521,10 @@ fn column_edits(before: &Table, renamed: &Table, after: &Table, fold: Fold) -> V
     }
     let mut previous: Option<&Column> = None;
     for column in &after.columns {
-        if renamed.column(&column.name, fold).is_none() {
+        if before
+            .iter()
+            .all(|(_, b)| !fold.same(&b.name, &column.name))
+        {
             let after = previous.map(|column| column.name.clone());
             edits.push(ColumnEdit::Add {
                 column: column.clone(),

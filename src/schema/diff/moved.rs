@@ -1,7 +1,9 @@
 //! What declared renames make of names and of the texts that hold them.
 
 use super::Rename;
-use crate::schema::{Attribute, Fold, Generated, Name, ObjectKey, Table, Term, name};
+use crate::schema::{
+    Attribute, Check, Fold, ForeignKey, Generated, Index, Key, Name, ObjectKey, Table, Term, name,
+};
 use std::collections::BTreeMap;
 
 /// Declared renames, looked up by folded names.
@@ -66,11 +68,13 @@ impl<'a> Moved<'a> {
     pub(super) fn apply(&self, table: &Table) -> Table {
         let rename = |column: &String| self.column(&table.name, column).to_owned();
         let text = |text: &String| self.expression(&table.name, text);
-        let term = |term: &mut Term| match term {
-            Term::Column(column) => *column = rename(column),
-            Term::Expression(sql) => *sql = text(sql),
-        };
         let mut after = table.clone();
+        if let Some(of) = &mut after.partition_of {
+            of.parent = self.table(&of.parent).clone();
+        }
+        if let Some(key) = after.attributes.get_mut(&Attribute::PartitionBy) {
+            *key = text(key);
+        }
         after.name = self.table(&table.name).clone();
         for column in &mut after.columns {
             column.name = rename(&column.name);
@@ -78,22 +82,59 @@ impl<'a> Moved<'a> {
                 *expression = text(expression);
             }
         }
-        for key in after.primary_key.iter_mut().chain(&mut after.uniques) {
-            key.parts.iter_mut().for_each(|part| term(&mut part.term));
+        self.keys(
+            table,
+            after.primary_key.iter_mut().chain(&mut after.uniques),
+        );
+        self.indexes(table, &mut after.indexes);
+        self.foreign_keys(table, &mut after.foreign_keys);
+        self.checks(table, &mut after.checks);
+        let inherited = &mut after.inherited;
+        let keys = inherited.primary_key.iter_mut();
+        self.keys(table, keys.chain(&mut inherited.uniques));
+        self.indexes(table, &mut inherited.indexes);
+        self.foreign_keys(table, &mut inherited.foreign_keys);
+        self.checks(table, &mut inherited.checks);
+        after
+    }
+
+    fn term(&self, table: &Table, term: &mut Term) {
+        match term {
+            Term::Column(column) => *column = self.column(&table.name, column).to_owned(),
+            Term::Expression(sql) => *sql = self.expression(&table.name, sql),
+        }
+    }
+
+    fn keys<'b>(&self, table: &Table, keys: impl Iterator<Item = &'b mut Key>) {
+        for key in keys {
+            for part in &mut key.parts {
+                self.term(table, &mut part.term);
+            }
             if let Some(list) = key.attributes.get_mut(&Attribute::Include) {
-                *list = text(list);
+                *list = self.expression(&table.name, list);
             }
         }
-        for index in &mut after.indexes {
-            index.parts.iter_mut().for_each(|part| term(&mut part.term));
+    }
+
+    fn indexes(&self, table: &Table, indexes: &mut [Index]) {
+        for index in indexes {
+            for part in &mut index.parts {
+                self.term(table, &mut part.term);
+            }
             for attribute in [Attribute::Predicate, Attribute::Include] {
                 if let Some(sql) = index.attributes.get_mut(&attribute) {
-                    *sql = text(sql);
+                    *sql = self.expression(&table.name, sql);
                 }
             }
         }
-        for key in &mut after.foreign_keys {
-            key.columns = key.columns.iter().map(rename).collect();
+    }
+
+    fn foreign_keys(&self, table: &Table, keys: &mut [ForeignKey]) {
+        for key in keys {
+            let own = key.columns.iter();
+            key.columns = own
+                .map(|c| self.column(&table.name, c).to_owned())
+                .collect();
             let parent = key.references.clone();
             key.referenced = key
                 .referenced
@@ -102,10 +143,12 @@ impl<'a> Moved<'a> {
                 .collect();
             key.references = self.table(&parent).clone();
         }
-        for check in &mut after.checks {
-            check.expression = text(&check.expression);
+    }
+
+    fn checks(&self, table: &Table, checks: &mut [Check]) {
+        for check in checks {
+            check.expression = self.expression(&table.name, &check.expression);
         }
-        after
     }
 
     /// An expression with this table's renamed columns put in. Engines rewrite the expressions

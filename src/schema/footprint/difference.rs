@@ -65,6 +65,9 @@ fn told(delta: &TableDelta) -> Vec<String> {
             .map(|edit| part("foreign key", edit)),
     );
     list.extend(delta.checks.iter().map(|edit| part("check", edit)));
+    if delta.partition.is_some() {
+        list.push("what it is a partition of was changed since".to_owned());
+    }
     let attributes = delta.attributes.keys();
     list.extend(attributes.map(|attribute| format!("{attribute:?} was changed since")));
     list

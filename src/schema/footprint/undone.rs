@@ -5,7 +5,7 @@
 
 use super::difference::difference;
 use super::{Footprint, Touched, find, insert};
-use crate::schema::diff::carried;
+use crate::schema::diff::{align, carried, follow};
 use crate::schema::{Defined, Fold, Name, ObjectKey, Opaque, OpaqueKey, Rename, Schema, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,7 +55,7 @@ impl Footprint {
             }
         }
         let renames = self.renames_back(&back, tables);
-        let mut schema = rebuilt(live, &back, &renames, tables);
+        let mut schema = rebuilt(live, &back, &renames, (tables, parts));
         for (name, indexes) in &self.key_indexes {
             if let Some(table) = schema.tables.get_mut(name)
                 && back
@@ -211,7 +211,8 @@ fn redefined(key: &OpaqueKey) -> Divergence {
 }
 
 /// `live` with the touched tables as they were, and the others as the renames leave them.
-fn rebuilt(live: &Schema, back: &[Touched<'_>], renames: &[Rename], fold: Fold) -> Schema {
+fn rebuilt(live: &Schema, back: &[Touched<'_>], renames: &[Rename], folds: (Fold, Fold)) -> Schema {
+    let fold = folds.0;
     let mut schema = Schema {
         tables: BTreeMap::new(),
         ..live.clone()
@@ -229,6 +230,12 @@ fn rebuilt(live: &Schema, back: &[Touched<'_>], renames: &[Rename], fold: Fold) 
     for before in back.iter().filter_map(|touched| touched.before) {
         insert(&mut schema, before);
     }
+    let follows = |name: &Name| {
+        let back = back.iter().filter_map(Touched::before_name);
+        back.into_iter().all(|before| before != name)
+    };
+    follow(live, &mut schema, renames, folds, &follows);
+    align(&mut schema, folds.1, &|_| true);
     schema
 }
 

@@ -4,6 +4,7 @@
 mod checks;
 mod objects;
 
+use super::diff::{align, follow};
 use super::{
     Column, Element, Family, Fold, Name, ObjectKey, Pruning, Rename, Schema, Table, is_helper,
     match_elements,
@@ -221,6 +222,7 @@ pub fn goal(
             lost.push(table);
         }
     }
+    goal.settle_partitions(observed, (tables, parts));
     goal.merge_objects(observed, prune, owned, (tables, parts));
     goal.suggest_tables(&lost, observed, tables);
     goal.unmanaged.sort();
@@ -281,6 +283,25 @@ fn possible(
 }
 
 impl Goal {
+    /// Partitions have the columns of their parents, and those that nobody declared become what a
+    /// change of the parent makes of them.
+    fn settle_partitions(&mut self, observed: &Schema, folds: (Fold, Fold)) {
+        let kept: BTreeSet<Name> = self
+            .unmanaged
+            .iter()
+            .filter(|left| left.kind == "table")
+            .map(|left| left.table.clone())
+            .collect();
+        let follows = |name: &Name| kept.contains(name);
+        follow(observed, &mut self.schema, &self.renames, folds, &follows);
+        // A table that is to become a partition loses no column because of that.
+        let aligned = |name: &Name| {
+            let live = observed.tables.get(name);
+            live.is_none_or(|table| table.partition_of.is_some())
+        };
+        align(&mut self.schema, folds.1, &aligned);
+    }
+
     fn table_name(&self, name: &Name, fold: Fold) -> Name {
         let renamed = self.renames.iter().find_map(|rename| match rename {
             Rename::Table { from, to } if fold.name(from) == fold.name(name) => Some(to.clone()),
@@ -325,8 +346,12 @@ impl Goal {
         let (kept, lost): (Vec<&Column>, Vec<&Column>) = gone
             .into_iter()
             .partition(|c| prune.keeps(Family::Column, owned.holds("column", &live.name, &c.name)));
-        self.suggest_columns(live, &table, &lost, fold);
-        for column in kept {
+        // Those of a partition come, go and stay with its table's.
+        let follows = live.partition_of.is_some() && table.partition_of.is_some();
+        if !follows {
+            self.suggest_columns(live, &table, &lost, fold);
+        }
+        for column in kept.into_iter().filter(|_| !follows) {
             self.unmanaged.push(unmanaged("column", name, &column.name));
             table.columns.push(column.clone());
         }

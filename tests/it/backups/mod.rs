@@ -2,6 +2,7 @@
 //! taken of; and refused, with nothing changed, where they are no good.
 
 mod desk;
+mod partitions;
 mod policy;
 mod refused;
 mod whole;

@@ -34,6 +34,10 @@ pub(super) fn kept(
         else {
             continue;
         };
+        // Its rows are those of its partitions, which may come and go.
+        if table.attributes.contains_key(&Attribute::PartitionBy) {
+            continue;
+        }
         let same = |column: &Column| -> Option<(String, String)> {
             let name = renamed_column(&other.name, &column.name, renames);
             let found = other.column(&name, parts)?;

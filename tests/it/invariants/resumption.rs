@@ -12,7 +12,7 @@ use super::unlike::compare;
 use super::{At, Planned, Trial, filling, moment};
 use driftless::engine::{Catalog, Session};
 use driftless::pipeline::preview;
-use driftless::schema::Name;
+use driftless::schema::{Change, Name};
 
 pub(super) async fn check(trial: &Trial<'_>, planned: &Planned) -> Result<(), String> {
     let mut ends: Option<Dump> = None;
@@ -124,7 +124,13 @@ async fn onward(
         .read(&planned.scope)
         .await
         .map_err(|error| error.to_string())?;
-    let left = planned.plan.delta.left(&read, planned.plan.goal());
+    let mut left = planned.plan.delta.left(&read, planned.plan.goal());
+    // What nobody declared steps aside and comes back in one transaction, which the stop is put into.
+    let delta = &planned.plan.delta;
+    left.retain(|change| match change {
+        Change::Object(change) => !delta.keeps(change.key()),
+        _ => true,
+    });
     if left.is_empty() {
         return Ok(Ended::There);
     }

@@ -107,7 +107,7 @@ async fn what_is_no_request_is_refused_with_its_place() {
         ("[]", "line 1"),
         (r#"{"desiredSchema": {"tables": {}}}"#, "line 1, column 29"),
         (
-            r#"{"desiredSchema": {"tables": [{"name": "t"}]}}"#,
+            r#"{"desiredSchema": {"tables": [{"columns": []}]}}"#,
             "missing field",
         ),
         (

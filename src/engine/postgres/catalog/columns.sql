@@ -1,15 +1,18 @@
--- Columns of plain tables (54.7 pg_attribute). A serial column is one whose default reads a
+-- Columns of tables (54.7 pg_attribute). A serial column is one whose default reads a
 -- sequence that it owns (8.1.4 "Serial Types"): deptype 'a' from the sequence to the column, and
 -- the default depends on the sequence. Of the options only those a person can set are read (ALTER
 -- TABLE, "SET (attribute_option = value)"): 15.20 keeps a `pg_attver` of its own beside them.
 -- With a relation, pg_get_expr takes a lock on it and would wait for whoever holds it alone; a default
--- names no column, so it needs none (9.26.4 "System Catalog Information Functions").
+-- names no column, so it needs none (9.26.4 "System Catalog Information Functions"). The default of a
+-- partition's column may read the sequence that the parent's column owns (`parent_sequence`); the
+-- identity of a parent's column is no identity of the partition's, which has no sequence.
 SELECT c.oid::text AS oid, a.attname::text AS name,
   pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
   a.attnotnull::text AS required,
   CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, 0)
     ELSE pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS expression,
-  a.attgenerated::text AS generated, a.attidentity::text AS identity,
+  a.attgenerated::text AS generated,
+  CASE WHEN c.relispartition AND s.oid IS NULL THEN '' ELSE a.attidentity::text END AS identity,
   (ty.typtype = 'd')::text AS domain,
   CASE WHEN a.attcollation <> ty.typcollation THEN
     (SELECT pg_catalog.quote_ident(cn.nspname) || '.' || pg_catalog.quote_ident(co.collname)
@@ -26,6 +29,13 @@ SELECT c.oid::text AS oid, a.attname::text AS name,
   (EXISTS (SELECT 1 FROM pg_catalog.pg_depend r
      WHERE r.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND r.objid = d.oid
        AND r.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND r.refobjid = s.oid))::text AS serial,
+  (c.relispartition AND EXISTS (SELECT 1 FROM pg_catalog.pg_depend r
+     JOIN pg_catalog.pg_depend o ON o.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND o.objid = r.refobjid
+       AND o.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND o.deptype = 'a' AND o.refobjsubid > 0
+     JOIN pg_catalog.pg_attribute oa ON oa.attrelid = o.refobjid AND oa.attnum = o.refobjsubid AND oa.attname = a.attname
+     WHERE r.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND r.objid = d.oid
+       AND r.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+       AND o.refobjid IN (SELECT t.relid FROM pg_catalog.pg_partition_ancestors(c.oid) t WHERE t.relid <> c.oid)))::text AS parent_sequence,
   pg_catalog.format_type(q.seqtypid, NULL) AS sequence_type,
   q.seqstart::text AS sequence_start, q.seqincrement::text AS sequence_increment,
   q.seqmin::text AS sequence_min, q.seqmax::text AS sequence_max,
@@ -42,5 +52,5 @@ LEFT JOIN LATERAL (
     AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype IN ('a', 'i')
   ORDER BY o.deptype DESC, sc.oid LIMIT 1) s ON true
 LEFT JOIN pg_catalog.pg_sequence q ON q.seqrelid = s.oid
-WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND {namespaces}
+WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND {namespaces}
 ORDER BY c.oid, a.attnum

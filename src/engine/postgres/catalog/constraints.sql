@@ -1,6 +1,8 @@
--- Constraints of plain tables (54.13 pg_constraint). Columns newer than 14 are read through JSON:
+-- Constraints of tables (54.13 pg_constraint). Columns newer than 14 are read through JSON:
 -- confdelsetcols 15, conenforced and conperiod 18, indnullsnotdistinct 15. NOT NULL constraints
--- (contype 'n', 18) are the columns' own.
+-- (contype 'n', 18) are the columns' own. A partition's that come from its parent are `inherited`
+-- (conparentid; checks by coninhcount); what a key that refers to a partitioned table keeps for each of
+-- its partitions is part of that key.
 SELECT c.oid::text AS oid, k.oid::text AS constraint_oid, k.conname::text AS name, k.contype::text AS kind,
   (SELECT pg_catalog.to_jsonb(pg_catalog.array_agg(a.attname::text ORDER BY u.at))::text
      FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY u(num, at)
@@ -27,7 +29,8 @@ SELECT c.oid::text AS oid, k.oid::text AS constraint_oid, k.conname::text AS nam
   coalesce(pg_catalog.to_jsonb(i) ->> 'indnullsnotdistinct', 'false') AS nulls_not_distinct,
   CASE WHEN k.contype IN ('p', 'u') THEN pg_catalog.to_jsonb(ic.reloptions)::text END AS options,
   CASE WHEN k.contype IN ('p', 'u') THEN ts.spcname::text END AS tablespace,
-  pg_catalog.obj_description(k.oid, 'pg_constraint') AS comment
+  pg_catalog.obj_description(k.oid, 'pg_constraint') AS comment,
+  (c.relispartition AND (k.conparentid <> 0 OR k.coninhcount > 0))::text AS inherited
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -37,6 +40,7 @@ LEFT JOIN pg_catalog.pg_namespace fn ON fn.oid = fc.relnamespace
 LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')
 LEFT JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
 LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = ic.reltablespace
-WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND c.relkind = 'r' AND c.relpersistence <> 't'
+WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
   AND {namespaces}
+  AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint pk WHERE pk.oid = k.conparentid AND pk.conrelid = k.conrelid)
 ORDER BY c.oid, k.conname

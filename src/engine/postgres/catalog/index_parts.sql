@@ -21,7 +21,7 @@ CROSS JOIN LATERAL (SELECT pg_catalog.string_agg(o, ', ' ORDER BY o) AS options
   FROM pg_catalog.unnest(ia.attoptions) o WHERE o !~ '^pg_') own
 JOIN pg_catalog.pg_opclass oc ON oc.oid = i.indclass[p.at]
 JOIN pg_catalog.pg_namespace ocn ON ocn.oid = oc.opcnamespace
-WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND {namespaces}
+WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND {namespaces}
   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k
     WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
 ORDER BY i.indexrelid, p.at

@@ -1,5 +1,6 @@
 -- Tables and foreign tables (54.11 pg_class).
--- `digest` describes what is not modelled; `fragile` says why a table is not understood.
+-- `digest` describes what is not modelled; `fragile` says why a table is not understood. A partition
+-- is as well understood as its parent is.
 SELECT c.oid::text AS oid, n.nspname::text AS schema, c.relname::text AS name,
   c.relkind::text AS kind, c.relpersistence::text AS persistence,
   pg_catalog.to_jsonb(c.reloptions)::text AS options,
@@ -13,14 +14,15 @@ SELECT c.oid::text AS oid, n.nspname::text AS schema, c.relname::text AS name,
   (SELECT ic.relname::text FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
      WHERE i.indrelid = c.oid AND i.indisreplident) AS replica_index,
   pg_catalog.obj_description(c.oid, 'pg_class') AS comment,
-  CASE WHEN c.relkind = 'p' THEN 'it is partitioned'
-    WHEN c.relispartition THEN 'it is a partition'
-    WHEN c.relkind = 'f' THEN 'it is a foreign table'
+  CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_key,
+  pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound, h.inhparent::text AS parent_oid,
+  pn.nspname::text AS parent_schema, pc.relname::text AS parent,
+  coalesce(pg_catalog.to_jsonb(h) ->> 'inhdetachpending', 'false') AS detaching,
+  CASE WHEN c.relkind = 'f' THEN 'it is a foreign table'
     WHEN c.reloftype <> 0 THEN 'it is a typed table'
-    WHEN EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid OR i.inhparent = c.oid)
-      THEN 'it inherits or is inherited from' END AS fragile,
-  CASE WHEN c.relkind IN ('p', 'f') OR c.relispartition OR c.reloftype <> 0
-      OR EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid OR i.inhparent = c.oid)
+    WHEN f.inherits THEN 'it inherits or is inherited from' END AS fragile,
+  CASE WHEN c.relkind = 'f' OR c.reloftype <> 0 OR f.inherits OR pc.reloftype <> 0
+      OR pc.relnamespace <> c.relnamespace
     THEN pg_catalog.concat_ws(E'\n',
       pg_catalog.pg_get_partkeydef(c.oid), pg_catalog.pg_get_expr(c.relpartbound, c.oid),
       (SELECT pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::text, ',' ORDER BY i.inhseqno)
@@ -39,6 +41,11 @@ FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = c.reltablespace
 LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
+LEFT JOIN pg_catalog.pg_inherits h ON c.relispartition AND h.inhrelid = c.oid
+LEFT JOIN pg_catalog.pg_class pc ON pc.oid = h.inhparent
+LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = pc.relnamespace
+CROSS JOIN LATERAL (SELECT c.relkind = 'r' AND NOT c.relispartition AND EXISTS (SELECT 1
+  FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid OR i.inhparent = c.oid) AS inherits) f
 WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND {namespaces}
   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend e
     WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid AND e.deptype = 'e')

@@ -23,11 +23,12 @@ pub(super) fn schema(scope: &Scope, catalogs: &Catalogs) -> Result<Schema, Decod
     for row in rows(catalogs, catalog::MEMBERS)?.iter() {
         members.insert((row.text("class")?, row.text("oid")?));
     }
+    let understood = understood(scope, catalogs)?;
     let mut tables: BTreeMap<&str, Table> = BTreeMap::new();
     for row in rows(catalogs, catalog::RELATIONS)?.iter() {
-        let plain = row.text("kind")? == "r" && row.opt("fragile").is_none();
-        if plain && !scope.excludes(row.text("name")?) {
-            tables.insert(row.text("oid")?, table::table(&row)?);
+        let oid = row.text("oid")?;
+        if understood.contains(oid) {
+            tables.insert(oid, table::table(&row)?);
         }
     }
     for row in rows(catalogs, catalog::COLUMNS)?.iter() {
@@ -49,12 +50,41 @@ pub(super) fn schema(scope: &Scope, catalogs: &Catalogs) -> Result<Schema, Decod
     tables.values_mut().for_each(parts::in_order);
     let leans = objects::leans(catalogs)?;
     schema.objects = objects::all(scope, catalogs, &members, &tables, &leans)?;
-    schema.opaque = opaque::all(scope, catalogs, &members, &leans)?;
+    schema.opaque = opaque::all(scope, catalogs, &members, &leans, &understood)?;
     schema.tables = tables
         .into_values()
         .map(|table| (table.name.clone(), table))
         .collect();
     Ok(schema)
+}
+
+/// The tables that are wholly understood, by oid: a partition where its parent is.
+fn understood<'a>(scope: &Scope, catalogs: &'a Catalogs) -> Result<BTreeSet<&'a str>, DecodeError> {
+    let mut found = BTreeSet::new();
+    let mut partitions: Vec<(&str, &str)> = Vec::new();
+    for row in rows(catalogs, catalog::RELATIONS)?.iter() {
+        if row.opt("fragile").is_some() || scope.excludes(row.text("name")?) {
+            continue;
+        }
+        let oid = row.text("oid")?;
+        match row.opt("parent_oid") {
+            Some(parent) => partitions.push((oid, parent)),
+            None => drop(found.insert(oid)),
+        }
+    }
+    loop {
+        let before = partitions.len();
+        partitions.retain(|(oid, parent)| {
+            let known = found.contains(parent);
+            if known {
+                found.insert(oid);
+            }
+            !known
+        });
+        if partitions.len() == before {
+            return Ok(found);
+        }
+    }
 }
 
 fn rows<'a>(catalogs: &'a Catalogs, name: &str) -> Result<&'a Rows, DecodeError> {

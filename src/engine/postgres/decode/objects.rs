@@ -135,6 +135,9 @@ fn exclusions<'a>(
         let Some(table) = tables.get(row.text("oid")?) else {
             continue;
         };
+        if row.flag("inherited") {
+            continue;
+        }
         let kind = match (row.text("kind")?, row.flag("period")) {
             ("x", _) => Kind::Exclusion,
             (_, true) => Kind::Temporal,

@@ -6,7 +6,7 @@ use super::{Members, name_of, rows};
 use crate::engine::{Catalogs, DecodeError, Scope};
 use crate::schema::{Dependency, Name, Opaque, OpaqueKey};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 type Found = BTreeMap<OpaqueKey, Opaque>;
 
@@ -16,9 +16,10 @@ pub(super) fn all(
     catalogs: &Catalogs,
     members: &Members<'_>,
     leans: &Leans<'_>,
+    understood: &BTreeSet<&str>,
 ) -> Result<Found, DecodeError> {
     let mut found = Found::new();
-    relations(scope, catalogs, leans, &mut found)?;
+    relations(scope, catalogs, leans, understood, &mut found)?;
     for row in rows(catalogs, catalog::OPAQUE)?.iter() {
         let place = (row.text("class")?, row.text("oid")?);
         if members.contains(&place) {
@@ -70,14 +71,18 @@ fn relations(
     scope: &Scope,
     catalogs: &Catalogs,
     leans: &Leans<'_>,
+    understood: &BTreeSet<&str>,
     found: &mut Found,
 ) -> Result<(), DecodeError> {
     for row in rows(catalogs, catalog::RELATIONS)?.iter() {
         let name = name_of(&row)?;
-        let Some(reason) = row.opt("fragile").filter(|_| !scope.excludes(&name.name)) else {
+        let oid = row.text("oid")?;
+        if understood.contains(oid) || scope.excludes(&name.name) {
             continue;
-        };
-        let place = ("pg_class", row.text("oid")?);
+        }
+        let reason = row.opt("fragile");
+        let reason = reason.unwrap_or("it is a partition of a table that is not managed");
+        let place = ("pg_class", oid);
         let made = Made {
             reason: reason.to_owned(),
             definition: None,

@@ -25,11 +25,18 @@ pub(super) fn constraint(row: &Row<'_>, table: &mut Table) -> Result<(), DecodeE
     if row.flag("period") {
         return Ok(());
     }
-    match row.text("kind")? {
-        "p" => table.primary_key = Some(key(row, table, "pkey")?),
-        "u" => table.uniques.push(key(row, table, "key")?),
-        "f" => table.foreign_keys.push(foreign_key(row, table)?),
-        "c" => table.checks.push(check(row, table)?),
+    match (row.text("kind")?, row.flag("inherited")) {
+        ("p", false) => table.primary_key = Some(key(row, table, "pkey")?),
+        ("p", true) => table.inherited.primary_key = Some(key(row, table, "pkey")?),
+        ("u", false) => table.uniques.push(key(row, table, "key")?),
+        ("u", true) => table.inherited.uniques.push(key(row, table, "key")?),
+        ("f", false) => table.foreign_keys.push(foreign_key(row, table)?),
+        ("f", true) => {
+            let key = foreign_key(row, table)?;
+            table.inherited.foreign_keys.push(key);
+        }
+        ("c", false) => table.checks.push(check(row, table)?),
+        ("c", true) => table.inherited.checks.push(check(row, table)?),
         _ => {}
     }
     Ok(())
@@ -273,11 +280,16 @@ pub(super) fn index(
     if let Some(include) = row.opt("include") {
         named.extend(include.split(", "));
     }
-    table.indexes.push(Index {
+    let index = Index {
         label: label(row.text("name")?, table, &named, "idx"),
         unique: row.flag("unique"),
         parts: own.iter().map(|(part, _)| part.clone()).collect(),
         attributes,
-    });
+    };
+    if row.flag("inherited") {
+        table.inherited.indexes.push(index);
+    } else {
+        table.indexes.push(index);
+    }
     Ok(())
 }

@@ -4,7 +4,7 @@ use super::super::expression::{is_null, settled};
 use super::super::sequence::Sequence;
 use super::{name_of, options, put, put_flag};
 use crate::engine::{DecodeError, Row};
-use crate::schema::{Attribute, Attributes, Column, Generated, Table};
+use crate::schema::{Attribute, Attributes, Column, Generated, Name, PartitionOf, Table};
 
 /// A table without its columns.
 pub(super) fn table(row: &Row<'_>) -> Result<Table, DecodeError> {
@@ -35,6 +35,14 @@ pub(super) fn table(row: &Row<'_>) -> Result<Table, DecodeError> {
         _ => None,
     };
     put(attributes, Attribute::ReplicaIdentity, identity);
+    put(attributes, Attribute::PartitionBy, row.opt("partition_key"));
+    if let Some(bound) = row.opt("bound") {
+        table.partition_of = Some(PartitionOf {
+            parent: Name::new(row.text("parent_schema")?, row.text("parent")?),
+            bound: bound.to_owned(),
+            detaching: row.flag("detaching"),
+        });
+    }
     Ok(table)
 }
 
@@ -85,9 +93,16 @@ pub(super) fn column(row: &Row<'_>) -> Result<Column, DecodeError> {
         );
         put(&mut attributes, Attribute::Serial, serial.then_some(of));
     }
+    let counted = row.flag("parent_sequence") && !serial;
+    put(
+        &mut attributes,
+        Attribute::ParentSequence,
+        counted.then_some("true"),
+    );
     // A NULL that stands before a domain's own default does mean something.
     let no_default = generated.is_some()
         || serial
+        || counted
         || expression
             .as_deref()
             .is_some_and(|sql| is_null(sql) && !row.flag("domain"));

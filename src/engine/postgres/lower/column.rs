@@ -4,7 +4,7 @@
 use super::guard::{Harm, allows};
 use super::sequence::{self, Counting, counting};
 use super::table::parameters;
-use super::{Cost, Lowering, SWITCH, online, parts, swap};
+use super::{Cost, Lowering, SWITCH, online, partition, parts, swap};
 use crate::engine::postgres::expression::mentions;
 use crate::engine::postgres::render::{self, quote, quoted_name};
 use crate::engine::postgres::types;
@@ -265,13 +265,15 @@ fn change(lowering: &mut Lowering<'_>, delta: &TableDelta, pair: &Pair<Column>) 
         quoted_name(table),
         quote(&new.name)
     );
-    if !generation(lowering, pair, &object, &alter) {
+    let counted = partition::counts_alike(lowering, table, pair);
+    if !counted || !generation(lowering, pair, &object, &alter) {
         return;
     }
     sequence::leave(lowering, table, pair);
     let retyped = retyped(pair);
     // A default is converted with the column where it can be; a new one is set afterwards anyway.
-    let drops_default = old.default.is_some()
+    let counts = |column: &Column| column.attributes.contains_key(&Attribute::ParentSequence);
+    let drops_default = (old.default.is_some() || (counts(old) && !counts(new)))
         && (new.default.is_none() || (retyped && old.data_type != new.data_type));
     if drops_default {
         let sql = format!("{alter} DROP DEFAULT");
@@ -410,7 +412,12 @@ pub(super) fn storage(lowering: &mut Lowering<'_>, phase: Phase, table: &Name, c
 
 /// `SET STATISTICS` and options take `SHARE UPDATE EXCLUSIVE`, the others `ACCESS EXCLUSIVE`.
 /// They count for rows written from now on (`ALTER TABLE`).
-fn storage_change(lowering: &mut Lowering<'_>, phase: Phase, table: &Name, pair: &Pair<Column>) {
+pub(super) fn storage_change(
+    lowering: &mut Lowering<'_>,
+    phase: Phase,
+    table: &Name,
+    pair: &Pair<Column>,
+) {
     let object = Object::part("column", table, &pair.desired.name);
     let alter = format!(
         "ALTER TABLE {} ALTER COLUMN {}",

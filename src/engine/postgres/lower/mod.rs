@@ -7,6 +7,7 @@ mod labels;
 mod objects;
 mod online;
 mod opaque;
+mod partition;
 mod parts;
 mod sequence;
 mod swap;
@@ -25,8 +26,15 @@ use std::collections::BTreeSet;
 
 /// The steps for a difference.
 pub(super) fn delta(server: &Server, delta: &Delta, manner: &Manner) -> Lowered {
+    let moves = objects::moved(delta);
+    let plain = Manner::plain();
+    let manner = if objects::come_back_whole(delta, &moves) {
+        manner
+    } else {
+        &plain
+    };
     let mut lowering = Lowering::new(server, delta, manner);
-    objects::lower(&mut lowering);
+    objects::lower(&mut lowering, &moves);
     for change in &delta.changes {
         match change {
             Change::CreateNamespace(name) => lowering.push(
@@ -64,6 +72,16 @@ fn schema_object(name: &str) -> Object {
     }
 }
 
+fn partitioned(delta: &Delta) -> BTreeSet<&Name> {
+    let altered = delta.changes.iter().filter_map(|change| match change {
+        Change::AlterTable(inside) => Some(&inside.tables),
+        _ => None,
+    });
+    let tables = altered.flat_map(|pair| [&pair.observed, &pair.desired]);
+    let tables = tables.filter(|table| table.is_partitioned());
+    tables.map(|table| &table.name).collect()
+}
+
 /// What is at hand while steps are made.
 struct Lowering<'a> {
     server: &'a Server,
@@ -75,6 +93,8 @@ struct Lowering<'a> {
     swapped: BTreeSet<&'a Name>,
     /// Enums that gain labels.
     gains: Vec<labels::Gain>,
+    /// Partitioned tables that are altered, under both names: some ways are closed to them.
+    partitioned: BTreeSet<&'a Name>,
     out: Lowered,
 }
 
@@ -97,6 +117,7 @@ impl<'a> Lowering<'a> {
             new: new.collect(),
             swapped: swap::tables(delta),
             gains: Vec::new(),
+            partitioned: partitioned(delta),
             out: Lowered::default(),
         }
     }
@@ -105,6 +126,13 @@ impl<'a> Lowering<'a> {
     fn spares(&self, table: &Name) -> bool {
         let is_free = self.new.contains(table) || self.swapped.contains(table);
         !is_free && self.manner.spares(table)
+    }
+
+    /// Whether those who use a table go on while its indexes, keys and foreign keys change: on a
+    /// partitioned table there is no `CONCURRENTLY`, no `USING INDEX` and no foreign key `NOT VALID`
+    /// (`CREATE INDEX`, `ALTER TABLE`).
+    fn builds_beside(&self, table: &Name) -> bool {
+        self.spares(table) && !self.partitioned.contains(table)
     }
 
     /// A statement of its own, outside any transaction.

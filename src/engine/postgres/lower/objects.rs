@@ -3,7 +3,7 @@
 mod sql;
 
 use super::{Cost, Lowering, labels, swap};
-use crate::engine::aside::{Act, Answer, Habits, Here, How, Touch, moves};
+use crate::engine::aside::{Act, Answer, Habits, Here, How, Moves, Touch, moves};
 use crate::engine::postgres::expression::mentions;
 use crate::engine::{Lock, Object, Phase, Statement, Work};
 use crate::schema::{
@@ -16,10 +16,21 @@ pub(super) use sql::{add_labels, drop as drop_sql};
 
 pub(in crate::engine::postgres) use sql::make;
 
+/// What becomes of all of them.
+pub(super) fn moved(delta: &Delta) -> Moves<'_> {
+    moves(delta, &Postgres(delta))
+}
+
+/// Whether all that step aside would come back as they were when a plan is stopped between two of its
+/// groups and made again: not what nobody declared, nor owners and grants.
+pub(super) fn come_back_whole(delta: &Delta, moves: &Moves<'_>) -> bool {
+    let mut aside = moves.aside.iter();
+    aside.all(|(key, object)| !delta.keeps(key) && object.rights.is_empty())
+}
+
 /// Steps for all of them.
-pub(super) fn lower(lowering: &mut Lowering<'_>) {
+pub(super) fn lower(lowering: &mut Lowering<'_>, moves: &Moves<'_>) {
     let delta = lowering.delta;
-    let moves = moves(delta, &Postgres(delta));
     for stuck in &moves.stuck {
         lowering.out.unsupported.push(stuck.refusal());
     }

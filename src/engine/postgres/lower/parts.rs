@@ -105,7 +105,8 @@ impl Kind for Primary {
     }
     fn spare(&self, lowering: &mut Lowering<'_>, swap: &Swap<'_, Self>) -> bool {
         let gone = swap.gone.map(|gone| gone.0.label.text.as_str());
-        online::key(lowering, swap.table, &self.0, gone, Self::WORD)
+        lowering.builds_beside(swap.table)
+            && online::key(lowering, swap.table, &self.0, gone, Self::WORD)
     }
     fn cost(&self) -> Cost {
         (Lock::BlocksAll, Work::IndexBuild)
@@ -135,7 +136,8 @@ impl Kind for Key {
     }
     fn spare(&self, lowering: &mut Lowering<'_>, swap: &Swap<'_, Self>) -> bool {
         let gone = swap.gone.map(|gone| gone.label.text.as_str());
-        online::key(lowering, swap.table, self, gone, Self::WORD)
+        lowering.builds_beside(swap.table)
+            && online::key(lowering, swap.table, self, gone, Self::WORD)
     }
     fn cost(&self) -> Cost {
         (Lock::BlocksAll, Work::IndexBuild)
@@ -204,7 +206,9 @@ impl Kind for ForeignKey {
         )
     }
     fn spare(&self, lowering: &mut Lowering<'_>, swap: &Swap<'_, Self>) -> bool {
-        online::stands_free(lowering, swap) && online::trusted_first(lowering, swap, self)
+        lowering.builds_beside(swap.table)
+            && online::stands_free(lowering, swap)
+            && online::trusted_first(lowering, swap, self)
     }
     /// `SHARE ROW EXCLUSIVE` on both tables (`ALTER TABLE`, `ADD table_constraint`).
     fn cost(&self) -> Cost {
@@ -252,11 +256,14 @@ impl Kind for Index {
         format!("INDEX {}", quoted_name(&Name::new(&table.schema, label)))
     }
     fn spare(&self, lowering: &mut Lowering<'_>, swap: &Swap<'_, Self>) -> bool {
-        online::index(lowering, swap, self)
+        lowering.builds_beside(swap.table) && online::index(lowering, swap, self)
     }
     fn drop_spared(&self, lowering: &mut Lowering<'_>, table: &Name) -> bool {
-        online::drop_index(lowering, Self::GOES, table, &self.label.text);
-        true
+        let beside = lowering.builds_beside(table);
+        if beside {
+            online::drop_index(lowering, Self::GOES, table, &self.label.text);
+        }
+        beside
     }
     /// `SHARE` (13.3.1 "Table-Level Locks").
     fn cost(&self) -> Cost {
@@ -280,6 +287,12 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, delta: &TableDelta) {
     edits(lowering, &tables, settled, &delta.indexes);
     edits(lowering, &tables, settled, &delta.uniques);
     edits(lowering, &tables, settled, &primary);
+}
+
+/// A unique constraint of a table that was just made.
+pub(super) fn add_unique(lowering: &mut Lowering<'_>, table: &Name, key: &Key) {
+    let object = Object::part(Key::WORD, table, &key.label.text);
+    lowering.sql(Phase::CreateTables, object, key.add(table), key.cost());
 }
 
 fn as_primary(edit: &Edit<Key>) -> Edit<Primary> {
@@ -474,6 +487,11 @@ pub(super) fn add_foreign_key(lowering: &mut Lowering<'_>, table: &Name, key: &F
     };
     lowering.out.steps.push(step);
     comment(lowering, table, key, None);
+}
+
+/// A check that a table needs before it is attached to one that has it.
+pub(super) fn add_check(lowering: &mut Lowering<'_>, table: &Name, check: &Check) {
+    add(lowering, table, check);
 }
 
 /// A foreign key of a table that goes.

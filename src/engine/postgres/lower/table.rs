@@ -1,25 +1,27 @@
 //! Tables: made, dropped, renamed, and their own attributes.
 
 use super::guard::{Harm, allows};
-use super::{Lowering, SWITCH, column, parts, sequence};
-use crate::engine::postgres::render::{comment, create_table, index, quote, quoted_name};
+use super::{Lowering, SWITCH, column, partition, parts, sequence};
+use crate::engine::postgres::render::{comment, create_table, doubled, index, quote, quoted_name};
 use crate::engine::{Lock, Object, Phase, Work};
 use crate::schema::{Attribute, Name, Pair, Table, TableDelta};
 
 /// A new table, then its indexes, foreign keys and comments.
 pub(super) fn create(lowering: &mut Lowering<'_>, table: &Table) {
-    let object = Object::table(&table.name);
     let cost = (Lock::None, Work::Metadata);
-    lowering.sql(
-        Phase::CreateTables,
-        object.clone(),
-        create_table(table),
-        cost,
-    );
-    for new in &table.columns {
-        sequence::complete(lowering, Phase::CreateTables, &table.name, new);
-        column::storage(lowering, Phase::CreateTables, &table.name, new);
-        column::comment_on(lowering, &table.name, new);
+    if let Some(of) = &table.partition_of {
+        partition::create(lowering, table, of);
+    } else {
+        let object = Object::table(&table.name);
+        lowering.sql(Phase::CreateTables, object, create_table(table), cost);
+        for new in &table.columns {
+            sequence::complete(lowering, Phase::CreateTables, &table.name, new);
+            column::storage(lowering, Phase::CreateTables, &table.name, new);
+            column::comment_on(lowering, &table.name, new);
+        }
+    }
+    for key in doubled(table) {
+        parts::add_unique(lowering, &table.name, key);
     }
     for new in &table.indexes {
         let object = Object::part("index", &table.name, &new.label.text);
@@ -66,6 +68,17 @@ pub(super) fn drop(lowering: &mut Lowering<'_>, table: &Table) {
         );
         return;
     }
+    if let Some(left) = partition::left_behind(lowering, &table.name) {
+        lowering.refuse(
+            object,
+            format!("its partition {left} stays"),
+            format!("drop {left} as well, or declare it as a table of its own first"),
+        );
+        return;
+    }
+    if let Some(of) = &table.partition_of {
+        partition::leave(lowering, table, of);
+    }
     for key in &table.foreign_keys {
         if key.references != table.name {
             parts::drop_foreign_key(lowering, &table.name, key);
@@ -84,6 +97,7 @@ pub(super) fn alter(lowering: &mut Lowering<'_>, delta: &TableDelta) {
             &delta.tables.desired.name,
         );
     }
+    partition::alter(lowering, delta);
     parts::lower(lowering, delta);
     column::lower(lowering, delta);
     for (attribute, pair) in &delta.attributes {
@@ -199,6 +213,7 @@ fn set(
             let sql = format!("ALTER TABLE {target} REPLICA IDENTITY {identity}");
             lowering.sql(Phase::Finish, object, sql, SWITCH);
         }
+        Attribute::PartitionBy => partition::key_changed(lowering, table, pair),
         Attribute::Method if lowering.server.at_least(15, 0) => {
             let method = quote(value.unwrap_or("heap"));
             let sql = format!("ALTER TABLE {target} SET ACCESS METHOD {method}");

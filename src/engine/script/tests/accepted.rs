@@ -350,6 +350,11 @@ fn the_alters_of_dumps_are_recognised() {
         ),
         (
             Flavor::Postgres,
+            "ALTER TABLE p1 ALTER COLUMN c DROP DEFAULT",
+            ColumnDefault,
+        ),
+        (
+            Flavor::Postgres,
             "ALTER INDEX i ATTACH PARTITION i1",
             AttachPartition,
         ),
