@@ -34,15 +34,20 @@ pub(super) fn delta(server: &Server, delta: &Delta, manner: &Manner) -> Lowered 
         &plain
     };
     let mut lowering = Lowering::new(server, delta, manner);
-    objects::lower(&mut lowering, &moves);
+    // Types and routines are made in the same phase, and inside of them.
     for change in &delta.changes {
-        match change {
-            Change::CreateNamespace(name) => lowering.push(
+        if let Change::CreateNamespace(name) = change {
+            lowering.push(
                 Phase::Prepare,
                 schema_object(name),
                 create_namespace(name),
                 (Lock::None, Work::Metadata),
-            ),
+            );
+        }
+    }
+    objects::lower(&mut lowering, &moves);
+    for change in &delta.changes {
+        match change {
             Change::DropNamespace(name) => lowering.push(
                 Phase::Retire,
                 schema_object(name),
@@ -53,7 +58,7 @@ pub(super) fn delta(server: &Server, delta: &Delta, manner: &Manner) -> Lowered 
             Change::AlterTable(delta) => table::alter(&mut lowering, delta),
             Change::DropTable(table) => table::drop(&mut lowering, table),
             // Done first, in the order in which they lean on each other.
-            Change::Object(_) => {}
+            Change::CreateNamespace(_) | Change::Object(_) => {}
             Change::CreateOpaque(key, opaque) => opaque::create(&mut lowering, key, opaque),
             Change::DropOpaque(key, _) => opaque::drop(&mut lowering, key),
         }
