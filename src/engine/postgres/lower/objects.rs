@@ -71,10 +71,13 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, moves: &Moves<'_>) {
         let for_good = moves.dropped.iter().any(|(gone, _)| *gone == key);
         // A routine is called by the types of its arguments: it goes while these have their names.
         let swapped = delta.swaps.concern(object);
-        let phase = if for_good && is_early(key, object) && (!swapped || is_type(key.kind)) {
-            Phase::Retire
-        } else {
+        let early = is_early(key, object) && (!swapped || is_type(key.kind));
+        let phase = if !(for_good && early) {
             Phase::SetAside
+        } else if gives_way(key, &moves.comes) {
+            Phase::MakeRoutines
+        } else {
+            Phase::Retire
         };
         if swapped {
             swap::refuse_called(lowering, key);
@@ -87,6 +90,24 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, moves: &Moves<'_>) {
     for (here, how) in &moves.comes {
         come(lowering, *here, *how);
     }
+}
+
+/// Whether a routine goes for one of the same name with other arguments. A call may fit both
+/// (PostgreSQL 18 manual, 10.3 "Functions": "not unique"), so it is gone before views and triggers are
+/// made; columns, indexes and checks that called it are changed by then.
+fn gives_way(key: &ObjectKey, comes: &[(Here<'_>, How<'_>)]) -> bool {
+    let routine = |kind| matches!(kind, Kind::Function | Kind::Procedure);
+    // The name of a routine has the types of its arguments in it.
+    let called = |name: &Name| {
+        let bare = name.name.split('(').next().unwrap_or_default();
+        (name.schema.clone(), bare.to_owned())
+    };
+    let namesake =
+        |other: &ObjectKey| routine(other.kind) && called(&other.name) == called(&key.name);
+    routine(key.kind)
+        && comes
+            .iter()
+            .any(|((other, _), _)| *other != key && namesake(other))
 }
 
 /// Whether a column can be of it, or sorted by it.
