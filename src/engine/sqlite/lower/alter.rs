@@ -80,9 +80,12 @@ impl Lowering<'_> {
                 sql.push(' ');
                 sql.push_str(&clause);
             }
-            // Section 4: rows are only read when a constraint has to be tested on them.
+            // Section 4: rows are only read when a constraint has to be tested on them; in a STRICT
+            // table the types are, too (`sqlite3AlterFinishAddColumn` in alter.c).
             let generated = added.column.generated.is_some() && !added.column.nullable;
-            let tested = generated || !added.checks.is_empty();
+            let options = &delta.tables.desired.attributes;
+            let strict = options.contains_key(&Attribute::Strict);
+            let tested = generated || strict || !added.checks.is_empty();
             let work = if tested { Work::Scan } else { Work::Metadata };
             let object = Object::part("column", table, &added.column.name);
             self.step(Phase::AlterTables, object, sql, work);
