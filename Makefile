@@ -41,10 +41,10 @@ lock-atlas: ## Ask the servers for locks and work of each statement; writes docs
 test: ## Check and test everything against real databases and a real cluster
 	@bash hack/test.sh
 
-campaign: ## Take every case, interrupted after each step, and 1,000 generated pairs through every invariant
+campaign: ## Take every case and release, interrupted after each step, and 1,000 generated pairs through every invariant
 	@$(ENV) bash hack/parts/install.sh postgres mariadb mysql && \
 	  DRIFTLESS_CAMPAIGN=1 bash hack/with-parts.sh postgres mariadb mysql -- \
-	  cargo test --locked --test it -- cases campaign
+	  cargo test --locked --test it -- cases campaign releases
 
 fuzz: ## Let a generic fuzzer loose on the REST API; SECONDS=600 says how long
 	@$(ENV) bash hack/parts/install.sh schemathesis && cargo build --locked && \

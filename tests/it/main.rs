@@ -35,6 +35,7 @@ mod options;
 mod other;
 mod other_tools;
 mod parts;
+mod releases;
 
 mod sqlite_shelf;
 mod terminal;

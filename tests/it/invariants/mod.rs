@@ -17,6 +17,8 @@
 //! | hazard soundness: what the server locks and rewrites was announced | `hazards` |
 //! | honest refusal: a typed "no" names an object, and nothing was touched | `refusal` |
 //! | nothing foreign touched: planted objects stay as they were | `lab`, in every dump |
+//!
+//! [`journey`] takes one database with its rows through many declarations in a row and back.
 
 mod convergence;
 mod data;
@@ -26,6 +28,7 @@ mod filling;
 mod hand;
 mod hazards;
 mod hostile;
+mod journey;
 mod lab;
 mod refusal;
 mod resumption;
@@ -37,6 +40,7 @@ mod tests;
 mod unlike;
 
 pub(crate) use determinism::shuffled;
+pub(crate) use journey::{Stop, journey, rows_for};
 pub(crate) use lab::Lab;
 use unlike::At;
 pub(crate) use unlike::Unlike;

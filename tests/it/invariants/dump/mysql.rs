@@ -143,10 +143,12 @@ pub(super) fn without_definers(mut dump: Dump) -> Dump {
     dump
 }
 
-/// A body is kept as it was written; quotes around names and white space mean nothing in it.
+/// A body is kept as it was written; quotes around names and white space mean nothing in it. Nor does
+/// the semicolon behind it, which MySQL keeps of a statement that others follow in one message.
 fn unquoted(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").replace('`', "")
+    let text = words.join(" ").replace('`', "");
+    text.trim_end_matches([';', ' ']).to_owned()
 }
 
 fn quoted(name: &str) -> String {
