@@ -102,7 +102,7 @@ async fn loaded(lab: &Lab, stop: &Stop<'_>) -> Result<Dump, String> {
 }
 
 fn plain(dump: Dump, engine: Engine) -> Dump {
-    dump.without_settings().without_made_up_names(engine)
+    dump.without_settings().whoever_made_it(engine)
 }
 
 async fn there_and_back(
@@ -115,14 +115,13 @@ async fn there_and_back(
 ) -> Result<(), String> {
     world.load(stops[0].script).await?;
     world.load(rows).await?;
-    let there = 1..stops.len();
-    let back = (0..stops.len() - 1).rev();
-    for at in there {
-        leg(lab, world, &stops[at], &direct[at], "to", told).await?;
+    let way = || stops.iter().zip(direct);
+    for (stop, direct) in way().skip(1) {
+        leg(lab, world, stop, direct, "to", told).await?;
     }
     fill(world, Which::Empty).await?;
-    for at in back {
-        leg(lab, world, &stops[at], &direct[at], "back to", told).await?;
+    for (stop, direct) in way().rev().skip(1) {
+        leg(lab, world, stop, direct, "back to", told).await?;
     }
     Ok(())
 }

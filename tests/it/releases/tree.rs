@@ -93,11 +93,11 @@ pub(super) fn history(name: &str, engine: Engine) -> History {
         });
     }
     let rows = folders.iter().rev().map(|folder| folder.join("rows.sql"));
-    let rows = rows.filter_map(|path| std::fs::read_to_string(path).ok());
+    let mut rows = rows.filter_map(|path| std::fs::read_to_string(path).ok());
     History {
         name: name.to_owned(),
         releases,
-        rows: rows.into_iter().next().unwrap_or_default(),
+        rows: rows.next().unwrap_or_default(),
     }
 }
 
