@@ -64,7 +64,11 @@ impl Lowering<'_> {
     fn alter_columns(&mut self, delta: &TableDelta, added: &[Added]) {
         let table = &delta.tables.desired.name;
         let alter = format!("ALTER TABLE {}", quote(&table.name));
-        for column in dropped(delta) {
+        // What is computed goes before what it is computed from (section 5).
+        let mut gone: Vec<&Column> = dropped(delta).collect();
+        gone.reverse();
+        gone.sort_by_key(|column| column.generated.is_none());
+        for column in gone {
             // Section 5: the content is written again to purge the values.
             let sql = format!("{alter} DROP COLUMN {}", quote(&column.name));
             let object = Object::part("column", table, &column.name);
