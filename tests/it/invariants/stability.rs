@@ -72,6 +72,9 @@ async fn itself(trial: &Trial<'_>, planned: &Planned) -> Result<(), String> {
     });
     intent.prune = Prune::Exact.into();
     intent.scope = planned.scope.clone();
+    // The plan looks at namespaces that it makes; to name them here would be to ask for them.
+    let there = &planned.observed().namespaces;
+    intent.scope.namespaces.retain(|name| there.contains(name));
     let mut session = World::session(&trial.live.target()).await?;
     let looked = preview(&mut session, &intent, &moment()).await;
     session.close().await;

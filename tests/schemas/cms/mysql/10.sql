@@ -19,7 +19,7 @@ CREATE TABLE cms_pages (
   author int unsigned NOT NULL,
   hits int unsigned NOT NULL DEFAULT 0,
   published_at datetime DEFAULT NULL,
-  UNIQUE KEY page_slug (site_id, language, slug),
+  UNIQUE KEY page_address (site_id, language, slug),
   KEY page_parent (parent_id),
   KEY page_author (author),
   FULLTEXT KEY page_text (title, body),
