@@ -43,12 +43,13 @@ fn expression(flavour: Flavour, text: &str) -> String {
             (plain, _) => plain,
         });
     }
-    plain_negatives(&bytes_as_characters(&out).unwrap_or(out))
+    settled(&bytes_as_characters(&out).unwrap_or(out))
 }
 
-/// `-(101)` is printed as `-101` once the table was open when it was altered: one print stands for
-/// both, so that no other change of the table looks like a change of its checks.
-fn plain_negatives(text: &str) -> String {
+/// One print for what is printed in two ways: `-(101)` is `-101` once the table was open when it was
+/// altered, and a literal compared with a column of another character set is of that one once its
+/// print was loaded again. Otherwise any other change of the table looks like a change of its checks.
+fn settled(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut rest, mut quote) = (text, None);
     while let Some(c) = rest.chars().next() {
@@ -60,6 +61,11 @@ fn plain_negatives(text: &str) -> String {
             out.push('-');
             out.push_str(number);
             rest = after;
+            continue;
+        }
+        if let (None, Some(literal)) = (quote, narrow_literal(rest)) {
+            out.push_str("_utf8mb4");
+            rest = literal;
             continue;
         }
         if matches!(c, '\'' | '"' | '`') {
@@ -80,6 +86,15 @@ fn plain_negatives(text: &str) -> String {
 fn bytes_as_characters(text: &str) -> Option<String> {
     let bytes: Result<Vec<u8>, _> = text.chars().map(u8::try_from).collect();
     String::from_utf8(bytes.ok()?).ok()
+}
+
+/// The literal behind an introducer of a character set in which its characters are what they are in
+/// `utf8mb4`.
+fn narrow_literal(text: &str) -> Option<&str> {
+    let introducers = ["_ascii", "_latin1", "_utf8mb3"];
+    let literal = introducers.iter().find_map(|it| text.strip_prefix(it))?;
+    let inside = literal.strip_prefix('\'')?.split('\'').next()?;
+    inside.is_ascii().then_some(literal)
 }
 
 fn put(attributes: &mut Attributes, attribute: Attribute, value: Option<&str>) {
@@ -200,11 +215,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn reads_both_prints_of_a_literal() {
+        let once = "(`_ascii'` in (_ascii'de',_latin1'x_ascii')) and (`b` <> _latin1'\u{e9}')";
+        let again = "(`_ascii'` in (_utf8mb4'de',_utf8mb4'x_ascii')) and (`b` <> _latin1'\u{e9}')";
+        assert_eq!(settled(once), again);
+        assert_eq!(settled(again), again);
+    }
+
+    #[test]
     fn reads_both_prints_of_a_negative_number() {
         let once = "((`a-(1)` > -(101)) and (`b` <> '-(5)') and (`c` = -(`d`)) and (`e` > -(1.5)))";
         let again = "((`a-(1)` > -101) and (`b` <> '-(5)') and (`c` = -(`d`)) and (`e` > -1.5))";
-        assert_eq!(plain_negatives(once), again);
-        assert_eq!(plain_negatives(again), again);
+        assert_eq!(settled(once), again);
+        assert_eq!(settled(again), again);
     }
 
     #[test]
