@@ -17,6 +17,10 @@ pub(super) fn all(plan: &mut Plan, delta: &TableDelta) {
     let grouped = keys::grouped_columns(delta);
     let in_group = |name: &str| grouped.iter().any(|column| FOLD.same(column, name));
     let mut clauses = Vec::new();
+    let (converted, changed) = before_computed(delta);
+    for pair in &converted {
+        modify::step(plan, delta, pair);
+    }
     for edit in &delta.columns {
         if let ColumnEdit::Add { column, after } = edit {
             if in_group(&column.name) {
@@ -26,7 +30,7 @@ pub(super) fn all(plan: &mut Plan, delta: &TableDelta) {
             }
         }
     }
-    for pair in changed(delta) {
+    for pair in changed {
         if in_group(&pair.desired.name) {
             clauses.push(modify::clause(delta, &pair.desired));
         } else {
@@ -57,6 +61,23 @@ pub(super) fn all(plan: &mut Plan, delta: &TableDelta) {
             drop(plan, delta, column);
         }
     }
+}
+
+/// The columns that get another character set before a computed column comes, and those that change
+/// afterwards: the expression of a computed column over two character sets is written down with a
+/// conversion, which stays.
+fn before_computed(delta: &TableDelta) -> (Vec<Pair<Column>>, Vec<Pair<Column>>) {
+    let grouped = keys::grouped_columns(delta);
+    let in_group = |name: &str| grouped.iter().any(|column| FOLD.same(column, name));
+    let computed = delta.columns.iter().any(|edit| match edit {
+        ColumnEdit::Add { column, .. } => column.generated.is_some(),
+        ColumnEdit::Change(_) | ColumnEdit::Drop(_) => false,
+    });
+    let (before, after) = (&delta.tables.observed, &delta.tables.desired);
+    changed(delta).into_iter().partition(|pair| {
+        let text = collation(before, &pair.observed) != collation(after, &pair.desired);
+        computed && text && pair.desired.generated.is_none() && !in_group(&pair.desired.name)
+    })
 }
 
 /// `ADD COLUMN` with its place.
