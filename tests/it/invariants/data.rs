@@ -38,7 +38,19 @@ pub(super) fn kept(
         if table.attributes.contains_key(&Attribute::PartitionBy) {
             continue;
         }
+        // A type of the same name may be another one afterwards.
+        let is_another = |column: &Column| {
+            let called = column.data_type.replace('"', "");
+            let called = called.trim_end_matches("[]");
+            observed.objects.iter().any(|(key, object)| {
+                let kept = desired.objects.get(key);
+                key.name.to_string() == called && kept.is_some_and(|kept| kept.hash != object.hash)
+            })
+        };
         let same = |column: &Column| -> Option<(String, String)> {
+            if is_another(column) {
+                return None;
+            }
             let name = renamed_column(&other.name, &column.name, renames);
             let found = other.column(&name, parts)?;
             means_the_same(column, found).then(|| (column.name.clone(), found.name.clone()))

@@ -40,10 +40,10 @@ async fn all(hand: &mut Hand, world: &World) -> Result<Dump, String> {
         Entry::text(&itself.replace(&quoted(&world.name), "")),
     );
     let tables = hand
-        .ask("SELECT CAST(TABLE_NAME AS CHAR), CAST(TABLE_TYPE AS CHAR) FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()")
+        .ask("SELECT CAST(TABLE_NAME AS CHAR), CAST(TABLE_TYPE AS CHAR), CAST(TABLE_COLLATION AS CHAR) FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()")
         .await?;
     for row in tables {
-        let [Some(name), Some(kind)] = &row[..] else {
+        let [Some(name), Some(kind), collation] = &row[..] else {
             return Err(format!("a table without a name: {row:?}"));
         };
         if OWN.contains(&name.as_str()) {
@@ -56,7 +56,7 @@ async fn all(hand: &mut Hand, world: &World) -> Result<Dump, String> {
         };
         let text = one(hand, thing, &quoted(name)).await?;
         let entry = if thing == "TABLE" {
-            table(&text, world)
+            table(&text, collation.as_deref(), world)
         } else {
             Entry::text(&at_home(&text, world))
         };
@@ -123,12 +123,13 @@ async fn one(hand: &mut Hand, word: &str, name: &str) -> Result<String, String> 
 }
 
 fn plain_types(text: &str) -> String {
-    ["int(11)", "bigint(20)", "smallint(6)", "tinyint(4)"]
-        .iter()
-        .fold(text.replace(" CHARSET utf8mb4", ""), |text, width| {
-            let (name, _) = width.split_once('(').unwrap_or((width, ""));
-            text.replace(width, name)
-        })
+    let mut text = text.replace(" CHARSET utf8mb4", "");
+    for name in ["int", "bigint", "mediumint", "smallint", "tinyint"] {
+        for width in 1..=20 {
+            text = text.replace(&format!("{name}({width})"), name);
+        }
+    }
+    text
 }
 
 /// The same, whoever made it: a plan is run by an account of its own.
@@ -160,10 +161,11 @@ fn at_home(text: &str, world: &World) -> String {
     text.replace(&format!("{}.", quoted(&world.name)), "")
 }
 
-fn table(text: &str, world: &World) -> Entry {
+fn table(text: &str, collation: Option<&str>, world: &World) -> Entry {
     let text = at_home(text, world);
     let mut entry = Entry::default();
-    let own = own_charset(&text);
+    let mut own = own_charset(&text);
+    own.extend(collation.map(|own| format!(" COLLATE {own} ")));
     for line in text.lines() {
         match line.strip_prefix("  ") {
             Some(inner) if inner.starts_with('`') => {
@@ -216,6 +218,14 @@ fn plain_negatives(line: &str) -> String {
 /// A key or a constraint, without what means nothing.
 fn constraint(line: &str) -> String {
     let mut line = plain_negatives(line);
+    // Which of them is printed depends on how often the print was loaded.
+    for introducer in [" _ascii'", " _latin1'", " _utf8mb3'"] {
+        line = line.replace(introducer, " _utf8mb4'");
+    }
+    for introducer in ["(_ascii'", "(_latin1'", ",_ascii'", ",_latin1'"] {
+        let (start, _) = introducer.split_at(1);
+        line = line.replace(introducer, &format!("{start}_utf8mb4'"));
+    }
     for action in [
         " ON DELETE RESTRICT",
         " ON UPDATE RESTRICT",
