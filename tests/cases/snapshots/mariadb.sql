@@ -1,316 +1,316 @@
 === bystanders/trigger-on-unrelated-table
-ALTER TABLE `other` ADD COLUMN `b` int(11) NULL AFTER `id`;
+ALTER TABLE `other` ADD COLUMN `b` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `other` DROP COLUMN `b`;
+--   ALTER TABLE `other` DROP COLUMN `b`, ALGORITHM=INSTANT;
 === bystanders/view-nothing-to-do
 nothing to do
 === bystanders/view-on-table-that-gains-a-column
-ALTER TABLE `t` ADD COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`;
+ALTER TABLE `t` ADD COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `b`;
+--   ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
 === bystanders/view-untouched
-ALTER TABLE `other` ADD COLUMN `b` int(11) NULL AFTER `id`;
+ALTER TABLE `other` ADD COLUMN `b` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `other` DROP COLUMN `b`;
+--   ALTER TABLE `other` DROP COLUMN `b`, ALGORITHM=INSTANT;
 === checks/added-named
-ALTER TABLE `t` ADD CONSTRAINT `t_a_positive` CHECK (`a` > 0);
+ALTER TABLE `t` ADD CONSTRAINT `t_a_positive` CHECK (`a` > 0), ALGORITHM=COPY;
 -- medium table.copy check t.t_a_positive
 -- low check.add check t.t_a_positive
 -- undo R0
---   ALTER TABLE `t` DROP CONSTRAINT `t_a_positive`;
+--   ALTER TABLE `t` DROP CONSTRAINT `t_a_positive`, ALGORITHM=INSTANT;
 === checks/added-unnamed
-ALTER TABLE `t` ADD CONSTRAINT `CONSTRAINT_1` CHECK (`a` >= 0 and `a` < 1000);
+ALTER TABLE `t` ADD CONSTRAINT `CONSTRAINT_1` CHECK (`a` >= 0 and `a` < 1000), ALGORITHM=COPY;
 -- medium table.copy check t.CONSTRAINT_1
 -- low check.add check t.CONSTRAINT_1
 -- undo R0
---   ALTER TABLE `t` DROP CONSTRAINT `CONSTRAINT_1`;
+--   ALTER TABLE `t` DROP CONSTRAINT `CONSTRAINT_1`, ALGORITHM=INSTANT;
 === checks/case-expression
-ALTER TABLE `t` ADD CONSTRAINT `n_by_kind` CHECK (case when `kind` = 'a' then `n` else 1 end > 0);
+ALTER TABLE `t` ADD CONSTRAINT `n_by_kind` CHECK (case when `kind` = 'a' then `n` else 1 end > 0), ALGORITHM=COPY;
 -- medium table.copy check t.n_by_kind
 -- low check.add check t.n_by_kind
 -- undo R0
---   ALTER TABLE `t` DROP CONSTRAINT `n_by_kind`;
+--   ALTER TABLE `t` DROP CONSTRAINT `n_by_kind`, ALGORITHM=INSTANT;
 === checks/dropped
-ALTER TABLE `t` DROP CONSTRAINT `t_a`;
+ALTER TABLE `t` DROP CONSTRAINT `t_a`, ALGORITHM=INSTANT;
 -- medium constraint.drop check t.t_a
 -- undo R0
---   ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK (`a` > 0);
+--   ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK (`a` > 0), ALGORITHM=COPY;
 === checks/expression-changed
-ALTER TABLE `t` DROP CONSTRAINT `t_a`;
-ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK (`a` > 1);
+ALTER TABLE `t` DROP CONSTRAINT `t_a`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK (`a` > 1), ALGORITHM=COPY;
 -- medium table.copy check t.t_a
 -- low check.add check t.t_a
 -- undo R0
---   ALTER TABLE `t` DROP CONSTRAINT `t_a`;
---   ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK (`a` > 0);
+--   ALTER TABLE `t` DROP CONSTRAINT `t_a`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_a` CHECK (`a` > 0), ALGORITHM=COPY;
 === checks/length-and-pattern
 nothing to do
 === checks/long-value-list
-ALTER TABLE `t` DROP CONSTRAINT `t_c`;
-ALTER TABLE `t` ADD CONSTRAINT `t_c` CHECK (`c` in ('AAA','AAB','AAC','AAD','AAE','AAF','AAG','AAH','AAI','AAJ','ABA','ABB','ABC','ABD','ABE','ABF','ABG','ABH','ABI','ABJ','ACA','ACB','ACC','ACD','ACE','ACF','ACG','ACH','ACI','ACJ','ADA','ADB','ADC','ADD','ADE','ADF','ADG','ADH','ADI','ADJ','AEA'));
+ALTER TABLE `t` DROP CONSTRAINT `t_c`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD CONSTRAINT `t_c` CHECK (`c` in ('AAA','AAB','AAC','AAD','AAE','AAF','AAG','AAH','AAI','AAJ','ABA','ABB','ABC','ABD','ABE','ABF','ABG','ABH','ABI','ABJ','ACA','ACB','ACC','ACD','ACE','ACF','ACG','ACH','ACI','ACJ','ADA','ADB','ADC','ADD','ADE','ADF','ADG','ADH','ADI','ADJ','AEA')), ALGORITHM=COPY;
 -- medium table.copy check t.t_c
 -- low check.add check t.t_c
 -- undo R0
---   ALTER TABLE `t` DROP CONSTRAINT `t_c`;
---   ALTER TABLE `t` ADD CONSTRAINT `t_c` CHECK (`c` in ('AAA','AAB','AAC','AAD','AAE','AAF','AAG','AAH','AAI','AAJ','ABA','ABB','ABC','ABD','ABE','ABF','ABG','ABH','ABI','ABJ','ACA','ACB','ACC','ACD','ACE','ACF','ACG','ACH','ACI','ACJ','ADA','ADB','ADC','ADD','ADE','ADF','ADG','ADH','ADI','ADJ'));
+--   ALTER TABLE `t` DROP CONSTRAINT `t_c`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_c` CHECK (`c` in ('AAA','AAB','AAC','AAD','AAE','AAF','AAG','AAH','AAI','AAJ','ABA','ABB','ABC','ABD','ABE','ABF','ABG','ABH','ABI','ABJ','ACA','ACB','ACC','ACD','ACE','ACF','ACG','ACH','ACI','ACJ','ADA','ADB','ADC','ADD','ADE','ADF','ADG','ADH','ADI','ADJ')), ALGORITHM=COPY;
 === checks/name-changed-only
-ALTER TABLE `t` DROP CONSTRAINT `old_name`;
-ALTER TABLE `t` ADD CONSTRAINT `new_name` CHECK (`a` > 0);
+ALTER TABLE `t` DROP CONSTRAINT `old_name`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD CONSTRAINT `new_name` CHECK (`a` > 0), ALGORITHM=COPY;
 -- medium table.copy check t.new_name
 -- undo R0
---   ALTER TABLE `t` DROP CONSTRAINT `new_name`;
---   ALTER TABLE `t` ADD CONSTRAINT `old_name` CHECK (`a` > 0);
+--   ALTER TABLE `t` DROP CONSTRAINT `new_name`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD CONSTRAINT `old_name` CHECK (`a` > 0), ALGORITHM=COPY;
 === checks/named-is-declared-without-name
 nothing to do
 === checks/on-a-new-column
-ALTER TABLE `t` ADD COLUMN `pct` int(11) NOT NULL DEFAULT 50 AFTER `id`;
-ALTER TABLE `t` ADD CONSTRAINT `t_pct` CHECK (`pct` between 0 and 100);
+ALTER TABLE `t` ADD COLUMN `pct` int(11) NOT NULL DEFAULT 50 AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD CONSTRAINT `t_pct` CHECK (`pct` between 0 and 100), ALGORITHM=COPY;
 -- high check.add check t.t_pct
 -- medium table.copy check t.t_pct
 -- undo R2
---   ALTER TABLE `t` DROP CONSTRAINT `t_pct`;
---   ALTER TABLE `t` DROP COLUMN `pct`;
+--   ALTER TABLE `t` DROP CONSTRAINT `t_pct`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `pct`, ALGORITHM=INSTANT;
 === checks/over-two-columns-one-of-them-wider
-ALTER TABLE `t` MODIFY COLUMN `low` bigint(20) NULL;
+ALTER TABLE `t` MODIFY COLUMN `low` bigint(20) NULL, ALGORITHM=COPY;
 -- medium table.copy column t.low
 -- low column.type column t.low
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `low` smallint(6) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `low` smallint(6) NULL, ALGORITHM=COPY;
 === checks/quotes-inside
-ALTER TABLE `t` ADD CONSTRAINT `t_s` CHECK (`s` <> 'it\'s' and `s` <> '"' and `s` <> ';');
+ALTER TABLE `t` ADD CONSTRAINT `t_s` CHECK (`s` <> 'it\'s' and `s` <> '"' and `s` <> ';'), ALGORITHM=COPY;
 -- low check.add check t.t_s
 -- info table.copy check t.t_s
 -- undo R0
---   ALTER TABLE `t` DROP CONSTRAINT `t_s`;
+--   ALTER TABLE `t` DROP CONSTRAINT `t_s`, ALGORITHM=INSTANT;
 === checks/rewritten-forms-nothing-to-do
 nothing to do
 === checks/several-of-one-table-one-changes
-ALTER TABLE `t` DROP CONSTRAINT `c2`;
-ALTER TABLE `t` ADD CONSTRAINT `c2` CHECK (`b` > 1);
+ALTER TABLE `t` DROP CONSTRAINT `c2`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD CONSTRAINT `c2` CHECK (`b` > 1), ALGORITHM=COPY;
 -- medium table.copy check t.c2
 -- low check.add check t.c2
 -- undo R0
---   ALTER TABLE `t` DROP CONSTRAINT `c2`;
---   ALTER TABLE `t` ADD CONSTRAINT `c2` CHECK (`b` > 0);
+--   ALTER TABLE `t` DROP CONSTRAINT `c2`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD CONSTRAINT `c2` CHECK (`b` > 0), ALGORITHM=COPY;
 === checks/two-unnamed-of-one-column
 nothing to do
 === checks/unnamed-gets-a-name
-ALTER TABLE `t` DROP CONSTRAINT `CONSTRAINT_1`;
-ALTER TABLE `t` ADD CONSTRAINT `a_positive` CHECK (`a` > 0);
+ALTER TABLE `t` DROP CONSTRAINT `CONSTRAINT_1`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD CONSTRAINT `a_positive` CHECK (`a` > 0), ALGORITHM=COPY;
 -- medium table.copy check t.a_positive
 -- undo R0
 === checks/value-list-grows
-ALTER TABLE `t` DROP CONSTRAINT `t_state`;
-ALTER TABLE `t` ADD CONSTRAINT `t_state` CHECK (`state` in ('new','paid','sent'));
+ALTER TABLE `t` DROP CONSTRAINT `t_state`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD CONSTRAINT `t_state` CHECK (`state` in ('new','paid','sent')), ALGORITHM=COPY;
 -- medium table.copy check t.t_state
 -- low check.add check t.t_state
 -- undo R0
---   ALTER TABLE `t` DROP CONSTRAINT `t_state`;
---   ALTER TABLE `t` ADD CONSTRAINT `t_state` CHECK (`state` in ('new','paid'));
+--   ALTER TABLE `t` DROP CONSTRAINT `t_state`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_state` CHECK (`state` in ('new','paid')), ALGORITHM=COPY;
 === columns/add-not-null-with-default
-ALTER TABLE `t` ADD COLUMN `state` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new' AFTER `id`;
-ALTER TABLE `t` ADD COLUMN `tries` int(11) NOT NULL DEFAULT 0 AFTER `state`;
+ALTER TABLE `t` ADD COLUMN `state` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new' AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `tries` int(11) NOT NULL DEFAULT 0 AFTER `state`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `tries`;
---   ALTER TABLE `t` DROP COLUMN `state`;
+--   ALTER TABLE `t` DROP COLUMN `tries`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `state`, ALGORITHM=INSTANT;
 === columns/add-nullable-at-the-end
-ALTER TABLE `t` ADD COLUMN `note` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`;
+ALTER TABLE `t` ADD COLUMN `note` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `note`;
+--   ALTER TABLE `t` DROP COLUMN `note`, ALGORITHM=INSTANT;
 === columns/add-nullable-in-the-middle
-ALTER TABLE `t` ADD COLUMN `m` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`;
+ALTER TABLE `t` ADD COLUMN `m` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `m`;
+--   ALTER TABLE `t` DROP COLUMN `m`, ALGORITHM=INSTANT;
 === columns/add-required-to-empty-table
-ALTER TABLE `t` ADD COLUMN `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL AFTER `id`, ALGORITHM=INSTANT;
 -- low column.add.required column t.code
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `code`;
+--   ALTER TABLE `t` DROP COLUMN `code`, ALGORITHM=INSTANT;
 === columns/add-several-at-once
-ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`;
-ALTER TABLE `t` ADD COLUMN `b` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'b' AFTER `a`;
-ALTER TABLE `t` ADD COLUMN `c` decimal(12,4) NOT NULL DEFAULT 1.5000 AFTER `b`;
-ALTER TABLE `t` ADD COLUMN `d` date NULL AFTER `c`;
+ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `b` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'b' AFTER `a`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `c` decimal(12,4) NOT NULL DEFAULT 1.5000 AFTER `b`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `d` date NULL AFTER `c`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `d`;
---   ALTER TABLE `t` DROP COLUMN `c`;
---   ALTER TABLE `t` DROP COLUMN `b`;
---   ALTER TABLE `t` DROP COLUMN `a`;
+--   ALTER TABLE `t` DROP COLUMN `d`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
 === columns/added-to-three-tables
-ALTER TABLE `a` ADD COLUMN `tenant` int(11) NOT NULL DEFAULT 1 AFTER `id`;
-ALTER TABLE `b` ADD COLUMN `tenant` int(11) NOT NULL DEFAULT 1 AFTER `id`;
-ALTER TABLE `c` ADD COLUMN `tenant` int(11) NOT NULL DEFAULT 1 AFTER `updated`;
+ALTER TABLE `a` ADD COLUMN `tenant` int(11) NOT NULL DEFAULT 1 AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `b` ADD COLUMN `tenant` int(11) NOT NULL DEFAULT 1 AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `c` ADD COLUMN `tenant` int(11) NOT NULL DEFAULT 1 AFTER `updated`, ALGORITHM=INSTANT;
 -- low steps.committed_singly table a
 -- undo R2
---   ALTER TABLE `a` DROP COLUMN `tenant`;
---   ALTER TABLE `b` DROP COLUMN `tenant`;
---   ALTER TABLE `c` DROP COLUMN `tenant`;
+--   ALTER TABLE `a` DROP COLUMN `tenant`, ALGORITHM=INSTANT;
+--   ALTER TABLE `b` DROP COLUMN `tenant`, ALGORITHM=INSTANT;
+--   ALTER TABLE `c` DROP COLUMN `tenant`, ALGORITHM=INSTANT;
 === columns/all-columns-replaced
-ALTER TABLE `t` ADD COLUMN `c` date NULL FIRST;
-ALTER TABLE `t` ADD COLUMN `d` decimal(5,2) NULL AFTER `c`;
-ALTER TABLE `t` ADD COLUMN `e` bigint(20) NULL AFTER `d`;
-ALTER TABLE `t` DROP COLUMN `b`;
-ALTER TABLE `t` DROP COLUMN `a`;
+ALTER TABLE `t` ADD COLUMN `c` date NULL FIRST, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `d` decimal(5,2) NULL AFTER `c`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `e` bigint(20) NULL AFTER `d`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
 -- critical column.drop column t.a
 -- critical column.drop column t.b
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `a` int(11) NULL FIRST;
---   ALTER TABLE `t` ADD COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`;
---   ALTER TABLE `t` DROP COLUMN `e`;
---   ALTER TABLE `t` DROP COLUMN `d`;
---   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` ADD COLUMN `a` int(11) NULL FIRST, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `e`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `d`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
 === columns/char-to-varchar
-ALTER TABLE `t` MODIFY COLUMN `v` varchar(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 -- medium table.copy column t.v
 -- low column.type column t.v
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `v` char(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` char(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === columns/date-to-timestamp
-ALTER TABLE `t` MODIFY COLUMN `v` datetime NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` datetime NULL, ALGORITHM=COPY;
 -- medium table.copy column t.v
 -- low column.type column t.v
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `v` date NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` date NULL, ALGORITHM=COPY;
 === columns/decimal-loses-whole-digits
-ALTER TABLE `t` MODIFY COLUMN `v` decimal(6,4) NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` decimal(6,4) NOT NULL, ALGORITHM=COPY;
 -- critical column.narrow column t.v
 -- medium table.copy column t.v
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `v` decimal(6,2) NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` decimal(6,2) NOT NULL, ALGORITHM=COPY;
 === columns/decimal-scale-grows-whole-digits-stay
-ALTER TABLE `t` MODIFY COLUMN `v` decimal(7,4) NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` decimal(7,4) NOT NULL, ALGORITHM=COPY;
 -- medium table.copy column t.v
 -- low column.type column t.v
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `v` decimal(5,2) NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` decimal(5,2) NOT NULL, ALGORITHM=COPY;
 === columns/drop-all-null
-ALTER TABLE `t` DROP COLUMN `never_used`;
+ALTER TABLE `t` DROP COLUMN `never_used`, ALGORITHM=INSTANT;
 -- medium column.drop column t.never_used
 -- undo R0
---   ALTER TABLE `t` ADD COLUMN `never_used` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`;
+--   ALTER TABLE `t` ADD COLUMN `never_used` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`, ALGORITHM=INSTANT;
 === columns/drop-and-add-look-alike
-ALTER TABLE `t` ADD COLUMN `price` decimal(10,2) NULL AFTER `id`;
-ALTER TABLE `t` DROP COLUMN `price_text`;
+ALTER TABLE `t` ADD COLUMN `price` decimal(10,2) NULL AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `price_text`, ALGORITHM=INSTANT;
 -- critical column.drop column t.price_text
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `price_text` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
---   ALTER TABLE `t` DROP COLUMN `price`;
+--   ALTER TABLE `t` ADD COLUMN `price_text` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `price`, ALGORITHM=INSTANT;
 === columns/drop-from-the-middle
-ALTER TABLE `t` DROP COLUMN `b`;
+ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
 -- critical column.drop column t.b
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `b` int(11) NOT NULL AFTER `a`;
+--   ALTER TABLE `t` ADD COLUMN `b` int(11) NOT NULL AFTER `a`, ALGORITHM=INSTANT;
 === columns/drop-one-of-a-composite-index
-ALTER TABLE `t` DROP INDEX `t_ab`;
-ALTER TABLE `t` DROP COLUMN `b`;
-ALTER TABLE `t` ADD KEY `t_ab` (`a`);
+ALTER TABLE `t` DROP INDEX `t_ab`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD KEY `t_ab` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- critical column.drop column t.b
 -- undo R1
---   ALTER TABLE `t` DROP INDEX `t_ab`;
---   ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`;
---   ALTER TABLE `t` ADD KEY `t_ab` (`a`, `b`);
+--   ALTER TABLE `t` DROP INDEX `t_ab`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD KEY `t_ab` (`a`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
 === columns/drop-two-keep-one
-ALTER TABLE `t` DROP COLUMN `c`;
-ALTER TABLE `t` DROP COLUMN `a`;
+ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
 -- critical column.drop column t.a
 -- critical column.drop column t.c
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
---   ALTER TABLE `t` ADD COLUMN `c` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `b`;
+--   ALTER TABLE `t` ADD COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `c` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `b`, ALGORITHM=INSTANT;
 === columns/drop-with-check
-ALTER TABLE `t` DROP CONSTRAINT `t_order`;
-ALTER TABLE `t` DROP COLUMN `high`;
+ALTER TABLE `t` DROP CONSTRAINT `t_order`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `high`, ALGORITHM=INSTANT;
 -- critical column.drop column t.high
 -- medium constraint.drop check t.t_order
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `high` int(11) NULL AFTER `low`;
---   ALTER TABLE `t` ADD CONSTRAINT `t_order` CHECK (`low` <= `high`);
+--   ALTER TABLE `t` ADD COLUMN `high` int(11) NULL AFTER `low`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_order` CHECK (`low` <= `high`), ALGORITHM=COPY;
 === columns/drop-with-foreign-key
-ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
-ALTER TABLE `c` DROP COLUMN `p_id`;
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `c` DROP COLUMN `p_id`, ALGORITHM=INSTANT;
 -- critical column.drop column c.p_id
 -- high foreign_key.drop foreign key c.c_p
 -- undo R1
---   ALTER TABLE `c` ADD COLUMN `p_id` int(11) NULL AFTER `id`;
---   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+--   ALTER TABLE `c` ADD COLUMN `p_id` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 === columns/drop-with-index
-ALTER TABLE `t` DROP INDEX `t_b`;
-ALTER TABLE `t` DROP COLUMN `b`;
+ALTER TABLE `t` DROP INDEX `t_b`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
 -- critical column.drop column t.b
 -- medium index.drop index t.t_b
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`;
---   ALTER TABLE `t` ADD KEY `t_b` (`b`);
+--   ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD KEY `t_b` (`b`), ALGORITHM=NOCOPY, LOCK=NONE;
 === columns/drop-with-unique
-ALTER TABLE `t` DROP INDEX `t_slug`;
-ALTER TABLE `t` DROP COLUMN `slug`;
+ALTER TABLE `t` DROP INDEX `t_slug`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP COLUMN `slug`, ALGORITHM=INSTANT;
 -- critical column.drop column t.slug
 -- medium constraint.drop unique t.t_slug
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `slug` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
---   ALTER TABLE `t` ADD UNIQUE KEY `t_slug` (`slug`);
+--   ALTER TABLE `t` ADD COLUMN `slug` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_slug` (`slug`), ALGORITHM=NOCOPY, LOCK=NONE;
 === columns/drop-with-values
-ALTER TABLE `t` DROP COLUMN `secret`;
+ALTER TABLE `t` DROP COLUMN `secret`, ALGORITHM=INSTANT;
 -- critical column.drop column t.secret
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `secret` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`;
+--   ALTER TABLE `t` ADD COLUMN `secret` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`, ALGORITHM=INSTANT;
 === columns/dropped-from-everything-it-is-in
-ALTER TABLE `t` DROP CONSTRAINT `t_a_check`;
-ALTER TABLE `t` DROP INDEX `t_a`;
-ALTER TABLE `t` DROP INDEX `t_a_b`;
-ALTER TABLE `t` DROP COLUMN `a`;
-ALTER TABLE `t` ADD KEY `t_b` (`b`);
+ALTER TABLE `t` DROP CONSTRAINT `t_a_check`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `t_a_b`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD KEY `t_b` (`b`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- critical column.drop column t.a
 -- medium constraint.drop check t.t_a_check
 -- medium index.drop index t.t_a_b
 -- medium constraint.drop unique t.t_a
 -- undo R1
---   ALTER TABLE `t` DROP INDEX `t_b`;
---   ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`;
---   ALTER TABLE `t` ADD CONSTRAINT `t_a_check` CHECK (`a` > 0);
---   ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
---   ALTER TABLE `t` ADD KEY `t_a_b` (`a`, `b`);
+--   ALTER TABLE `t` DROP INDEX `t_b`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_a_check` CHECK (`a` > 0), ALGORITHM=COPY;
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `t_a_b` (`a`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
 === columns/eighty-columns-half-change
-ALTER TABLE `wide` MODIFY COLUMN `c01` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c03` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c05` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c07` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c09` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c11` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c13` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c15` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c17` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c19` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c21` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c23` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c25` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c27` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c29` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c31` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c33` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c35` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c37` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c39` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c41` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c43` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c45` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c47` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c49` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c51` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c53` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c55` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c57` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c59` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c61` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c63` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c65` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c67` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c69` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c71` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c73` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c75` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c77` bigint(20) NULL;
-ALTER TABLE `wide` MODIFY COLUMN `c79` bigint(20) NULL;
+ALTER TABLE `wide` MODIFY COLUMN `c01` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c03` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c05` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c07` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c09` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c11` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c13` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c15` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c17` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c19` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c21` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c23` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c25` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c27` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c29` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c31` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c33` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c35` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c37` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c39` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c41` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c43` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c45` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c47` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c49` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c51` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c53` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c55` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c57` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c59` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c61` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c63` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c65` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c67` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c69` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c71` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c73` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c75` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c77` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `wide` MODIFY COLUMN `c79` bigint(20) NULL, ALGORITHM=COPY;
 -- low column.type column wide.c01
 -- low column.type column wide.c03
 -- low column.type column wide.c05
@@ -392,139 +392,144 @@ ALTER TABLE `wide` MODIFY COLUMN `c79` bigint(20) NULL;
 -- info table.copy column wide.c77
 -- info table.copy column wide.c79
 -- undo R2
---   ALTER TABLE `wide` MODIFY COLUMN `c01` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c03` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c05` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c07` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c09` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c11` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c13` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c15` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c17` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c19` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c21` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c23` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c25` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c27` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c29` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c31` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c33` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c35` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c37` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c39` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c41` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c43` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c45` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c47` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c49` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c51` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c53` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c55` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c57` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c59` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c61` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c63` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c65` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c67` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c69` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c71` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c73` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c75` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c77` int(11) NULL;
---   ALTER TABLE `wide` MODIFY COLUMN `c79` int(11) NULL;
+--   ALTER TABLE `wide` MODIFY COLUMN `c01` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c03` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c05` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c07` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c09` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c11` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c13` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c15` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c17` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c19` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c21` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c23` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c25` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c27` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c29` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c31` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c33` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c35` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c37` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c39` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c41` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c43` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c45` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c47` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c49` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c51` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c53` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c55` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c57` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c59` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c61` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c63` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c65` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c67` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c69` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c71` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c73` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c75` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c77` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `wide` MODIFY COLUMN `c79` int(11) NULL, ALGORITHM=COPY;
 === columns/every-change-at-once
-ALTER TABLE `t` ADD COLUMN `fresh` decimal(8,3) NOT NULL DEFAULT 1.500 AFTER `stays`;
-ALTER TABLE `t` MODIFY COLUMN `wide` bigint(20) NULL;
-ALTER TABLE `t` MODIFY COLUMN `must` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
-ALTER TABLE `t` MODIFY COLUMN `may` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
-ALTER TABLE `t` DROP COLUMN `gone`;
+ALTER TABLE `t` ADD COLUMN `fresh` decimal(8,3) NOT NULL DEFAULT 1.500 AFTER `stays`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `wide` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `must` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `t` MODIFY COLUMN `may` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `t` DROP COLUMN `gone`, ALGORITHM=INSTANT;
 -- critical column.drop column t.gone
 -- medium table.copy column t.wide
 -- low column.nullable column t.may
 -- low column.not_null column t.must
 -- low column.type column t.wide
+-- info table.rebuild.online column t.may
+-- info table.rebuild.online column t.must
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `gone` int(11) NULL AFTER `id`;
---   ALTER TABLE `t` MODIFY COLUMN `wide` smallint(6) NULL;
---   ALTER TABLE `t` MODIFY COLUMN `must` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `t` MODIFY COLUMN `may` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
---   ALTER TABLE `t` DROP COLUMN `fresh`;
+--   ALTER TABLE `t` ADD COLUMN `gone` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `wide` smallint(6) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `must` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INPLACE, LOCK=NONE;
+--   ALTER TABLE `t` MODIFY COLUMN `may` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
+--   ALTER TABLE `t` DROP COLUMN `fresh`, ALGORITHM=INSTANT;
 === columns/float-to-double
-ALTER TABLE `t` MODIFY COLUMN `v` double NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` double NULL, ALGORITHM=COPY;
 -- medium table.copy column t.v
 -- low column.type column t.v
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `v` float NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` float NULL, ALGORITHM=COPY;
 === columns/integer-narrowed-that-fits
-ALTER TABLE `t` MODIFY COLUMN `v` smallint(6) NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` smallint(6) NULL, ALGORITHM=COPY;
 -- critical column.narrow column t.v
 -- medium table.copy column t.v
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL, ALGORITHM=COPY;
 === columns/integer-to-decimal
-ALTER TABLE `t` MODIFY COLUMN `v` decimal(12,2) NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` decimal(12,2) NULL, ALGORITHM=COPY;
 -- medium table.copy column t.v
 -- low column.type column t.v
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL, ALGORITHM=COPY;
 === columns/narrow-bigint-fits
-ALTER TABLE `t` MODIFY COLUMN `n` int(11) NULL;
+ALTER TABLE `t` MODIFY COLUMN `n` int(11) NULL, ALGORITHM=COPY;
 -- critical column.narrow column t.n
 -- medium table.copy column t.n
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `n` bigint(20) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `n` bigint(20) NULL, ALGORITHM=COPY;
 === columns/narrow-decimal-scale-fits
-ALTER TABLE `t` MODIFY COLUMN `n` decimal(10,2) NULL;
+ALTER TABLE `t` MODIFY COLUMN `n` decimal(10,2) NULL, ALGORITHM=COPY;
 -- critical column.narrow column t.n
 -- medium table.copy column t.n
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `n` decimal(10,4) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `n` decimal(10,4) NULL, ALGORITHM=COPY;
 === columns/narrow-varchar-fits
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 -- medium table.copy column t.a
 -- low column.narrow column t.a
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 === columns/not-null-and-default-together
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 3;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 3, ALGORITHM=INPLACE, LOCK=NONE;
 -- low column.not_null column t.a
+-- info table.rebuild.online column t.a
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL, ALGORITHM=INPLACE, LOCK=NONE;
 === columns/not-null-to-nullable
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x';
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x', ALGORITHM=INPLACE, LOCK=NONE;
 -- low column.nullable column t.a
+-- info table.rebuild.online column t.a
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'x';
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'x', ALGORITHM=INPLACE, LOCK=NONE;
 === columns/nullable-to-not-null-backfilled
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
 -- low column.not_null column t.a
+-- info table.rebuild.online column t.a
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INPLACE, LOCK=NONE;
 === columns/nullable-to-required-with-default-and-nulls-filled
-ALTER TABLE `t` MODIFY COLUMN `n` bigint(20) NOT NULL DEFAULT 1;
+ALTER TABLE `t` MODIFY COLUMN `n` bigint(20) NOT NULL DEFAULT 1, ALGORITHM=COPY;
 -- medium table.copy column t.n
 -- low column.not_null column t.n
 -- low column.type column t.n
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `n` smallint(6) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `n` smallint(6) NULL, ALGORITHM=COPY;
 === columns/required-with-default-dropped-and-another-added
-ALTER TABLE `t` ADD COLUMN `state` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new' AFTER `id`;
-ALTER TABLE `t` DROP COLUMN `flag`;
+ALTER TABLE `t` ADD COLUMN `state` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new' AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `flag`, ALGORITHM=INSTANT;
 -- critical column.drop column t.flag
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `flag` smallint(6) NOT NULL DEFAULT 0 AFTER `id`;
---   ALTER TABLE `t` DROP COLUMN `state`;
+--   ALTER TABLE `t` ADD COLUMN `flag` smallint(6) NOT NULL DEFAULT 0 AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `state`, ALGORITHM=INSTANT;
 === columns/ten-dropped-of-twelve
-ALTER TABLE `t` DROP COLUMN `k`;
-ALTER TABLE `t` DROP COLUMN `j`;
-ALTER TABLE `t` DROP COLUMN `i`;
-ALTER TABLE `t` DROP COLUMN `h`;
-ALTER TABLE `t` DROP COLUMN `g`;
-ALTER TABLE `t` DROP COLUMN `e`;
-ALTER TABLE `t` DROP COLUMN `d`;
-ALTER TABLE `t` DROP COLUMN `c`;
-ALTER TABLE `t` DROP COLUMN `b`;
-ALTER TABLE `t` DROP COLUMN `a`;
+ALTER TABLE `t` DROP COLUMN `k`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `j`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `i`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `h`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `g`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `e`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `d`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
 -- critical column.drop column t.a
 -- critical column.drop column t.b
 -- critical column.drop column t.c
@@ -536,64 +541,63 @@ ALTER TABLE `t` DROP COLUMN `a`;
 -- critical column.drop column t.j
 -- critical column.drop column t.k
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `a` int(11) NULL FIRST;
---   ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`;
---   ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `b`;
---   ALTER TABLE `t` ADD COLUMN `d` int(11) NULL AFTER `c`;
---   ALTER TABLE `t` ADD COLUMN `e` int(11) NULL AFTER `d`;
---   ALTER TABLE `t` ADD COLUMN `g` int(11) NULL AFTER `f`;
---   ALTER TABLE `t` ADD COLUMN `h` int(11) NULL AFTER `g`;
---   ALTER TABLE `t` ADD COLUMN `i` int(11) NULL AFTER `h`;
---   ALTER TABLE `t` ADD COLUMN `j` int(11) NULL AFTER `i`;
---   ALTER TABLE `t` ADD COLUMN `k` int(11) NULL AFTER `j`;
+--   ALTER TABLE `t` ADD COLUMN `a` int(11) NULL FIRST, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `b`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `d` int(11) NULL AFTER `c`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `e` int(11) NULL AFTER `d`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `g` int(11) NULL AFTER `f`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `h` int(11) NULL AFTER `g`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `i` int(11) NULL AFTER `h`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `j` int(11) NULL AFTER `i`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `k` int(11) NULL AFTER `j`, ALGORITHM=INSTANT;
 === columns/text-without-limit-to-limited
-ALTER TABLE `t` MODIFY COLUMN `v` varchar(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 -- medium table.copy column t.v
 -- low column.narrow column t.v
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `v` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === columns/type-default-and-null-together
-ALTER TABLE `t` MODIFY COLUMN `a` bigint(20) NOT NULL DEFAULT 2;
+ALTER TABLE `t` MODIFY COLUMN `a` bigint(20) NOT NULL DEFAULT 2, ALGORITHM=COPY;
 -- medium table.copy column t.a
 -- low column.not_null column t.a
 -- low column.type column t.a
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` smallint(6) NULL DEFAULT 1;
+--   ALTER TABLE `t` MODIFY COLUMN `a` smallint(6) NULL DEFAULT 1, ALGORITHM=COPY;
 === columns/widen-decimal-precision
-ALTER TABLE `t` MODIFY COLUMN `n` decimal(12,2) NULL;
+ALTER TABLE `t` MODIFY COLUMN `n` decimal(12,2) NULL, ALGORITHM=COPY;
 -- medium table.copy column t.n
 -- low column.type column t.n
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `n` decimal(6,2) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `n` decimal(6,2) NULL, ALGORITHM=COPY;
 === columns/widen-int-to-bigint
-ALTER TABLE `t` MODIFY COLUMN `n` bigint(20) NULL;
+ALTER TABLE `t` MODIFY COLUMN `n` bigint(20) NULL, ALGORITHM=COPY;
 -- medium table.copy column t.n
 -- low column.type column t.n
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `n` int(11) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `n` int(11) NULL, ALGORITHM=COPY;
 === columns/widen-smallint-to-int-with-default
-ALTER TABLE `t` MODIFY COLUMN `n` int(11) NOT NULL DEFAULT 7;
+ALTER TABLE `t` MODIFY COLUMN `n` int(11) NOT NULL DEFAULT 7, ALGORITHM=COPY;
 -- medium table.copy column t.n
 -- low column.type column t.n
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `n` smallint(6) NOT NULL DEFAULT 7;
+--   ALTER TABLE `t` MODIFY COLUMN `n` smallint(6) NOT NULL DEFAULT 7, ALGORITHM=COPY;
 === columns/widen-varchar
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
--- medium table.copy column t.a
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INSTANT;
 -- low column.type column t.a
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
 === columns/widen-varchar-to-text
-ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 -- medium table.copy column t.a
 -- low column.type column t.a
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === combined/constraint-names-move-between-tables
-ALTER TABLE `a` DROP FOREIGN KEY `ref_1`, DROP INDEX `ref_1`;
-ALTER TABLE `a` DROP CONSTRAINT `rule_1`;
-ALTER TABLE `b` ADD CONSTRAINT `rule_1` CHECK (`v` > 0);
-ALTER TABLE `b` ADD CONSTRAINT `ref_1` FOREIGN KEY (`v`) REFERENCES `p` (`id`);
+ALTER TABLE `a` DROP FOREIGN KEY `ref_1`, DROP INDEX `ref_1`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `a` DROP CONSTRAINT `rule_1`, ALGORITHM=INSTANT;
+ALTER TABLE `b` ADD CONSTRAINT `rule_1` CHECK (`v` > 0), ALGORITHM=COPY;
+ALTER TABLE `b` ADD CONSTRAINT `ref_1` FOREIGN KEY (`v`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 -- high foreign_key.drop foreign key a.ref_1
 -- medium constraint.drop check a.rule_1
 -- medium table.copy check b.rule_1
@@ -602,37 +606,37 @@ ALTER TABLE `b` ADD CONSTRAINT `ref_1` FOREIGN KEY (`v`) REFERENCES `p` (`id`);
 -- low foreign_key.add foreign key b.ref_1
 -- low steps.committed_singly table a
 -- undo R0
---   ALTER TABLE `b` DROP FOREIGN KEY `ref_1`, DROP INDEX `ref_1`;
---   ALTER TABLE `b` DROP CONSTRAINT `rule_1`;
---   ALTER TABLE `a` ADD CONSTRAINT `rule_1` CHECK (`v` > 0);
---   ALTER TABLE `a` ADD CONSTRAINT `ref_1` FOREIGN KEY (`v`) REFERENCES `p` (`id`);
+--   ALTER TABLE `b` DROP FOREIGN KEY `ref_1`, DROP INDEX `ref_1`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `b` DROP CONSTRAINT `rule_1`, ALGORITHM=INSTANT;
+--   ALTER TABLE `a` ADD CONSTRAINT `rule_1` CHECK (`v` > 0), ALGORITHM=COPY;
+--   ALTER TABLE `a` ADD CONSTRAINT `ref_1` FOREIGN KEY (`v`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 === combined/earlier-plan-got-half-way
 CREATE TABLE `second_half` (
   `id` int(11) NOT NULL,
   `t_id` int(11) NULL,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
-ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL DEFAULT 0;
-ALTER TABLE `t` ADD KEY `t_a` (`a`);
+ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL DEFAULT 0, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 ALTER TABLE `second_half` ADD CONSTRAINT `second_t` FOREIGN KEY (`t_id`) REFERENCES `t` (`id`);
 -- low steps.committed_singly table second_half
 -- undo R2
---   ALTER TABLE `t` DROP INDEX `t_a`;
+--   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   DROP TABLE `second_half`;
---   ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL, ALGORITHM=INSTANT;
 === combined/everything-on-one-table
-ALTER TABLE `t` DROP CONSTRAINT `t_b`;
-ALTER TABLE `t` DROP INDEX `t_a`;
-ALTER TABLE `t` DROP INDEX `t_gone`;
-ALTER TABLE `t` DROP INDEX `t_b_i`;
-ALTER TABLE `t` ADD COLUMN `fresh` date NULL AFTER `p_id`;
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
-ALTER TABLE `t` MODIFY COLUMN `b` bigint(20) NOT NULL DEFAULT 2;
-ALTER TABLE `t` DROP COLUMN `gone`;
-ALTER TABLE `t` ADD CONSTRAINT `t_b` CHECK (`b` >= 0);
-ALTER TABLE `t` ADD UNIQUE KEY `t_ab` (`a`, `b`);
-ALTER TABLE `t` ADD KEY `t_b_i` (`b`, `fresh`);
-ALTER TABLE `t` ADD CONSTRAINT `t_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+ALTER TABLE `t` DROP CONSTRAINT `t_b`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `t_gone`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `t_b_i`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD COLUMN `fresh` date NULL AFTER `p_id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `b` bigint(20) NOT NULL DEFAULT 2, ALGORITHM=COPY;
+ALTER TABLE `t` DROP COLUMN `gone`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD CONSTRAINT `t_b` CHECK (`b` >= 0), ALGORITHM=COPY;
+ALTER TABLE `t` ADD UNIQUE KEY `t_ab` (`a`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `t_b_i` (`b`, `fresh`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD CONSTRAINT `t_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 -- critical column.drop column t.gone
 -- medium table.copy check t.t_b
 -- medium table.copy column t.b
@@ -645,18 +649,18 @@ ALTER TABLE `t` ADD CONSTRAINT `t_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
 -- low foreign_key.add foreign key t.t_p
 -- low unique.add unique t.t_ab
 -- undo R1
---   ALTER TABLE `t` DROP FOREIGN KEY `t_p`, DROP INDEX `t_p`;
---   ALTER TABLE `t` DROP CONSTRAINT `t_b`;
---   ALTER TABLE `t` DROP INDEX `t_ab`;
---   ALTER TABLE `t` DROP INDEX `t_b_i`;
---   ALTER TABLE `t` ADD COLUMN `gone` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `b`;
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `t` MODIFY COLUMN `b` int(11) NOT NULL DEFAULT 1;
---   ALTER TABLE `t` DROP COLUMN `fresh`;
---   ALTER TABLE `t` ADD CONSTRAINT `t_b` CHECK (`b` > 0);
---   ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
---   ALTER TABLE `t` ADD KEY `t_b_i` (`b`);
---   ALTER TABLE `t` ADD KEY `t_gone` (`gone`, `b`);
+--   ALTER TABLE `t` DROP FOREIGN KEY `t_p`, DROP INDEX `t_p`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP CONSTRAINT `t_b`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP INDEX `t_ab`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `t_b_i`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD COLUMN `gone` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `b`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` int(11) NOT NULL DEFAULT 1, ALGORITHM=COPY;
+--   ALTER TABLE `t` DROP COLUMN `fresh`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_b` CHECK (`b` > 0), ALGORITHM=COPY;
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `t_b_i` (`b`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `t_gone` (`gone`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
 === combined/fifty-tables-created-backwards
 CREATE TABLE `t01` (
   `id` int(11) NOT NULL,
@@ -1008,55 +1012,55 @@ ALTER TABLE `t49` ADD CONSTRAINT `t49_parent` FOREIGN KEY (`parent_id`) REFERENC
 ALTER TABLE `t50` ADD CONSTRAINT `t50_parent` FOREIGN KEY (`parent_id`) REFERENCES `t25` (`id`);
 -- low steps.committed_singly table t01
 -- undo R2
---   ALTER TABLE `t02` DROP FOREIGN KEY `t02_parent`;
---   ALTER TABLE `t03` DROP FOREIGN KEY `t03_parent`;
---   ALTER TABLE `t04` DROP FOREIGN KEY `t04_parent`;
---   ALTER TABLE `t05` DROP FOREIGN KEY `t05_parent`;
---   ALTER TABLE `t06` DROP FOREIGN KEY `t06_parent`;
---   ALTER TABLE `t07` DROP FOREIGN KEY `t07_parent`;
---   ALTER TABLE `t08` DROP FOREIGN KEY `t08_parent`;
---   ALTER TABLE `t09` DROP FOREIGN KEY `t09_parent`;
---   ALTER TABLE `t10` DROP FOREIGN KEY `t10_parent`;
---   ALTER TABLE `t11` DROP FOREIGN KEY `t11_parent`;
---   ALTER TABLE `t12` DROP FOREIGN KEY `t12_parent`;
---   ALTER TABLE `t13` DROP FOREIGN KEY `t13_parent`;
---   ALTER TABLE `t14` DROP FOREIGN KEY `t14_parent`;
---   ALTER TABLE `t15` DROP FOREIGN KEY `t15_parent`;
---   ALTER TABLE `t16` DROP FOREIGN KEY `t16_parent`;
---   ALTER TABLE `t17` DROP FOREIGN KEY `t17_parent`;
---   ALTER TABLE `t18` DROP FOREIGN KEY `t18_parent`;
---   ALTER TABLE `t19` DROP FOREIGN KEY `t19_parent`;
---   ALTER TABLE `t20` DROP FOREIGN KEY `t20_parent`;
---   ALTER TABLE `t21` DROP FOREIGN KEY `t21_parent`;
---   ALTER TABLE `t22` DROP FOREIGN KEY `t22_parent`;
---   ALTER TABLE `t23` DROP FOREIGN KEY `t23_parent`;
---   ALTER TABLE `t24` DROP FOREIGN KEY `t24_parent`;
---   ALTER TABLE `t25` DROP FOREIGN KEY `t25_parent`;
---   ALTER TABLE `t26` DROP FOREIGN KEY `t26_parent`;
---   ALTER TABLE `t27` DROP FOREIGN KEY `t27_parent`;
---   ALTER TABLE `t28` DROP FOREIGN KEY `t28_parent`;
---   ALTER TABLE `t29` DROP FOREIGN KEY `t29_parent`;
---   ALTER TABLE `t30` DROP FOREIGN KEY `t30_parent`;
---   ALTER TABLE `t31` DROP FOREIGN KEY `t31_parent`;
---   ALTER TABLE `t32` DROP FOREIGN KEY `t32_parent`;
---   ALTER TABLE `t33` DROP FOREIGN KEY `t33_parent`;
---   ALTER TABLE `t34` DROP FOREIGN KEY `t34_parent`;
---   ALTER TABLE `t35` DROP FOREIGN KEY `t35_parent`;
---   ALTER TABLE `t36` DROP FOREIGN KEY `t36_parent`;
---   ALTER TABLE `t37` DROP FOREIGN KEY `t37_parent`;
---   ALTER TABLE `t38` DROP FOREIGN KEY `t38_parent`;
---   ALTER TABLE `t39` DROP FOREIGN KEY `t39_parent`;
---   ALTER TABLE `t40` DROP FOREIGN KEY `t40_parent`;
---   ALTER TABLE `t41` DROP FOREIGN KEY `t41_parent`;
---   ALTER TABLE `t42` DROP FOREIGN KEY `t42_parent`;
---   ALTER TABLE `t43` DROP FOREIGN KEY `t43_parent`;
---   ALTER TABLE `t44` DROP FOREIGN KEY `t44_parent`;
---   ALTER TABLE `t45` DROP FOREIGN KEY `t45_parent`;
---   ALTER TABLE `t46` DROP FOREIGN KEY `t46_parent`;
---   ALTER TABLE `t47` DROP FOREIGN KEY `t47_parent`;
---   ALTER TABLE `t48` DROP FOREIGN KEY `t48_parent`;
---   ALTER TABLE `t49` DROP FOREIGN KEY `t49_parent`;
---   ALTER TABLE `t50` DROP FOREIGN KEY `t50_parent`;
+--   ALTER TABLE `t02` DROP FOREIGN KEY `t02_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t03` DROP FOREIGN KEY `t03_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t04` DROP FOREIGN KEY `t04_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t05` DROP FOREIGN KEY `t05_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t06` DROP FOREIGN KEY `t06_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t07` DROP FOREIGN KEY `t07_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t08` DROP FOREIGN KEY `t08_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t09` DROP FOREIGN KEY `t09_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t10` DROP FOREIGN KEY `t10_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t11` DROP FOREIGN KEY `t11_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t12` DROP FOREIGN KEY `t12_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t13` DROP FOREIGN KEY `t13_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t14` DROP FOREIGN KEY `t14_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t15` DROP FOREIGN KEY `t15_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t16` DROP FOREIGN KEY `t16_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t17` DROP FOREIGN KEY `t17_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t18` DROP FOREIGN KEY `t18_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t19` DROP FOREIGN KEY `t19_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t20` DROP FOREIGN KEY `t20_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t21` DROP FOREIGN KEY `t21_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t22` DROP FOREIGN KEY `t22_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t23` DROP FOREIGN KEY `t23_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t24` DROP FOREIGN KEY `t24_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t25` DROP FOREIGN KEY `t25_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t26` DROP FOREIGN KEY `t26_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t27` DROP FOREIGN KEY `t27_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t28` DROP FOREIGN KEY `t28_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t29` DROP FOREIGN KEY `t29_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t30` DROP FOREIGN KEY `t30_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t31` DROP FOREIGN KEY `t31_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t32` DROP FOREIGN KEY `t32_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t33` DROP FOREIGN KEY `t33_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t34` DROP FOREIGN KEY `t34_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t35` DROP FOREIGN KEY `t35_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t36` DROP FOREIGN KEY `t36_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t37` DROP FOREIGN KEY `t37_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t38` DROP FOREIGN KEY `t38_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t39` DROP FOREIGN KEY `t39_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t40` DROP FOREIGN KEY `t40_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t41` DROP FOREIGN KEY `t41_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t42` DROP FOREIGN KEY `t42_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t43` DROP FOREIGN KEY `t43_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t44` DROP FOREIGN KEY `t44_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t45` DROP FOREIGN KEY `t45_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t46` DROP FOREIGN KEY `t46_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t47` DROP FOREIGN KEY `t47_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t48` DROP FOREIGN KEY `t48_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t49` DROP FOREIGN KEY `t49_parent`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t50` DROP FOREIGN KEY `t50_parent`, ALGORITHM=INSTANT;
 --   DROP TABLE `t01`;
 --   DROP TABLE `t02`;
 --   DROP TABLE `t03`;
@@ -1110,53 +1114,53 @@ ALTER TABLE `t50` ADD CONSTRAINT `t50_parent` FOREIGN KEY (`parent_id`) REFERENC
 === combined/fifty-tables-nothing-to-do
 nothing to do
 === combined/fifty-tables-three-change
-ALTER TABLE `t07` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `parent_id`;
-ALTER TABLE `t23` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `parent_id`;
-ALTER TABLE `t50` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `parent_id`;
+ALTER TABLE `t07` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `parent_id`, ALGORITHM=INSTANT;
+ALTER TABLE `t23` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `parent_id`, ALGORITHM=INSTANT;
+ALTER TABLE `t50` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `parent_id`, ALGORITHM=INSTANT;
 -- low steps.committed_singly table t07
 -- undo R2
---   ALTER TABLE `t07` DROP COLUMN `note`;
---   ALTER TABLE `t23` DROP COLUMN `note`;
---   ALTER TABLE `t50` DROP COLUMN `note`;
+--   ALTER TABLE `t07` DROP COLUMN `note`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t23` DROP COLUMN `note`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t50` DROP COLUMN `note`, ALGORITHM=INSTANT;
 === combined/name-of-a-dropped-index-taken
-ALTER TABLE `a` DROP INDEX `by_v`;
-ALTER TABLE `b` ADD KEY `by_v` (`v`);
+ALTER TABLE `a` DROP INDEX `by_v`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `b` ADD KEY `by_v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium index.drop index a.by_v
 -- low steps.committed_singly table a
 -- undo R0
---   ALTER TABLE `b` DROP INDEX `by_v`;
---   ALTER TABLE `a` ADD KEY `by_v` (`v`);
+--   ALTER TABLE `b` DROP INDEX `by_v`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `a` ADD KEY `by_v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
 === combined/several-tables
-ALTER TABLE `b` DROP FOREIGN KEY `b_a`, DROP INDEX `b_a`;
+ALTER TABLE `b` DROP FOREIGN KEY `b_a`, DROP INDEX `b_a`, ALGORITHM=NOCOPY, LOCK=NONE;
 DROP TABLE `a`;
 CREATE TABLE `c` (
   `id` int(11) NOT NULL,
   `title` varchar(40) NOT NULL,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
-ALTER TABLE `b` ADD CONSTRAINT `b_c` FOREIGN KEY (`c_id`) REFERENCES `c` (`id`);
+ALTER TABLE `b` ADD CONSTRAINT `b_c` FOREIGN KEY (`c_id`) REFERENCES `c` (`id`), ALGORITHM=COPY;
 -- critical table.drop table a
 -- high foreign_key.drop foreign key b.b_a
 -- high foreign_key.add foreign key b.b_c
 -- medium table.copy foreign key b.b_c
 -- low steps.committed_singly table c
 -- undo R1
---   ALTER TABLE `b` DROP FOREIGN KEY `b_c`, DROP INDEX `b_c`;
+--   ALTER TABLE `b` DROP FOREIGN KEY `b_c`, DROP INDEX `b_c`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   DROP TABLE `c`;
 --   CREATE TABLE `a` (
 --     `id` int(11) NOT NULL,
 --     PRIMARY KEY (`id`)
 --   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
---   ALTER TABLE `b` ADD CONSTRAINT `b_a` FOREIGN KEY (`a_id`) REFERENCES `a` (`id`);
+--   ALTER TABLE `b` ADD CONSTRAINT `b_a` FOREIGN KEY (`a_id`) REFERENCES `a` (`id`), ALGORITHM=COPY;
 === combined/shop-structured-second-release
-ALTER TABLE `purchase` DROP FOREIGN KEY `purchase_sku`, DROP INDEX `purchase_sku`;
+ALTER TABLE `purchase` DROP FOREIGN KEY `purchase_sku`, DROP INDEX `purchase_sku`, ALGORITHM=NOCOPY, LOCK=NONE;
 RENAME TABLE `article` TO `product`;
-ALTER TABLE `product` RENAME COLUMN `label` TO `title`;
-ALTER TABLE `product` MODIFY COLUMN `title` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
-ALTER TABLE `purchase` RENAME COLUMN `qty` TO `quantity`;
-ALTER TABLE `purchase` MODIFY COLUMN `quantity` int(11) NOT NULL DEFAULT 1;
-ALTER TABLE `purchase` ADD KEY `purchase_by_sku` (`sku`, `id` DESC);
-ALTER TABLE `purchase` ADD CONSTRAINT `purchase_sku` FOREIGN KEY (`sku`) REFERENCES `product` (`sku`) ON DELETE CASCADE;
+ALTER TABLE `product` RENAME COLUMN `label` TO `title`, ALGORITHM=INSTANT;
+ALTER TABLE `product` MODIFY COLUMN `title` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INSTANT;
+ALTER TABLE `purchase` RENAME COLUMN `qty` TO `quantity`, ALGORITHM=INSTANT;
+ALTER TABLE `purchase` MODIFY COLUMN `quantity` int(11) NOT NULL DEFAULT 1, ALGORITHM=COPY;
+ALTER TABLE `purchase` ADD KEY `purchase_by_sku` (`sku`, `id` DESC), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `purchase` ADD CONSTRAINT `purchase_sku` FOREIGN KEY (`sku`) REFERENCES `product` (`sku`) ON DELETE CASCADE, ALGORITHM=COPY;
 -- critical column.rename column product.title
 -- critical column.rename column purchase.quantity
 -- critical table.rename table product
@@ -1167,14 +1171,14 @@ ALTER TABLE `purchase` ADD CONSTRAINT `purchase_sku` FOREIGN KEY (`sku`) REFEREN
 -- low column.type column purchase.quantity
 -- low steps.committed_singly table product
 -- undo R2
---   ALTER TABLE `purchase` DROP FOREIGN KEY `purchase_sku`;
---   ALTER TABLE `purchase` DROP INDEX `purchase_by_sku`;
+--   ALTER TABLE `purchase` DROP FOREIGN KEY `purchase_sku`, ALGORITHM=INSTANT;
+--   ALTER TABLE `purchase` DROP INDEX `purchase_by_sku`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   RENAME TABLE `product` TO `article`;
---   ALTER TABLE `article` RENAME COLUMN `title` TO `label`;
---   ALTER TABLE `article` MODIFY COLUMN `label` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
---   ALTER TABLE `purchase` RENAME COLUMN `quantity` TO `qty`;
---   ALTER TABLE `purchase` MODIFY COLUMN `qty` smallint(6) NOT NULL;
---   ALTER TABLE `purchase` ADD CONSTRAINT `purchase_sku` FOREIGN KEY (`sku`) REFERENCES `article` (`sku`);
+--   ALTER TABLE `article` RENAME COLUMN `title` TO `label`, ALGORITHM=INSTANT;
+--   ALTER TABLE `article` MODIFY COLUMN `label` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `purchase` RENAME COLUMN `quantity` TO `qty`, ALGORITHM=INSTANT;
+--   ALTER TABLE `purchase` MODIFY COLUMN `qty` smallint(6) NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `purchase` ADD CONSTRAINT `purchase_sku` FOREIGN KEY (`sku`) REFERENCES `article` (`sku`), ALGORITHM=COPY;
 === combined/split-one-table-into-two
 CREATE TABLE `address` (
   `person_id` int(11) NOT NULL,
@@ -1182,16 +1186,16 @@ CREATE TABLE `address` (
   `town` varchar(40) NULL,
   PRIMARY KEY (`person_id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
-ALTER TABLE `person` DROP COLUMN `town`;
-ALTER TABLE `person` DROP COLUMN `street`;
+ALTER TABLE `person` DROP COLUMN `town`, ALGORITHM=INSTANT;
+ALTER TABLE `person` DROP COLUMN `street`, ALGORITHM=INSTANT;
 ALTER TABLE `address` ADD CONSTRAINT `address_person` FOREIGN KEY (`person_id`) REFERENCES `person` (`id`) ON DELETE CASCADE;
 -- critical column.drop column person.street
 -- medium column.drop column person.town
 -- low steps.committed_singly table address
 -- undo R1
 --   DROP TABLE `address`;
---   ALTER TABLE `person` ADD COLUMN `street` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `name`;
---   ALTER TABLE `person` ADD COLUMN `town` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `street`;
+--   ALTER TABLE `person` ADD COLUMN `street` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `name`, ALGORITHM=INSTANT;
+--   ALTER TABLE `person` ADD COLUMN `town` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `street`, ALGORITHM=INSTANT;
 === combined/structured-equals-sql
 nothing to do
 === combined/structured-shop
@@ -1227,45 +1231,45 @@ ALTER TABLE `order_line` ADD KEY `sku` (`sku`), ADD CONSTRAINT `order_line_ibfk_
 --   DROP TABLE `orders`;
 --   DROP TABLE `product`;
 === combined/swap-constraint-names
-ALTER TABLE `t` DROP CONSTRAINT `k1`;
-ALTER TABLE `t` DROP CONSTRAINT `k2`;
-ALTER TABLE `t` ADD CONSTRAINT `k1` CHECK (`a` < 9);
-ALTER TABLE `t` ADD CONSTRAINT `k2` CHECK (`a` > 0);
+ALTER TABLE `t` DROP CONSTRAINT `k1`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP CONSTRAINT `k2`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD CONSTRAINT `k1` CHECK (`a` < 9), ALGORITHM=COPY;
+ALTER TABLE `t` ADD CONSTRAINT `k2` CHECK (`a` > 0), ALGORITHM=COPY;
 -- medium table.copy check t.k1
 -- medium table.copy check t.k2
 -- low check.add check t.k1
 -- low check.add check t.k2
 -- undo R0
---   ALTER TABLE `t` DROP CONSTRAINT `k1`;
---   ALTER TABLE `t` DROP CONSTRAINT `k2`;
---   ALTER TABLE `t` ADD CONSTRAINT `k1` CHECK (`a` > 0);
---   ALTER TABLE `t` ADD CONSTRAINT `k2` CHECK (`a` < 9);
+--   ALTER TABLE `t` DROP CONSTRAINT `k1`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP CONSTRAINT `k2`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD CONSTRAINT `k1` CHECK (`a` > 0), ALGORITHM=COPY;
+--   ALTER TABLE `t` ADD CONSTRAINT `k2` CHECK (`a` < 9), ALGORITHM=COPY;
 === combined/swap-index-names
-ALTER TABLE `t` DROP INDEX `i1`;
-ALTER TABLE `t` DROP INDEX `i2`;
-ALTER TABLE `t` ADD KEY `i1` (`b`);
-ALTER TABLE `t` ADD KEY `i2` (`a`);
+ALTER TABLE `t` DROP INDEX `i1`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `i2`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `i1` (`b`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `i2` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `i1`;
---   ALTER TABLE `t` DROP INDEX `i2`;
---   ALTER TABLE `t` ADD KEY `i1` (`a`);
---   ALTER TABLE `t` ADD KEY `i2` (`b`);
+--   ALTER TABLE `t` DROP INDEX `i1`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `i2`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `i1` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `i2` (`b`), ALGORITHM=NOCOPY, LOCK=NONE;
 === combined/table-becomes-what-another-was
-ALTER TABLE `a` ADD COLUMN `y` decimal(5,2) NULL AFTER `id`;
-ALTER TABLE `a` DROP COLUMN `x`;
-ALTER TABLE `b` ADD COLUMN `x` date NULL AFTER `id`;
-ALTER TABLE `b` DROP COLUMN `y`;
+ALTER TABLE `a` ADD COLUMN `y` decimal(5,2) NULL AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `a` DROP COLUMN `x`, ALGORITHM=INSTANT;
+ALTER TABLE `b` ADD COLUMN `x` date NULL AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `b` DROP COLUMN `y`, ALGORITHM=INSTANT;
 -- medium column.drop column a.x
 -- medium column.drop column b.y
 -- low steps.committed_singly table a
 -- undo R2
---   ALTER TABLE `a` ADD COLUMN `x` date NULL AFTER `id`;
---   ALTER TABLE `a` DROP COLUMN `y`;
---   ALTER TABLE `b` ADD COLUMN `y` decimal(5,2) NULL AFTER `id`;
---   ALTER TABLE `b` DROP COLUMN `x`;
+--   ALTER TABLE `a` ADD COLUMN `x` date NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `a` DROP COLUMN `y`, ALGORITHM=INSTANT;
+--   ALTER TABLE `b` ADD COLUMN `y` decimal(5,2) NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `b` DROP COLUMN `x`, ALGORITHM=INSTANT;
 === combined/ticket-system-second-release
-ALTER TABLE `ticket` DROP FOREIGN KEY `ticket_project`, DROP INDEX `ticket_project`;
-ALTER TABLE `ticket` DROP INDEX `ticket_state`;
+ALTER TABLE `ticket` DROP FOREIGN KEY `ticket_project`, DROP INDEX `ticket_project`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `ticket` DROP INDEX `ticket_state`, ALGORITHM=NOCOPY, LOCK=NONE;
 CREATE TABLE `membership` (
   `project_id` bigint(20) NOT NULL,
   `member_id` int(11) NOT NULL,
@@ -1279,25 +1283,25 @@ CREATE TABLE `remark` (
   `body` text NULL,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
-ALTER TABLE `member` MODIFY COLUMN `mail` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
-ALTER TABLE `member` DROP COLUMN `nick`;
-ALTER TABLE `project` ADD COLUMN `archived` smallint(6) NOT NULL DEFAULT 0 AFTER `code`;
-ALTER TABLE `project` MODIFY COLUMN `id` bigint(20) NOT NULL;
-ALTER TABLE `project` MODIFY COLUMN `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
-ALTER TABLE `ticket` ADD COLUMN `assignee_id` int(11) NULL AFTER `state`;
-ALTER TABLE `ticket` MODIFY COLUMN `project_id` bigint(20) NOT NULL;
-ALTER TABLE `ticket` MODIFY COLUMN `title` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
-ALTER TABLE `ticket` MODIFY COLUMN `state` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'open';
-ALTER TABLE `ticket` DROP COLUMN `assignee_mail`;
-ALTER TABLE `member` ADD UNIQUE KEY `member_mail` (`mail`);
-ALTER TABLE `ticket` ADD CONSTRAINT `ticket_title` CHECK (`title` <> 'none');
-ALTER TABLE `ticket` ADD KEY `ticket_state` (`project_id`, `state`);
+ALTER TABLE `member` MODIFY COLUMN `mail` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `member` DROP COLUMN `nick`, ALGORITHM=INSTANT;
+ALTER TABLE `project` ADD COLUMN `archived` smallint(6) NOT NULL DEFAULT 0 AFTER `code`, ALGORITHM=INSTANT;
+ALTER TABLE `project` MODIFY COLUMN `id` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `project` MODIFY COLUMN `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INSTANT;
+ALTER TABLE `ticket` ADD COLUMN `assignee_id` int(11) NULL AFTER `state`, ALGORITHM=INSTANT;
+ALTER TABLE `ticket` MODIFY COLUMN `project_id` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `ticket` MODIFY COLUMN `title` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `ticket` MODIFY COLUMN `state` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'open', ALGORITHM=INSTANT;
+ALTER TABLE `ticket` DROP COLUMN `assignee_mail`, ALGORITHM=INSTANT;
+ALTER TABLE `member` ADD UNIQUE KEY `member_mail` (`mail`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `ticket` ADD CONSTRAINT `ticket_title` CHECK (`title` <> 'none'), ALGORITHM=COPY;
+ALTER TABLE `ticket` ADD KEY `ticket_state` (`project_id`, `state`), ALGORITHM=NOCOPY, LOCK=NONE;
 ALTER TABLE `membership` ADD CONSTRAINT `membership_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`) ON DELETE CASCADE;
 ALTER TABLE `membership` ADD CONSTRAINT `membership_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`) ON DELETE CASCADE;
 ALTER TABLE `remark` ADD CONSTRAINT `remark_parent` FOREIGN KEY (`parent_id`) REFERENCES `remark` (`id`);
 ALTER TABLE `remark` ADD CONSTRAINT `remark_ticket` FOREIGN KEY (`ticket_id`) REFERENCES `ticket` (`id`) ON DELETE CASCADE;
-ALTER TABLE `ticket` ADD CONSTRAINT `ticket_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`) ON DELETE CASCADE;
-ALTER TABLE `ticket` ADD CONSTRAINT `ticket_assignee` FOREIGN KEY (`assignee_id`) REFERENCES `member` (`id`) ON DELETE SET NULL;
+ALTER TABLE `ticket` ADD CONSTRAINT `ticket_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`) ON DELETE CASCADE, ALGORITHM=COPY;
+ALTER TABLE `ticket` ADD CONSTRAINT `ticket_assignee` FOREIGN KEY (`assignee_id`) REFERENCES `member` (`id`) ON DELETE SET NULL, ALGORITHM=COPY;
 -- medium table.copy check ticket.ticket_title
 -- medium column.drop column member.nick
 -- medium table.copy column project.id
@@ -1318,42 +1322,44 @@ ALTER TABLE `ticket` ADD CONSTRAINT `ticket_assignee` FOREIGN KEY (`assignee_id`
 -- low foreign_key.add foreign key ticket.ticket_project
 -- low steps.committed_singly table membership
 -- low unique.add unique member.member_mail
+-- info table.rebuild.online column member.mail
+-- info table.rebuild.online column ticket.title
 -- undo R2
---   ALTER TABLE `ticket` DROP FOREIGN KEY `ticket_assignee`, DROP INDEX `ticket_assignee`;
---   ALTER TABLE `ticket` DROP FOREIGN KEY `ticket_project`;
---   ALTER TABLE `member` DROP INDEX `member_mail`;
---   ALTER TABLE `ticket` DROP CONSTRAINT `ticket_title`;
---   ALTER TABLE `ticket` DROP INDEX `ticket_state`;
+--   ALTER TABLE `ticket` DROP FOREIGN KEY `ticket_assignee`, DROP INDEX `ticket_assignee`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `ticket` DROP FOREIGN KEY `ticket_project`, ALGORITHM=INSTANT;
+--   ALTER TABLE `member` DROP INDEX `member_mail`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `ticket` DROP CONSTRAINT `ticket_title`, ALGORITHM=INSTANT;
+--   ALTER TABLE `ticket` DROP INDEX `ticket_state`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   DROP TABLE `membership`;
 --   DROP TABLE `remark`;
---   ALTER TABLE `member` ADD COLUMN `nick` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `mail`;
---   ALTER TABLE `member` MODIFY COLUMN `mail` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `project` MODIFY COLUMN `id` int(11) NOT NULL;
---   ALTER TABLE `project` MODIFY COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
---   ALTER TABLE `project` DROP COLUMN `archived`;
---   ALTER TABLE `ticket` ADD COLUMN `assignee_mail` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `state`;
---   ALTER TABLE `ticket` MODIFY COLUMN `project_id` int(11) NOT NULL;
---   ALTER TABLE `ticket` MODIFY COLUMN `title` varchar(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `ticket` MODIFY COLUMN `state` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'new';
---   ALTER TABLE `ticket` DROP COLUMN `assignee_id`;
---   ALTER TABLE `ticket` ADD KEY `ticket_state` (`state`);
---   ALTER TABLE `ticket` ADD CONSTRAINT `ticket_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`);
+--   ALTER TABLE `member` ADD COLUMN `nick` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `mail`, ALGORITHM=INSTANT;
+--   ALTER TABLE `member` MODIFY COLUMN `mail` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `project` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `project` MODIFY COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `project` DROP COLUMN `archived`, ALGORITHM=INSTANT;
+--   ALTER TABLE `ticket` ADD COLUMN `assignee_mail` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `state`, ALGORITHM=INSTANT;
+--   ALTER TABLE `ticket` MODIFY COLUMN `project_id` int(11) NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `ticket` MODIFY COLUMN `title` varchar(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `ticket` MODIFY COLUMN `state` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'new', ALGORITHM=COPY;
+--   ALTER TABLE `ticket` DROP COLUMN `assignee_id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `ticket` ADD KEY `ticket_state` (`state`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `ticket` ADD CONSTRAINT `ticket_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`), ALGORITHM=COPY;
 === defaults/add-column-default-now-with-rows
-ALTER TABLE `event` ADD COLUMN `made` timestamp NULL DEFAULT current_timestamp() AFTER `id`;
+ALTER TABLE `event` ADD COLUMN `made` timestamp NULL DEFAULT current_timestamp() AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `event` DROP COLUMN `made`;
+--   ALTER TABLE `event` DROP COLUMN `made`, ALGORITHM=INSTANT;
 === defaults/added
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL DEFAULT 5;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL DEFAULT 5, ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL, ALGORITHM=INSTANT;
 === defaults/boolean
 nothing to do
 === defaults/changed
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL DEFAULT -6;
-ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'y''s';
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL DEFAULT -6, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'y''s', ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL DEFAULT 5;
---   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x';
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL DEFAULT 5, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x', ALGORITHM=INSTANT;
 === defaults/current-date-and-time
 nothing to do
 === defaults/current-timestamp
@@ -1369,34 +1375,34 @@ nothing to do
 === defaults/dates-as-defaults
 nothing to do
 === defaults/dropped
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL, ALGORITHM=INSTANT;
 -- medium column.default.drop column t.a
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 5;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 5, ALGORITHM=INSTANT;
 === defaults/dropped-from-nullable
-ALTER TABLE `t` MODIFY COLUMN `v` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `v` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x';
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x', ALGORITHM=INSTANT;
 === defaults/empty-string-vs-none
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT '';
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT '', ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 === defaults/expression
-ALTER TABLE `t` ADD COLUMN `a` int(11) NULL DEFAULT (1 + 2) AFTER `id`;
-ALTER TABLE `t` ADD COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT ucase('abc') AFTER `a`;
+ALTER TABLE `t` ADD COLUMN `a` int(11) NULL DEFAULT (1 + 2) AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT ucase('abc') AFTER `a`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `b`;
---   ALTER TABLE `t` DROP COLUMN `a`;
+--   ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
 === defaults/literal-becomes-expression
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT ucase('abc');
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT ucase('abc'), ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'ABC';
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'ABC', ALGORITHM=INSTANT;
 === defaults/literals-nothing-to-do
 nothing to do
 === defaults/long-text
-ALTER TABLE `t` ADD COLUMN `v` varchar(250) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhhhhhhhiiiiiiiiiijjjjjjjjjjkkkkkkkkkkllllllllllmmmmmmmmmmnnnnnnnnnnooooooooooppppppppppqqqqqqqqqqrrrrrrrrrrsssssssssstttttttttt' AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `v` varchar(250) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhhhhhhhiiiiiiiiiijjjjjjjjjjkkkkkkkkkkllllllllllmmmmmmmmmmnnnnnnnnnnooooooooooppppppppppqqqqqqqqqqrrrrrrrrrrsssssssssstttttttttt' AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `v`;
+--   ALTER TABLE `t` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === defaults/negative-and-zero
 nothing to do
 === defaults/null-equals-none
@@ -1404,55 +1410,51 @@ nothing to do
 === defaults/number-on-number-quoted
 nothing to do
 === defaults/quoted-number-changes
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 10;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 10, ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 1;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 1, ALGORITHM=INSTANT;
 === defaults/string-current-timestamp-is-text
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'CURRENT_TIMESTAMP';
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'CURRENT_TIMESTAMP', ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x';
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x', ALGORITHM=INSTANT;
 === defaults/string-null-is-not-null
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'NULL';
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'NULL', ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 === defaults/text-that-looks-like-sql
-ALTER TABLE `t` ADD COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'now()' AFTER `id`;
-ALTER TABLE `t` ADD COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'NULL' AFTER `a`;
-ALTER TABLE `t` ADD COLUMN `c` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT '(1+1)' AFTER `b`;
-ALTER TABLE `t` ADD COLUMN `d` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT ');--' AFTER `c`;
-ALTER TABLE `t` ADD COLUMN `e` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT '/* */' AFTER `d`;
-ALTER TABLE `t` ADD COLUMN `f` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'a''b"c`d' AFTER `e`;
+ALTER TABLE `t` ADD COLUMN `a` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'now()' AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'NULL' AFTER `a`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `c` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT '(1+1)' AFTER `b`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `d` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT ');--' AFTER `c`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `e` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT '/* */' AFTER `d`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `f` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'a''b"c`d' AFTER `e`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `f`;
---   ALTER TABLE `t` DROP COLUMN `e`;
---   ALTER TABLE `t` DROP COLUMN `d`;
---   ALTER TABLE `t` DROP COLUMN `c`;
---   ALTER TABLE `t` DROP COLUMN `b`;
---   ALTER TABLE `t` DROP COLUMN `a`;
-=== defaults/unicode-literal
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'é漢?';
--- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x';
+--   ALTER TABLE `t` DROP COLUMN `f`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `e`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `d`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
 === defaults/with-backslash-and-quotes
-ALTER TABLE `t` ADD COLUMN `a` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'say "hi" it''s 100% -- not a comment; /* nor this */' AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `a` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'say "hi" it''s 100% -- not a comment; /* nor this */' AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `a`;
+--   ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
 === foreign-keys/added-named
-ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 -- medium table.copy foreign key c.c_p
 -- low foreign_key.add foreign key c.c_p
 -- undo R0
---   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`, ALGORITHM=NOCOPY, LOCK=NONE;
 === foreign-keys/added-unnamed
-ALTER TABLE `c` ADD KEY `p_id` (`p_id`), ADD CONSTRAINT `c_ibfk_1` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+ALTER TABLE `c` ADD KEY `p_id` (`p_id`), ADD CONSTRAINT `c_ibfk_1` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 -- low foreign_key.add foreign key c.c_ibfk_1
 -- info table.copy foreign key c.c_ibfk_1
 -- undo R0
---   ALTER TABLE `c` DROP FOREIGN KEY `c_ibfk_1`, DROP INDEX `p_id`;
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_ibfk_1`, DROP INDEX `p_id`, ALGORITHM=NOCOPY, LOCK=NONE;
 === foreign-keys/child-dropped-parent-stays
 DROP TABLE `child`;
-ALTER TABLE `parent` ADD COLUMN `w` int(11) NULL AFTER `v`;
-ALTER TABLE `parent` MODIFY COLUMN `v` bigint(20) NULL;
+ALTER TABLE `parent` ADD COLUMN `w` int(11) NULL AFTER `v`, ALGORITHM=INSTANT;
+ALTER TABLE `parent` MODIFY COLUMN `v` bigint(20) NULL, ALGORITHM=COPY;
 -- critical table.drop table child
 -- medium table.copy column parent.v
 -- low column.type column parent.v
@@ -1463,31 +1465,31 @@ ALTER TABLE `parent` MODIFY COLUMN `v` bigint(20) NULL;
 --     `p` int(11) NULL,
 --     PRIMARY KEY (`id`)
 --   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
---   ALTER TABLE `parent` MODIFY COLUMN `v` int(11) NULL;
---   ALTER TABLE `parent` DROP COLUMN `w`;
+--   ALTER TABLE `parent` MODIFY COLUMN `v` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `parent` DROP COLUMN `w`, ALGORITHM=INSTANT;
 --   ALTER TABLE `child` ADD CONSTRAINT `child_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE CASCADE;
 === foreign-keys/column-and-key-added-together
-ALTER TABLE `child` ADD COLUMN `parent_id` int(11) NULL AFTER `id`;
-ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+ALTER TABLE `child` ADD COLUMN `parent_id` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`), ALGORITHM=COPY;
 -- medium table.copy foreign key child.child_parent
 -- low foreign_key.add foreign key child.child_parent
 -- undo R2
---   ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
---   ALTER TABLE `child` DROP COLUMN `parent_id`;
+--   ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `child` DROP COLUMN `parent_id`, ALGORITHM=INSTANT;
 === foreign-keys/composite
-ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`x`, `y`) REFERENCES `p` (`a`, `b`);
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`x`, `y`) REFERENCES `p` (`a`, `b`), ALGORITHM=COPY;
 -- medium table.copy foreign key c.c_p
 -- low foreign_key.add foreign key c.c_p
 -- undo R0
---   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`, ALGORITHM=NOCOPY, LOCK=NONE;
 === foreign-keys/composite-columns-reordered
-ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
-ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`x`, `y`) REFERENCES `parent` (`b`, `a`);
+ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`x`, `y`) REFERENCES `parent` (`b`, `a`), ALGORITHM=COPY;
 -- medium table.copy foreign key child.child_parent
 -- low foreign_key.add foreign key child.child_parent
 -- undo R0
---   ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
---   ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`x`, `y`) REFERENCES `parent` (`a`, `b`);
+--   ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`x`, `y`) REFERENCES `parent` (`a`, `b`), ALGORITHM=COPY;
 === foreign-keys/cyclic-created
 CREATE TABLE `house` (
   `id` int(11) NOT NULL,
@@ -1503,11 +1505,11 @@ ALTER TABLE `house` ADD CONSTRAINT `house_owner` FOREIGN KEY (`owner_id`) REFERE
 ALTER TABLE `person` ADD CONSTRAINT `person_house` FOREIGN KEY (`house_id`) REFERENCES `house` (`id`);
 -- low steps.committed_singly table house
 -- undo R2
---   ALTER TABLE `person` DROP FOREIGN KEY `person_house`;
+--   ALTER TABLE `person` DROP FOREIGN KEY `person_house`, ALGORITHM=INSTANT;
 --   DROP TABLE `house`;
 --   DROP TABLE `person`;
 === foreign-keys/cyclic-dropped
-ALTER TABLE `person` DROP FOREIGN KEY `person_house`;
+ALTER TABLE `person` DROP FOREIGN KEY `person_house`, ALGORITHM=INSTANT;
 DROP TABLE `house`;
 DROP TABLE `person`;
 -- critical table.drop table house
@@ -1527,9 +1529,9 @@ DROP TABLE `person`;
 --   ALTER TABLE `house` ADD CONSTRAINT `house_owner` FOREIGN KEY (`owner_id`) REFERENCES `person` (`id`);
 --   ALTER TABLE `person` ADD CONSTRAINT `person_house` FOREIGN KEY (`house_id`) REFERENCES `house` (`id`);
 === foreign-keys/drop-parent-and-column
-ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`, ALGORITHM=NOCOPY, LOCK=NONE;
 DROP TABLE `p`;
-ALTER TABLE `c` DROP COLUMN `p_id`;
+ALTER TABLE `c` DROP COLUMN `p_id`, ALGORITHM=INSTANT;
 -- critical column.drop column c.p_id
 -- critical table.drop table p
 -- high foreign_key.drop foreign key c.c_p
@@ -1539,25 +1541,25 @@ ALTER TABLE `c` DROP COLUMN `p_id`;
 --     `id` int(11) NOT NULL,
 --     PRIMARY KEY (`id`)
 --   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
---   ALTER TABLE `c` ADD COLUMN `p_id` int(11) NULL AFTER `id`;
---   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+--   ALTER TABLE `c` ADD COLUMN `p_id` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 === foreign-keys/dropped
-ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`, ALGORITHM=NOCOPY, LOCK=NONE;
 -- high foreign_key.drop foreign key c.c_p
 -- undo R0
---   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 === foreign-keys/dropped-with-its-column-and-parent-renamed
-ALTER TABLE `visit` DROP FOREIGN KEY `visit_shop`, DROP INDEX `visit_shop`;
+ALTER TABLE `visit` DROP FOREIGN KEY `visit_shop`, DROP INDEX `visit_shop`, ALGORITHM=NOCOPY, LOCK=NONE;
 RENAME TABLE `shop` TO `branch`;
-ALTER TABLE `visit` DROP COLUMN `shop_id`;
+ALTER TABLE `visit` DROP COLUMN `shop_id`, ALGORITHM=INSTANT;
 -- critical column.drop column visit.shop_id
 -- critical table.rename table branch
 -- high foreign_key.drop foreign key visit.visit_shop
 -- low steps.committed_singly table branch
 -- undo R1
 --   RENAME TABLE `branch` TO `shop`;
---   ALTER TABLE `visit` ADD COLUMN `shop_id` int(11) NULL AFTER `id`;
---   ALTER TABLE `visit` ADD CONSTRAINT `visit_shop` FOREIGN KEY (`shop_id`) REFERENCES `shop` (`id`);
+--   ALTER TABLE `visit` ADD COLUMN `shop_id` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `visit` ADD CONSTRAINT `visit_shop` FOREIGN KEY (`shop_id`) REFERENCES `shop` (`id`), ALGORITHM=COPY;
 === foreign-keys/every-action-equals-itself
 nothing to do
 === foreign-keys/four-tables-in-a-ring
@@ -1587,22 +1589,22 @@ ALTER TABLE `c` ADD CONSTRAINT `c_next` FOREIGN KEY (`next_id`) REFERENCES `d` (
 ALTER TABLE `d` ADD CONSTRAINT `d_next` FOREIGN KEY (`next_id`) REFERENCES `a` (`id`);
 -- low steps.committed_singly table a
 -- undo R2
---   ALTER TABLE `d` DROP FOREIGN KEY `d_next`;
+--   ALTER TABLE `d` DROP FOREIGN KEY `d_next`, ALGORITHM=INSTANT;
 --   DROP TABLE `a`;
 --   DROP TABLE `b`;
 --   DROP TABLE `c`;
 --   DROP TABLE `d`;
 === foreign-keys/index-for-the-key-declared
-ALTER TABLE `c` DROP INDEX `c_p`, ADD KEY `c_p_a` (`p_id`, `a`);
+ALTER TABLE `c` DROP INDEX `c_p`, ADD KEY `c_p_a` (`p_id`, `a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `c` DROP INDEX `c_p_a`, ADD KEY `c_p` (`p_id`);
+--   ALTER TABLE `c` DROP INDEX `c_p_a`, ADD KEY `c_p` (`p_id`), ALGORITHM=NOCOPY, LOCK=NONE;
 === foreign-keys/key-name-changed-only
-ALTER TABLE `child` DROP FOREIGN KEY `fk_old`, DROP INDEX `fk_old`;
-ALTER TABLE `child` ADD CONSTRAINT `fk_new` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+ALTER TABLE `child` DROP FOREIGN KEY `fk_old`, DROP INDEX `fk_old`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `child` ADD CONSTRAINT `fk_new` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`), ALGORITHM=COPY;
 -- medium table.copy foreign key child.fk_new
 -- undo R0
---   ALTER TABLE `child` DROP FOREIGN KEY `fk_new`, DROP INDEX `fk_new`;
---   ALTER TABLE `child` ADD CONSTRAINT `fk_old` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+--   ALTER TABLE `child` DROP FOREIGN KEY `fk_new`, DROP INDEX `fk_new`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `child` ADD CONSTRAINT `fk_old` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`), ALGORITHM=COPY;
 === foreign-keys/many-to-many-join-table
 CREATE TABLE `course` (
   `id` int(11) NOT NULL,
@@ -1619,15 +1621,15 @@ ALTER TABLE `enrolment` ADD CONSTRAINT `enrolment_course` FOREIGN KEY (`course_i
 ALTER TABLE `enrolment` ADD CONSTRAINT `enrolment_student` FOREIGN KEY (`student_id`) REFERENCES `student` (`id`) ON DELETE CASCADE;
 -- low steps.committed_singly table course
 -- undo R2
---   ALTER TABLE `enrolment` DROP FOREIGN KEY `enrolment_course`;
+--   ALTER TABLE `enrolment` DROP FOREIGN KEY `enrolment_course`, ALGORITHM=INSTANT;
 --   DROP TABLE `course`;
 --   DROP TABLE `enrolment`;
 === foreign-keys/middle-of-a-chain-dropped
-ALTER TABLE `town` DROP FOREIGN KEY `town_region`, DROP INDEX `town_region`;
+ALTER TABLE `town` DROP FOREIGN KEY `town_region`, DROP INDEX `town_region`, ALGORITHM=NOCOPY, LOCK=NONE;
 DROP TABLE `region`;
-ALTER TABLE `town` ADD COLUMN `country_id` int(11) NULL AFTER `id`;
-ALTER TABLE `town` DROP COLUMN `region_id`;
-ALTER TABLE `town` ADD CONSTRAINT `town_country` FOREIGN KEY (`country_id`) REFERENCES `country` (`id`);
+ALTER TABLE `town` ADD COLUMN `country_id` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `town` DROP COLUMN `region_id`, ALGORITHM=INSTANT;
+ALTER TABLE `town` ADD CONSTRAINT `town_country` FOREIGN KEY (`country_id`) REFERENCES `country` (`id`), ALGORITHM=COPY;
 -- critical table.drop table region
 -- high foreign_key.drop foreign key town.town_region
 -- medium column.drop column town.region_id
@@ -1636,51 +1638,52 @@ ALTER TABLE `town` ADD CONSTRAINT `town_country` FOREIGN KEY (`country_id`) REFE
 -- low steps.committed_singly table town
 -- info rename.undeclared column town.region_id
 -- undo R1
---   ALTER TABLE `town` DROP FOREIGN KEY `town_country`, DROP INDEX `town_country`;
+--   ALTER TABLE `town` DROP FOREIGN KEY `town_country`, DROP INDEX `town_country`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   CREATE TABLE `region` (
 --     `id` int(11) NOT NULL,
 --     `country_id` int(11) NULL,
 --     PRIMARY KEY (`id`)
 --   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
---   ALTER TABLE `town` ADD COLUMN `region_id` int(11) NULL AFTER `id`;
---   ALTER TABLE `town` DROP COLUMN `country_id`;
+--   ALTER TABLE `town` ADD COLUMN `region_id` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `town` DROP COLUMN `country_id`, ALGORITHM=INSTANT;
 --   ALTER TABLE `region` ADD CONSTRAINT `region_country` FOREIGN KEY (`country_id`) REFERENCES `country` (`id`);
---   ALTER TABLE `town` ADD CONSTRAINT `town_region` FOREIGN KEY (`region_id`) REFERENCES `region` (`id`);
+--   ALTER TABLE `town` ADD CONSTRAINT `town_region` FOREIGN KEY (`region_id`) REFERENCES `region` (`id`), ALGORITHM=COPY;
 === foreign-keys/no-action-is-the-default
 nothing to do
 === foreign-keys/on-delete-cascade
-ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
-ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`) ON DELETE CASCADE;
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`) ON DELETE CASCADE, ALGORITHM=COPY;
 -- medium table.copy foreign key c.c_p
 -- low foreign_key.add foreign key c.c_p
 -- undo R0
---   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
---   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 === foreign-keys/on-update-cascade
-ALTER TABLE `child` ADD CONSTRAINT `child_code` FOREIGN KEY (`code`) REFERENCES `parent` (`code`) ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE `child` ADD CONSTRAINT `child_code` FOREIGN KEY (`code`) REFERENCES `parent` (`code`) ON DELETE SET NULL ON UPDATE CASCADE, ALGORITHM=COPY;
 -- medium table.copy foreign key child.child_code
 -- low foreign_key.add foreign key child.child_code
 -- undo R0
---   ALTER TABLE `child` DROP FOREIGN KEY `child_code`, DROP INDEX `child_code`;
+--   ALTER TABLE `child` DROP FOREIGN KEY `child_code`, DROP INDEX `child_code`, ALGORITHM=NOCOPY, LOCK=NONE;
 === foreign-keys/parent-changes-children-stay
-ALTER TABLE `p` DROP INDEX `p_code`;
-ALTER TABLE `p` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
-ALTER TABLE `p` DROP COLUMN `code`;
+ALTER TABLE `p` DROP INDEX `p_code`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `p` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `p` DROP COLUMN `code`, ALGORITHM=INSTANT;
 -- critical column.drop column p.code
 -- medium constraint.drop unique p.p_code
 -- low column.not_null column p.a
+-- info table.rebuild.online column p.a
 -- undo R1
---   ALTER TABLE `p` ADD COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL AFTER `a`;
---   ALTER TABLE `p` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `p` ADD UNIQUE KEY `p_code` (`code`);
+--   ALTER TABLE `p` ADD COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL AFTER `a`, ALGORITHM=INSTANT;
+--   ALTER TABLE `p` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INPLACE, LOCK=NONE;
+--   ALTER TABLE `p` ADD UNIQUE KEY `p_code` (`code`), ALGORITHM=NOCOPY, LOCK=NONE;
 === foreign-keys/parent-key-and-child-widened
-ALTER TABLE `c1` DROP FOREIGN KEY `c1_p`;
-ALTER TABLE `c2` DROP FOREIGN KEY `c2_p`;
-ALTER TABLE `c1` MODIFY COLUMN `p` bigint(20) NOT NULL;
-ALTER TABLE `c2` MODIFY COLUMN `p` bigint(20) NULL;
-ALTER TABLE `parent` MODIFY COLUMN `id` bigint(20) NOT NULL;
-ALTER TABLE `c1` ADD CONSTRAINT `c1_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE CASCADE;
-ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE SET NULL;
+ALTER TABLE `c1` DROP FOREIGN KEY `c1_p`, ALGORITHM=INSTANT;
+ALTER TABLE `c2` DROP FOREIGN KEY `c2_p`, ALGORITHM=INSTANT;
+ALTER TABLE `c1` MODIFY COLUMN `p` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `c2` MODIFY COLUMN `p` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `parent` MODIFY COLUMN `id` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `c1` ADD CONSTRAINT `c1_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE CASCADE, ALGORITHM=COPY;
+ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE SET NULL, ALGORITHM=COPY;
 -- medium table.copy column c1.p
 -- medium table.copy column c2.p
 -- medium table.copy column parent.id
@@ -1691,24 +1694,24 @@ ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `parent` (`i
 -- low column.type column parent.id
 -- low steps.committed_singly table c1
 -- undo R2
---   ALTER TABLE `c1` DROP FOREIGN KEY `c1_p`;
---   ALTER TABLE `c2` DROP FOREIGN KEY `c2_p`;
---   ALTER TABLE `c1` MODIFY COLUMN `p` int(11) NOT NULL;
---   ALTER TABLE `c2` MODIFY COLUMN `p` int(11) NULL;
---   ALTER TABLE `parent` MODIFY COLUMN `id` int(11) NOT NULL;
---   ALTER TABLE `c1` ADD CONSTRAINT `c1_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE CASCADE;
---   ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE SET NULL;
+--   ALTER TABLE `c1` DROP FOREIGN KEY `c1_p`, ALGORITHM=INSTANT;
+--   ALTER TABLE `c2` DROP FOREIGN KEY `c2_p`, ALGORITHM=INSTANT;
+--   ALTER TABLE `c1` MODIFY COLUMN `p` int(11) NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `c2` MODIFY COLUMN `p` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `parent` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `c1` ADD CONSTRAINT `c1_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE CASCADE, ALGORITHM=COPY;
+--   ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `parent` (`id`) ON DELETE SET NULL, ALGORITHM=COPY;
 === foreign-keys/parent-replaced-by-a-new-table
-ALTER TABLE `c1` DROP FOREIGN KEY `c1_p`, DROP INDEX `c1_p`;
-ALTER TABLE `c2` DROP FOREIGN KEY `c2_p`, DROP INDEX `c2_p`;
+ALTER TABLE `c1` DROP FOREIGN KEY `c1_p`, DROP INDEX `c1_p`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `c2` DROP FOREIGN KEY `c2_p`, DROP INDEX `c2_p`, ALGORITHM=NOCOPY, LOCK=NONE;
 DROP TABLE `old_parent`;
 CREATE TABLE `new_parent` (
   `id` int(11) NOT NULL,
   `name` varchar(20) NULL,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
-ALTER TABLE `c1` ADD CONSTRAINT `c1_p` FOREIGN KEY (`p`) REFERENCES `new_parent` (`id`);
-ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `new_parent` (`id`);
+ALTER TABLE `c1` ADD CONSTRAINT `c1_p` FOREIGN KEY (`p`) REFERENCES `new_parent` (`id`), ALGORITHM=COPY;
+ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `new_parent` (`id`), ALGORITHM=COPY;
 -- critical table.drop table old_parent
 -- high foreign_key.add foreign key c1.c1_p
 -- high foreign_key.add foreign key c2.c2_p
@@ -1716,60 +1719,60 @@ ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `new_parent`
 -- low steps.committed_singly table new_parent
 -- info table.copy foreign key c2.c2_p
 -- undo R1
---   ALTER TABLE `c1` DROP FOREIGN KEY `c1_p`, DROP INDEX `c1_p`;
---   ALTER TABLE `c2` DROP FOREIGN KEY `c2_p`, DROP INDEX `c2_p`;
+--   ALTER TABLE `c1` DROP FOREIGN KEY `c1_p`, DROP INDEX `c1_p`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `c2` DROP FOREIGN KEY `c2_p`, DROP INDEX `c2_p`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   DROP TABLE `new_parent`;
 --   CREATE TABLE `old_parent` (
 --     `id` int(11) NOT NULL,
 --     PRIMARY KEY (`id`)
 --   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
---   ALTER TABLE `c1` ADD CONSTRAINT `c1_p` FOREIGN KEY (`p`) REFERENCES `old_parent` (`id`);
---   ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `old_parent` (`id`);
+--   ALTER TABLE `c1` ADD CONSTRAINT `c1_p` FOREIGN KEY (`p`) REFERENCES `old_parent` (`id`), ALGORITHM=COPY;
+--   ALTER TABLE `c2` ADD CONSTRAINT `c2_p` FOREIGN KEY (`p`) REFERENCES `old_parent` (`id`), ALGORITHM=COPY;
 === foreign-keys/primary-key-is-the-reference
-ALTER TABLE `employee` ADD CONSTRAINT `employee_person` FOREIGN KEY (`id`) REFERENCES `person` (`id`) ON DELETE CASCADE;
+ALTER TABLE `employee` ADD CONSTRAINT `employee_person` FOREIGN KEY (`id`) REFERENCES `person` (`id`) ON DELETE CASCADE, ALGORITHM=COPY;
 -- medium table.copy foreign key employee.employee_person
 -- low foreign_key.add foreign key employee.employee_person
 -- undo R0
---   ALTER TABLE `employee` DROP FOREIGN KEY `employee_person`;
+--   ALTER TABLE `employee` DROP FOREIGN KEY `employee_person`, ALGORITHM=INSTANT;
 === foreign-keys/references-unique-key
-ALTER TABLE `country` ADD UNIQUE KEY `country_iso` (`iso`);
-ALTER TABLE `city` ADD CONSTRAINT `city_country` FOREIGN KEY (`iso`) REFERENCES `country` (`iso`);
+ALTER TABLE `country` ADD UNIQUE KEY `country_iso` (`iso`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `city` ADD CONSTRAINT `city_country` FOREIGN KEY (`iso`) REFERENCES `country` (`iso`), ALGORITHM=COPY;
 -- medium table.copy foreign key city.city_country
 -- low foreign_key.add foreign key city.city_country
 -- low steps.committed_singly table city
 -- low unique.add unique country.country_iso
 -- undo R0
---   ALTER TABLE `city` DROP FOREIGN KEY `city_country`, DROP INDEX `city_country`;
---   ALTER TABLE `country` DROP INDEX `country_iso`;
+--   ALTER TABLE `city` DROP FOREIGN KEY `city_country`, DROP INDEX `city_country`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `country` DROP INDEX `country_iso`, ALGORITHM=NOCOPY, LOCK=NONE;
 === foreign-keys/retargeted
-ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
-ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p2` (`id`);
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p2` (`id`), ALGORITHM=COPY;
 -- medium table.copy foreign key c.c_p
 -- low foreign_key.add foreign key c.c_p
 -- undo R0
---   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
---   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p1` (`id`);
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p1` (`id`), ALGORITHM=COPY;
 === foreign-keys/ring-loses-one-table
-ALTER TABLE `a` DROP FOREIGN KEY `a_next`, DROP INDEX `a_next`;
+ALTER TABLE `a` DROP FOREIGN KEY `a_next`, DROP INDEX `a_next`, ALGORITHM=NOCOPY, LOCK=NONE;
 DROP TABLE `b`;
-ALTER TABLE `a` ADD CONSTRAINT `a_next` FOREIGN KEY (`next_id`) REFERENCES `c` (`id`);
+ALTER TABLE `a` ADD CONSTRAINT `a_next` FOREIGN KEY (`next_id`) REFERENCES `c` (`id`), ALGORITHM=COPY;
 -- critical table.drop table b
 -- medium table.copy foreign key a.a_next
 -- low foreign_key.add foreign key a.a_next
 -- low steps.committed_singly table a
 -- undo R1
---   ALTER TABLE `a` DROP FOREIGN KEY `a_next`, DROP INDEX `a_next`;
+--   ALTER TABLE `a` DROP FOREIGN KEY `a_next`, DROP INDEX `a_next`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   CREATE TABLE `b` (
 --     `id` int(11) NOT NULL,
 --     `next_id` int(11) NULL,
 --     PRIMARY KEY (`id`)
 --   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
 --   ALTER TABLE `b` ADD CONSTRAINT `b_next` FOREIGN KEY (`next_id`) REFERENCES `c` (`id`);
---   ALTER TABLE `a` ADD CONSTRAINT `a_next` FOREIGN KEY (`next_id`) REFERENCES `b` (`id`);
+--   ALTER TABLE `a` ADD CONSTRAINT `a_next` FOREIGN KEY (`next_id`) REFERENCES `b` (`id`), ALGORITHM=COPY;
 === foreign-keys/self-reference
-ALTER TABLE `node` ADD COLUMN `label` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT '' AFTER `parent_id`;
+ALTER TABLE `node` ADD COLUMN `label` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT '' AFTER `parent_id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `node` DROP COLUMN `label`;
+--   ALTER TABLE `node` DROP COLUMN `label`, ALGORITHM=INSTANT;
 === foreign-keys/self-reference-created
 CREATE TABLE `node` (
   `id` int(11) NOT NULL,
@@ -1782,32 +1785,32 @@ ALTER TABLE `node` ADD CONSTRAINT `node_parent` FOREIGN KEY (`parent_id`) REFERE
 === foreign-keys/set-null-and-cascade-nothing-to-do
 nothing to do
 === foreign-keys/set-null-to-restrict
-ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
-ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 -- medium table.copy foreign key c.c_p
 -- low foreign_key.add foreign key c.c_p
 -- undo R0
---   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`;
---   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`) ON DELETE SET NULL;
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, DROP INDEX `c_p`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`) ON DELETE SET NULL, ALGORITHM=COPY;
 === foreign-keys/two-to-one-table
 nothing to do
 === identifiers/blank-and-dot-inside-names
-ALTER TABLE `my table` DROP INDEX `my index`;
-ALTER TABLE `my table` ADD COLUMN `x;y` int(11) NULL AFTER `100%`;
-ALTER TABLE `my table` MODIFY COLUMN `c d` bigint(20) NOT NULL;
-ALTER TABLE `my table` DROP COLUMN `e-f`;
-ALTER TABLE `my table` ADD KEY `my index` (`c d`, `100%`);
+ALTER TABLE `my table` DROP INDEX `my index`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `my table` ADD COLUMN `x;y` int(11) NULL AFTER `100%`, ALGORITHM=INSTANT;
+ALTER TABLE `my table` MODIFY COLUMN `c d` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `my table` DROP COLUMN `e-f`, ALGORITHM=INSTANT;
+ALTER TABLE `my table` ADD KEY `my index` (`c d`, `100%`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium table.copy column my table.c d
 -- medium column.drop column my table.e-f
 -- low column.not_null column my table.c d
 -- low column.type column my table.c d
 -- info rename.undeclared column my table.e-f
 -- undo R2
---   ALTER TABLE `my table` DROP INDEX `my index`;
---   ALTER TABLE `my table` ADD COLUMN `e-f` int(11) NULL AFTER `c d`;
---   ALTER TABLE `my table` MODIFY COLUMN `c d` int(11) NULL;
---   ALTER TABLE `my table` DROP COLUMN `x;y`;
---   ALTER TABLE `my table` ADD KEY `my index` (`c d`);
+--   ALTER TABLE `my table` DROP INDEX `my index`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `my table` ADD COLUMN `e-f` int(11) NULL AFTER `c d`, ALGORITHM=INSTANT;
+--   ALTER TABLE `my table` MODIFY COLUMN `c d` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `my table` DROP COLUMN `x;y`, ALGORITHM=INSTANT;
+--   ALTER TABLE `my table` ADD KEY `my index` (`c d`), ALGORITHM=NOCOPY, LOCK=NONE;
 === identifiers/embedded-quotes
 CREATE TABLE `a"b``c` (
   `id` int(11) NOT NULL,
@@ -1818,35 +1821,36 @@ CREATE TABLE `a"b``c` (
 -- undo R2
 --   DROP TABLE `a"b``c`;
 === identifiers/keywords
-ALTER TABLE `order` ADD COLUMN `from` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x' AFTER `group`;
-ALTER TABLE `order` MODIFY COLUMN `group` bigint(20) NULL;
-ALTER TABLE `order` ADD KEY `index` (`group`, `from`);
+ALTER TABLE `order` ADD COLUMN `from` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x' AFTER `group`, ALGORITHM=INSTANT;
+ALTER TABLE `order` MODIFY COLUMN `group` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `order` ADD KEY `index` (`group`, `from`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium table.copy column order.group
 -- low column.type column order.group
 -- undo R2
---   ALTER TABLE `order` DROP INDEX `index`;
---   ALTER TABLE `order` MODIFY COLUMN `group` int(11) NULL;
---   ALTER TABLE `order` DROP COLUMN `from`;
+--   ALTER TABLE `order` DROP INDEX `index`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `order` MODIFY COLUMN `group` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `order` DROP COLUMN `from`, ALGORITHM=INSTANT;
 === identifiers/keywords-as-columns-change
-ALTER TABLE `order` DROP CONSTRAINT `check`;
-ALTER TABLE `order` DROP INDEX `index`;
-ALTER TABLE `order` ADD COLUMN `table` int(11) NULL AFTER `group`;
-ALTER TABLE `order` MODIFY COLUMN `select` bigint(20) NOT NULL;
-ALTER TABLE `order` MODIFY COLUMN `from` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'where';
-ALTER TABLE `order` ADD UNIQUE KEY `unique` (`table`);
+ALTER TABLE `order` DROP CONSTRAINT `check`, ALGORITHM=INSTANT;
+ALTER TABLE `order` DROP INDEX `index`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `order` ADD COLUMN `table` int(11) NULL AFTER `group`, ALGORITHM=INSTANT;
+ALTER TABLE `order` MODIFY COLUMN `select` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `order` MODIFY COLUMN `from` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'where', ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `order` ADD UNIQUE KEY `unique` (`table`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium constraint.drop check order.check
 -- medium table.copy column order.select
 -- medium index.drop index order.index
 -- low column.not_null column order.from
 -- low column.type column order.from
 -- low column.type column order.select
+-- info table.rebuild.online column order.from
 -- undo R2
---   ALTER TABLE `order` DROP INDEX `unique`;
---   ALTER TABLE `order` MODIFY COLUMN `select` int(11) NOT NULL;
---   ALTER TABLE `order` MODIFY COLUMN `from` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `order` DROP COLUMN `table`;
---   ALTER TABLE `order` ADD CONSTRAINT `check` CHECK (`group` > 0);
---   ALTER TABLE `order` ADD KEY `index` (`from`);
+--   ALTER TABLE `order` DROP INDEX `unique`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `order` MODIFY COLUMN `select` int(11) NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `order` MODIFY COLUMN `from` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `order` DROP COLUMN `table`, ALGORITHM=INSTANT;
+--   ALTER TABLE `order` ADD CONSTRAINT `check` CHECK (`group` > 0), ALGORITHM=COPY;
+--   ALTER TABLE `order` ADD KEY `index` (`from`), ALGORITHM=NOCOPY, LOCK=NONE;
 === identifiers/keywords-in-foreign-keys
 CREATE TABLE `grant` (
   `id` int(11) NOT NULL,
@@ -1865,16 +1869,16 @@ ALTER TABLE `grant` ADD CONSTRAINT `foreign` FOREIGN KEY (`references`) REFERENC
 === identifiers/long-names-unnamed-constraints
 nothing to do
 === identifiers/longest-name
-ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` ADD COLUMN `cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1` int(11) NULL AFTER `a`;
-ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` MODIFY COLUMN `a` bigint(20) NOT NULL;
-ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` ADD KEY `iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1` (`cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1`);
+ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` ADD COLUMN `cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1` int(11) NULL AFTER `a`, ALGORITHM=INSTANT;
+ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` MODIFY COLUMN `a` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` ADD KEY `iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1` (`cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium table.copy column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
 -- low column.not_null column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
 -- low column.type column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
 -- undo R2
---   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` DROP INDEX `iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1`;
---   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` MODIFY COLUMN `a` int(11) NULL;
---   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` DROP COLUMN `cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1`;
+--   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` DROP INDEX `iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` MODIFY COLUMN `a` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` DROP COLUMN `cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1`, ALGORITHM=INSTANT;
 === identifiers/longest-names-of-everything
 CREATE TABLE `table_with_a_name_of_exactly_sixty_three_characters_a_long_long` (
   `id` int(11) NOT NULL,
@@ -1886,9 +1890,9 @@ CREATE TABLE `table_with_a_name_of_exactly_sixty_three_characters_a_long_long` (
 -- undo R2
 --   DROP TABLE `table_with_a_name_of_exactly_sixty_three_characters_a_long_long`;
 === identifiers/mixed-case-table
-ALTER TABLE `UserAccount` ADD COLUMN `lastName` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `firstName`;
+ALTER TABLE `UserAccount` ADD COLUMN `lastName` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `firstName`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `UserAccount` DROP COLUMN `lastName`;
+--   ALTER TABLE `UserAccount` DROP COLUMN `lastName`, ALGORITHM=INSTANT;
 === identifiers/odd-characters
 CREATE TABLE `2nd table.of-many` (
   `the id` int(11) NOT NULL,
@@ -1903,12 +1907,12 @@ CREATE TABLE `2nd table.of-many` (
 === identifiers/quoted-equals-bare
 nothing to do
 === identifiers/same-column-names-in-many-tables
-ALTER TABLE `b` DROP CONSTRAINT `CONSTRAINT_1`;
-ALTER TABLE `c` DROP CONSTRAINT `CONSTRAINT_1`;
-ALTER TABLE `a` ADD UNIQUE KEY `v` (`v`);
-ALTER TABLE `b` ADD CONSTRAINT `CONSTRAINT_1` CHECK (`v` > 5);
-ALTER TABLE `b` ADD UNIQUE KEY `v` (`v`);
-ALTER TABLE `c` ADD UNIQUE KEY `v` (`v`);
+ALTER TABLE `b` DROP CONSTRAINT `CONSTRAINT_1`, ALGORITHM=INSTANT;
+ALTER TABLE `c` DROP CONSTRAINT `CONSTRAINT_1`, ALGORITHM=INSTANT;
+ALTER TABLE `a` ADD UNIQUE KEY `v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `b` ADD CONSTRAINT `CONSTRAINT_1` CHECK (`v` > 5), ALGORITHM=COPY;
+ALTER TABLE `b` ADD UNIQUE KEY `v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `c` ADD UNIQUE KEY `v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium constraint.drop check b.CONSTRAINT_1
 -- medium table.copy check b.CONSTRAINT_1
 -- medium constraint.drop check c.CONSTRAINT_1
@@ -1918,12 +1922,12 @@ ALTER TABLE `c` ADD UNIQUE KEY `v` (`v`);
 -- low unique.add unique b.v
 -- low unique.add unique c.v
 -- undo R0
---   ALTER TABLE `a` DROP INDEX `v`;
---   ALTER TABLE `b` DROP CONSTRAINT `CONSTRAINT_1`;
---   ALTER TABLE `b` DROP INDEX `v`;
---   ALTER TABLE `c` DROP INDEX `v`;
---   ALTER TABLE `b` ADD CONSTRAINT `CONSTRAINT_1` CHECK (`v` > 0);
---   ALTER TABLE `c` ADD CONSTRAINT `CONSTRAINT_1` CHECK (`v` > 0);
+--   ALTER TABLE `a` DROP INDEX `v`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `b` DROP CONSTRAINT `CONSTRAINT_1`, ALGORITHM=INSTANT;
+--   ALTER TABLE `b` DROP INDEX `v`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `c` DROP INDEX `v`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `b` ADD CONSTRAINT `CONSTRAINT_1` CHECK (`v` > 0), ALGORITHM=COPY;
+--   ALTER TABLE `c` ADD CONSTRAINT `CONSTRAINT_1` CHECK (`v` > 0), ALGORITHM=COPY;
 === identifiers/text-layout
 nothing to do
 === identifiers/unicode
@@ -1936,11 +1940,11 @@ CREATE TABLE `größe_größer` (
 -- undo R2
 --   DROP TABLE `größe_größer`;
 === identifiers/unicode-changes
-ALTER TABLE `заказ` DROP INDEX `индекс`;
-ALTER TABLE `заказ` ADD COLUMN `日付` date NULL AFTER `名前`;
-ALTER TABLE `заказ` MODIFY COLUMN `größe` bigint(20) NULL;
-ALTER TABLE `заказ` MODIFY COLUMN `名前` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
-ALTER TABLE `заказ` ADD CONSTRAINT `проверка` CHECK (`größe` > 0);
+ALTER TABLE `заказ` DROP INDEX `индекс`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `заказ` ADD COLUMN `日付` date NULL AFTER `名前`, ALGORITHM=INSTANT;
+ALTER TABLE `заказ` MODIFY COLUMN `größe` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `заказ` MODIFY COLUMN `名前` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
+ALTER TABLE `заказ` ADD CONSTRAINT `проверка` CHECK (`größe` > 0), ALGORITHM=COPY;
 -- medium table.copy check заказ.проверка
 -- medium table.copy column заказ.größe
 -- medium index.drop index заказ.индекс
@@ -1948,127 +1952,127 @@ ALTER TABLE `заказ` ADD CONSTRAINT `проверка` CHECK (`größe` > 0)
 -- low column.type column заказ.größe
 -- low column.type column заказ.名前
 -- undo R2
---   ALTER TABLE `заказ` DROP CONSTRAINT `проверка`;
---   ALTER TABLE `заказ` MODIFY COLUMN `größe` int(11) NULL;
---   ALTER TABLE `заказ` MODIFY COLUMN `名前` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `заказ` DROP COLUMN `日付`;
---   ALTER TABLE `заказ` ADD KEY `индекс` (`größe`);
+--   ALTER TABLE `заказ` DROP CONSTRAINT `проверка`, ALGORITHM=INSTANT;
+--   ALTER TABLE `заказ` MODIFY COLUMN `größe` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `заказ` MODIFY COLUMN `名前` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `заказ` DROP COLUMN `日付`, ALGORITHM=INSTANT;
+--   ALTER TABLE `заказ` ADD KEY `индекс` (`größe`), ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/added
-ALTER TABLE `t` ADD KEY `t_a` (`a`);
+ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_a`;
+--   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/ascending-is-the-default
 nothing to do
 === indexes/column-order-matters
-ALTER TABLE `t` DROP INDEX `t_i`;
-ALTER TABLE `t` ADD KEY `t_i` (`b`, `a`);
+ALTER TABLE `t` DROP INDEX `t_i`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `t_i` (`b`, `a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_i`;
---   ALTER TABLE `t` ADD KEY `t_i` (`a`, `b`);
+--   ALTER TABLE `t` DROP INDEX `t_i`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `t_i` (`a`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/columns-replaced
-ALTER TABLE `t` DROP INDEX `t_i`;
-ALTER TABLE `t` ADD KEY `t_i` (`b`, `a`);
+ALTER TABLE `t` DROP INDEX `t_i`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `t_i` (`b`, `a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_i`;
---   ALTER TABLE `t` ADD KEY `t_i` (`a`);
+--   ALTER TABLE `t` DROP INDEX `t_i`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `t_i` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/descending
-ALTER TABLE `t` ADD KEY `t_ab` (`a`, `b` DESC);
+ALTER TABLE `t` ADD KEY `t_ab` (`a`, `b` DESC), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_ab`;
+--   ALTER TABLE `t` DROP INDEX `t_ab`, ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/direction-changed
-ALTER TABLE `t` DROP INDEX `t_a`;
-ALTER TABLE `t` ADD KEY `t_a` (`a` DESC);
+ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `t_a` (`a` DESC), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_a`;
---   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+--   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/dropped
-ALTER TABLE `t` DROP INDEX `t_a`;
+ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium index.drop index t.t_a
 -- undo R0
---   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/duplicate-shapes
-ALTER TABLE `t` DROP INDEX `t_a_1`;
+ALTER TABLE `t` DROP INDEX `t_a_1`, ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium index.drop index t.t_a_1
 -- undo R0
---   ALTER TABLE `t` ADD KEY `t_a_1` (`a`);
+--   ALTER TABLE `t` ADD KEY `t_a_1` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/five-on-one-table
 nothing to do
 === indexes/mixed-directions
 nothing to do
 === indexes/name-changed-only
-ALTER TABLE `t` RENAME INDEX `old_name` TO `new_name`;
+ALTER TABLE `t` RENAME INDEX `old_name` TO `new_name`, ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` RENAME INDEX `new_name` TO `old_name`;
+--   ALTER TABLE `t` RENAME INDEX `new_name` TO `old_name`, ALGORITHM=INSTANT;
 === indexes/on-a-column-that-gets-wider
-ALTER TABLE `t` MODIFY COLUMN `a` bigint(20) NULL;
-ALTER TABLE `t` MODIFY COLUMN `b` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 -- medium table.copy column t.a
 -- low column.type column t.a
 -- low column.type column t.b
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
---   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === indexes/on-a-new-column
-ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`;
-ALTER TABLE `t` ADD KEY `t_a` (`a`);
-ALTER TABLE `t` ADD KEY `t_a_id` (`a`, `id`);
+ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `t_a_id` (`a`, `id`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R2
---   ALTER TABLE `t` DROP INDEX `t_a`;
---   ALTER TABLE `t` DROP INDEX `t_a_id`;
---   ALTER TABLE `t` DROP COLUMN `a`;
+--   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `t_a_id`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
 === indexes/plain-becomes-unique
-ALTER TABLE `t` DROP INDEX `t_a`;
-ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
+ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium index.drop index t.t_a
 -- low unique.add unique t.t_a
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_a`;
---   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+--   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/same-columns-two-names
-ALTER TABLE `t` DROP INDEX `first_one`;
+ALTER TABLE `t` DROP INDEX `first_one`, ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium index.drop index t.first_one
 -- undo R0
---   ALTER TABLE `t` ADD KEY `first_one` (`a`);
+--   ALTER TABLE `t` ADD KEY `first_one` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/twelve-replaced-by-twelve
-ALTER TABLE `t` DROP INDEX `i5`;
-ALTER TABLE `t` DROP INDEX `i1`;
-ALTER TABLE `t` DROP INDEX `i2`;
-ALTER TABLE `t` DROP INDEX `i3`;
-ALTER TABLE `t` RENAME INDEX `i4` TO `j4`;
-ALTER TABLE `t` ADD UNIQUE KEY `i5` (`a`, `b`, `c`);
-ALTER TABLE `t` ADD KEY `i1` (`b`);
-ALTER TABLE `t` ADD KEY `i2` (`a`);
-ALTER TABLE `t` ADD KEY `i3` (`c`, `d`);
+ALTER TABLE `t` DROP INDEX `i5`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `i1`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `i2`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `i3`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` RENAME INDEX `i4` TO `j4`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD UNIQUE KEY `i5` (`a`, `b`, `c`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `i1` (`b`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `i2` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `i3` (`c`, `d`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium index.drop index t.i5
 -- low unique.add unique t.i5
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `i5`;
---   ALTER TABLE `t` DROP INDEX `i1`;
---   ALTER TABLE `t` DROP INDEX `i2`;
---   ALTER TABLE `t` DROP INDEX `i3`;
---   ALTER TABLE `t` RENAME INDEX `j4` TO `i4`;
---   ALTER TABLE `t` ADD KEY `i1` (`a`);
---   ALTER TABLE `t` ADD KEY `i2` (`b`);
---   ALTER TABLE `t` ADD KEY `i3` (`c`);
---   ALTER TABLE `t` ADD KEY `i5` (`a`, `b`);
+--   ALTER TABLE `t` DROP INDEX `i5`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `i1`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `i2`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `i3`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` RENAME INDEX `j4` TO `i4`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD KEY `i1` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `i2` (`b`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `i3` (`c`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `i5` (`a`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/unique-becomes-plain
-ALTER TABLE `t` DROP INDEX `t_a`;
-ALTER TABLE `t` ADD KEY `t_a` (`a`);
+ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium constraint.drop unique t.t_a
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_a`;
---   ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
+--   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/unique-index-added
-ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
+ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.t_a
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_a`;
+--   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/unique-index-next-to-unique-constraint
 nothing to do
 === keys/composite-primary-key
-ALTER TABLE `seat` ADD COLUMN `taken_by` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `seat_no`;
+ALTER TABLE `seat` ADD COLUMN `taken_by` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `seat_no`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `seat` DROP COLUMN `taken_by`;
+--   ALTER TABLE `seat` DROP COLUMN `taken_by`, ALGORITHM=INSTANT;
 === keys/counted-column-becomes-the-key
 CREATE TABLE `new_feature` (
   `id` int(11) NOT NULL AUTO_INCREMENT,
@@ -2082,221 +2086,257 @@ nothing to do
 === keys/inline-equals-table-level
 nothing to do
 === keys/key-column-becomes-text
-ALTER TABLE `t` MODIFY COLUMN `id` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `id` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
 -- critical column.recast column t.id
 -- medium table.copy column t.id
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=COPY;
 === keys/key-to-new-column
-ALTER TABLE `t` ADD COLUMN `id` bigint(20) NOT NULL FIRST, ADD PRIMARY KEY (`id`);
+ALTER TABLE `t` ADD COLUMN `id` bigint(20) NOT NULL FIRST, ADD PRIMARY KEY (`id`), ALGORITHM=INPLACE, LOCK=NONE;
 -- low column.add.required column t.id
--- info table.copy primary key t.PRIMARY
+-- info table.rebuild.online primary key t.PRIMARY
 -- undo R0
---   ALTER TABLE `t` DROP COLUMN `id`, DROP PRIMARY KEY;
+--   ALTER TABLE `t` DROP COLUMN `id`, DROP PRIMARY KEY, ALGORITHM=COPY;
 === keys/primary-key-added
-ALTER TABLE `t` ADD PRIMARY KEY (`id`);
+ALTER TABLE `t` ADD PRIMARY KEY (`id`), ALGORITHM=INPLACE, LOCK=NONE;
 -- low unique.add primary key t.PRIMARY
+-- info table.rebuild.online primary key t.PRIMARY
 -- undo R0
---   ALTER TABLE `t` DROP PRIMARY KEY;
+--   ALTER TABLE `t` DROP PRIMARY KEY, ALGORITHM=COPY;
 === keys/primary-key-and-unique-swap
-ALTER TABLE `t` DROP PRIMARY KEY, ADD PRIMARY KEY (`code`), DROP INDEX `t_other`, ADD UNIQUE KEY `t_other` (`id`);
+ALTER TABLE `t` DROP PRIMARY KEY, ADD PRIMARY KEY (`code`), DROP INDEX `t_other`, ADD UNIQUE KEY `t_other` (`id`), ALGORITHM=INPLACE, LOCK=NONE;
 -- low unique.add primary key t.PRIMARY
 -- low unique.add unique t.t_other
+-- info table.rebuild.online primary key t.PRIMARY
 -- undo R0
---   ALTER TABLE `t` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`), DROP INDEX `t_other`, ADD UNIQUE KEY `t_other` (`code`);
+--   ALTER TABLE `t` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`), DROP INDEX `t_other`, ADD UNIQUE KEY `t_other` (`code`), ALGORITHM=INPLACE, LOCK=NONE;
 === keys/primary-key-column-order
-ALTER TABLE `seat` DROP PRIMARY KEY, ADD PRIMARY KEY (`seat_no`, `row_no`);
+ALTER TABLE `seat` DROP PRIMARY KEY, ADD PRIMARY KEY (`seat_no`, `row_no`), ALGORITHM=INPLACE, LOCK=NONE;
 -- low unique.add primary key seat.PRIMARY
+-- info table.rebuild.online primary key seat.PRIMARY
 -- undo R0
---   ALTER TABLE `seat` DROP PRIMARY KEY, ADD PRIMARY KEY (`row_no`, `seat_no`);
+--   ALTER TABLE `seat` DROP PRIMARY KEY, ADD PRIMARY KEY (`row_no`, `seat_no`), ALGORITHM=INPLACE, LOCK=NONE;
 === keys/primary-key-dropped
-ALTER TABLE `t` DROP PRIMARY KEY;
+ALTER TABLE `t` DROP PRIMARY KEY, ALGORITHM=COPY;
 -- medium constraint.drop primary key t.PRIMARY
 -- medium table.copy primary key t.PRIMARY
 -- undo R0
---   ALTER TABLE `t` ADD PRIMARY KEY (`id`);
+--   ALTER TABLE `t` ADD PRIMARY KEY (`id`), ALGORITHM=INPLACE, LOCK=NONE;
 === keys/primary-key-extended
-ALTER TABLE `price` DROP PRIMARY KEY, ADD PRIMARY KEY (`sku`, `valid_from`);
+ALTER TABLE `price` DROP PRIMARY KEY, ADD PRIMARY KEY (`sku`, `valid_from`), ALGORITHM=INPLACE, LOCK=NONE;
 -- low unique.add primary key price.PRIMARY
+-- info table.rebuild.online primary key price.PRIMARY
 -- undo R0
---   ALTER TABLE `price` DROP PRIMARY KEY, ADD PRIMARY KEY (`sku`);
+--   ALTER TABLE `price` DROP PRIMARY KEY, ADD PRIMARY KEY (`sku`), ALGORITHM=INPLACE, LOCK=NONE;
 === keys/primary-key-moves-to-another-column
-ALTER TABLE `account` DROP PRIMARY KEY, ADD PRIMARY KEY (`login`);
+ALTER TABLE `account` DROP PRIMARY KEY, ADD PRIMARY KEY (`login`), ALGORITHM=INPLACE, LOCK=NONE;
 -- low unique.add primary key account.PRIMARY
+-- info table.rebuild.online primary key account.PRIMARY
 -- undo R0
---   ALTER TABLE `account` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`);
+--   ALTER TABLE `account` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`), ALGORITHM=INPLACE, LOCK=NONE;
 === keys/three-uniques-one-stays
-ALTER TABLE `t` DROP INDEX `t_a`;
-ALTER TABLE `t` DROP INDEX `t_c`;
+ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `t_c`, ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium constraint.drop unique t.t_a
 -- medium constraint.drop unique t.t_c
 -- undo R0
---   ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`);
---   ALTER TABLE `t` ADD UNIQUE KEY `t_c` (`c`);
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_c` (`c`), ALGORITHM=NOCOPY, LOCK=NONE;
 === keys/unique-added
-ALTER TABLE `t` ADD UNIQUE KEY `t_code` (`code`);
+ALTER TABLE `t` ADD UNIQUE KEY `t_code` (`code`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.t_code
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_code`;
+--   ALTER TABLE `t` DROP INDEX `t_code`, ALGORITHM=NOCOPY, LOCK=NONE;
 === keys/unique-columns-replaced
-ALTER TABLE `t` DROP INDEX `t_u`;
-ALTER TABLE `t` ADD UNIQUE KEY `t_u` (`a`, `b`);
+ALTER TABLE `t` DROP INDEX `t_u`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD UNIQUE KEY `t_u` (`a`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.t_u
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_u`;
---   ALTER TABLE `t` ADD UNIQUE KEY `t_u` (`a`);
+--   ALTER TABLE `t` DROP INDEX `t_u`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_u` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === keys/unique-composite-with-null
-ALTER TABLE `t` ADD UNIQUE KEY `t_ab` (`a`, `b`);
+ALTER TABLE `t` ADD UNIQUE KEY `t_ab` (`a`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.t_ab
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_ab`;
+--   ALTER TABLE `t` DROP INDEX `t_ab`, ALGORITHM=NOCOPY, LOCK=NONE;
 === keys/unique-dropped
-ALTER TABLE `t` DROP INDEX `t_code`;
+ALTER TABLE `t` DROP INDEX `t_code`, ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium constraint.drop unique t.t_code
 -- undo R0
---   ALTER TABLE `t` ADD UNIQUE KEY `t_code` (`code`);
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_code` (`code`), ALGORITHM=NOCOPY, LOCK=NONE;
 === keys/unique-key-gains-a-column
-ALTER TABLE `t` DROP INDEX `t_key`;
-ALTER TABLE `t` ADD COLUMN `tenant` int(11) NOT NULL DEFAULT 0 AFTER `a`;
-ALTER TABLE `t` ADD UNIQUE KEY `t_key` (`tenant`, `a`);
+ALTER TABLE `t` DROP INDEX `t_key`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD COLUMN `tenant` int(11) NOT NULL DEFAULT 0 AFTER `a`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD UNIQUE KEY `t_key` (`tenant`, `a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R2
---   ALTER TABLE `t` DROP INDEX `t_key`;
---   ALTER TABLE `t` DROP COLUMN `tenant`;
---   ALTER TABLE `t` ADD UNIQUE KEY `t_key` (`a`);
+--   ALTER TABLE `t` DROP INDEX `t_key`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP COLUMN `tenant`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_key` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === keys/unique-name-changed-only
-ALTER TABLE `t` RENAME INDEX `old_name` TO `new_name`;
+ALTER TABLE `t` RENAME INDEX `old_name` TO `new_name`, ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` RENAME INDEX `new_name` TO `old_name`;
+--   ALTER TABLE `t` RENAME INDEX `new_name` TO `old_name`, ALGORITHM=INSTANT;
 === keys/unique-over-nullable-columns-widened
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
-ALTER TABLE `t` MODIFY COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 -- medium table.copy column t.a
 -- low column.type column t.a
 -- low column.type column t.b
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` smallint(6) NULL;
---   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` smallint(6) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === keys/unique-unnamed-added
-ALTER TABLE `t` ADD UNIQUE KEY `a` (`a`);
+ALTER TABLE `t` ADD UNIQUE KEY `a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.a
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `a`;
+--   ALTER TABLE `t` DROP INDEX `a`, ALGORITHM=NOCOPY, LOCK=NONE;
 === keys/unique-unnamed-nothing-to-do
 nothing to do
 === mysql/auto-increment-added
-ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT;
+ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT, ALGORITHM=COPY;
 -- medium identity.add column t.id
 -- medium table.copy column t.id
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=INSTANT;
 === mysql/auto-increment-key-moves
-ALTER TABLE `t` DROP PRIMARY KEY, ADD PRIMARY KEY (`code`), ADD UNIQUE KEY `t_id` (`id`);
+ALTER TABLE `t` DROP PRIMARY KEY, ADD PRIMARY KEY (`code`), ADD UNIQUE KEY `t_id` (`id`), ALGORITHM=INPLACE, LOCK=NONE;
 -- low unique.add primary key t.PRIMARY
 -- low unique.add unique t.t_id
+-- info table.rebuild.online primary key t.PRIMARY
 -- undo R0
---   ALTER TABLE `t` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`), DROP INDEX `t_id`;
+--   ALTER TABLE `t` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`), DROP INDEX `t_id`, ALGORITHM=INPLACE, LOCK=NONE;
 === mysql/auto-increment-key-widened
-ALTER TABLE `t` MODIFY COLUMN `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT;
+ALTER TABLE `t` MODIFY COLUMN `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT, ALGORITHM=COPY;
 -- critical column.narrow column t.id
 -- medium table.copy column t.id
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT;
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT, ALGORITHM=COPY;
 === mysql/auto-increment-nothing-to-do
 nothing to do
 === mysql/auto-increment-removed
-ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=INSTANT;
 -- medium column.default.drop column t.id
--- medium table.copy column t.id
+-- medium identity.drop column t.id
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT;
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT, ALGORITHM=COPY;
 === mysql/binary-and-ascii-columns
-ALTER TABLE `t` ADD COLUMN `a` char(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'de' AFTER `id`;
-ALTER TABLE `t` ADD COLUMN `b` varchar(10) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL AFTER `a`;
-ALTER TABLE `t` ADD COLUMN `c` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NULL AFTER `b`;
-ALTER TABLE `t` ADD COLUMN `d` varbinary(10) NULL AFTER `c`;
-ALTER TABLE `t` ADD COLUMN `e` text CHARACTER SET latin1 COLLATE latin1_german2_ci NULL AFTER `d`;
+ALTER TABLE `t` ADD COLUMN `a` char(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'de' AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `b` varchar(10) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL AFTER `a`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `c` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NULL AFTER `b`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `d` varbinary(10) NULL AFTER `c`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `e` text CHARACTER SET latin1 COLLATE latin1_german2_ci NULL AFTER `d`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `e`;
---   ALTER TABLE `t` DROP COLUMN `d`;
---   ALTER TABLE `t` DROP COLUMN `c`;
---   ALTER TABLE `t` DROP COLUMN `b`;
---   ALTER TABLE `t` DROP COLUMN `a`;
+--   ALTER TABLE `t` DROP COLUMN `e`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `d`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
 === mysql/binary-defaults
 nothing to do
 === mysql/bit-and-hex-defaults
 nothing to do
 === mysql/bit-columns-change
-ALTER TABLE `t` MODIFY COLUMN `a` bit(4) NULL DEFAULT b'11';
-ALTER TABLE `t` MODIFY COLUMN `b` bit(16) NOT NULL DEFAULT b'111';
-ALTER TABLE `t` MODIFY COLUMN `c` bit(64) NULL DEFAULT b'1';
+ALTER TABLE `t` MODIFY COLUMN `a` bit(4) NULL DEFAULT b'11', ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `b` bit(16) NOT NULL DEFAULT b'111', ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `c` bit(64) NULL DEFAULT b'1', ALGORITHM=INSTANT;
 -- medium table.copy column t.a
 -- medium table.copy column t.b
 -- low column.type column t.a
 -- low column.type column t.b
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` bit(1) NULL DEFAULT b'0';
---   ALTER TABLE `t` MODIFY COLUMN `b` bit(8) NOT NULL DEFAULT b'101';
---   ALTER TABLE `t` MODIFY COLUMN `c` bit(64) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` bit(1) NULL DEFAULT b'0', ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` bit(8) NOT NULL DEFAULT b'101', ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `c` bit(64) NULL, ALGORITHM=INSTANT;
+=== mysql/check-over-an-ascii-column
+ALTER TABLE `t` ADD COLUMN `v` int(11) NULL AFTER `locale`, ALGORITHM=INSTANT;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `v`, ALGORITHM=INSTANT;
+=== mysql/check-with-a-negative-number
+ALTER TABLE `t` DROP INDEX `t_g`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD COLUMN `h` int(11) NOT NULL DEFAULT -1 AFTER `g`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD CONSTRAINT `h_low` CHECK (`h` > -5.5), ALGORITHM=COPY;
+-- high check.add check t.h_low
+-- medium table.copy check t.h_low
+-- medium index.drop index t.t_g
+-- undo R2
+--   ALTER TABLE `t` DROP CONSTRAINT `h_low`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `h`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD KEY `t_g` (`g`), ALGORITHM=NOCOPY, LOCK=NONE;
 === mysql/column-charset-converted
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 -- critical charset.convert column t.a
 -- medium table.copy column t.a
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL, ALGORITHM=COPY;
 === mysql/column-charset-default-spelt-out
 nothing to do
 === mysql/column-collation-in-unique-key
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=NOCOPY, LOCK=NONE;
 -- high collation.key column t.a
--- medium table.copy column t.a
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, ALGORITHM=NOCOPY, LOCK=NONE;
 === mysql/column-name-case
 nothing to do
 === mysql/comment-changed-and-dropped
-ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT COMMENT 'new';
-ALTER TABLE `t` MODIFY COLUMN `a` timestamp NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP();
-ALTER TABLE `t` COMMENT='new';
+ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT COMMENT 'new', ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `a` timestamp NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP(), ALGORITHM=INSTANT;
+ALTER TABLE `t` COMMENT='new', ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT COMMENT 'old';
---   ALTER TABLE `t` MODIFY COLUMN `a` timestamp NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP() COMMENT 'goes';
---   ALTER TABLE `t` COMMENT='old';
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT COMMENT 'old', ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `a` timestamp NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP() COMMENT 'goes', ALGORITHM=INSTANT;
+--   ALTER TABLE `t` COMMENT='old', ALGORITHM=INSTANT;
 === mysql/comments
-ALTER TABLE `t` DROP INDEX `t_a`;
-ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL COMMENT 'the key';
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 3 COMMENT 'it''s "quoted", größer, 漢字 ? \\ end';
-ALTER TABLE `t` COMMENT='the ledger; -- not a comment';
-ALTER TABLE `t` ADD KEY `t_a` (`a`) COMMENT 'for lookups';
+ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL COMMENT 'the key', ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 3 COMMENT 'it''s "quoted", größer, 漢字 ? \\ end', ALGORITHM=INSTANT;
+ALTER TABLE `t` COMMENT='the ledger; -- not a comment', ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD KEY `t_a` (`a`) COMMENT 'for lookups', ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_a`;
---   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 3;
---   ALTER TABLE `t` COMMENT='';
---   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+--   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL DEFAULT 3, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` COMMENT='', ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === mysql/comments-with-everything
-ALTER TABLE `t` DROP INDEX `a`;
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL COMMENT 'it''s "new" `name` \\ ?\nline 2';
-ALTER TABLE `t` COMMENT='größer /* not a comment */';
-ALTER TABLE `t` ADD KEY `a` (`a`) COMMENT 'for ''queries''; -- really';
+ALTER TABLE `t` DROP INDEX `a`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL COMMENT 'it''s "new" `name` \\ ?\nline 2', ALGORITHM=INSTANT;
+ALTER TABLE `t` COMMENT='größer /* not a comment */', ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD KEY `a` (`a`) COMMENT 'for ''queries''; -- really', ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium index.drop index t.a
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `a`;
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL COMMENT 'old';
---   ALTER TABLE `t` COMMENT='old';
---   ALTER TABLE `t` ADD KEY `a` (`a`);
+--   ALTER TABLE `t` DROP INDEX `a`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL COMMENT 'old', ALGORITHM=INSTANT;
+--   ALTER TABLE `t` COMMENT='old', ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD KEY `a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
+=== mysql/computed-over-converted-columns
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT '', ALGORITHM=COPY;
+ALTER TABLE `t` ADD COLUMN `s` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci GENERATED ALWAYS AS (coalesce(`a`,`b`)) STORED AFTER `a`, ALGORITHM=COPY;
+ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `s`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_general_ci, ALGORITHM=INSTANT;
+-- medium table.copy column t.a
+-- medium table.copy column t.b
+-- medium table.copy column t.s
+-- medium charset.convert table t
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET latin1 COLLATE latin1_german1_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET latin1 COLLATE latin1_german1_ci NOT NULL DEFAULT '', ALGORITHM=COPY;
+--   ALTER TABLE `t` DROP COLUMN `s`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DEFAULT CHARACTER SET=latin1, COLLATE=latin1_german1_ci, ALGORITHM=INSTANT;
 === mysql/database-with-another-charset
 CREATE TABLE `u` (
   `id` int(11) NOT NULL,
   `a` varchar(20) NULL,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=latin1 COLLATE=latin1_german1_ci;
-ALTER TABLE `t` ADD COLUMN `b` varchar(20) CHARACTER SET latin1 COLLATE latin1_german1_ci NULL AFTER `e`;
-ALTER TABLE `t` ADD COLUMN `c` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `b`;
+ALTER TABLE `t` ADD COLUMN `b` varchar(20) CHARACTER SET latin1 COLLATE latin1_german1_ci NULL AFTER `e`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `c` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `b`, ALGORITHM=INSTANT;
 -- low steps.committed_singly table u
 -- undo R2
 --   DROP TABLE `u`;
---   ALTER TABLE `t` DROP COLUMN `c`;
---   ALTER TABLE `t` DROP COLUMN `b`;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
 === mysql/database-with-another-charset-nothing-to-do
 nothing to do
 === mysql/decimal-forms
@@ -2308,56 +2348,57 @@ nothing to do
 === mysql/drop-under-a-view
 refused Unsupported: column t.a
 === mysql/dump-as-declaration
-ALTER TABLE `child` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `parent_id`;
+ALTER TABLE `child` ADD COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `parent_id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `child` DROP COLUMN `note`;
+--   ALTER TABLE `child` DROP COLUMN `note`, ALGORITHM=INSTANT;
 === mysql/engine-changed
-ALTER TABLE `t` ENGINE=InnoDB;
+ALTER TABLE `t` ENGINE=InnoDB, ALGORITHM=COPY;
 -- critical engine.change table t
 -- medium table.copy table t
 -- undo R0
---   ALTER TABLE `t` ENGINE=MyISAM;
+--   ALTER TABLE `t` ENGINE=MyISAM, ALGORITHM=COPY;
 === mysql/engine-default-spelt-out
 nothing to do
 === mysql/enum-and-set-with-charset
-ALTER TABLE `t` MODIFY COLUMN `e` enum('x','ö','b') CHARACTER SET latin1 COLLATE latin1_german1_ci NULL DEFAULT 'ö';
-ALTER TABLE `t` MODIFY COLUMN `s` set('x','y','z') CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `e` enum('x','ö','b') CHARACTER SET latin1 COLLATE latin1_german1_ci NULL DEFAULT 'ö', ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `s` set('x','y','z') CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
 -- low column.not_null column t.s
+-- info table.rebuild.online column t.s
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `e` enum('x','ö') CHARACTER SET latin1 COLLATE latin1_german1_ci NULL DEFAULT 'ö';
---   ALTER TABLE `t` MODIFY COLUMN `s` set('x','y') CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `e` enum('x','ö') CHARACTER SET latin1 COLLATE latin1_german1_ci NULL DEFAULT 'ö', ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `s` set('x','y') CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL, ALGORITHM=COPY;
 === mysql/enum-quotes
-ALTER TABLE `t` ADD COLUMN `s` enum('it''s','a,b','"q"','größer','?','(x)') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'a,b' AFTER `id`;
-ALTER TABLE `t` ADD COLUMN `v` set('read','write','it''s') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'read,write' AFTER `s`;
+ALTER TABLE `t` ADD COLUMN `s` enum('it''s','a,b','"q"','größer','语','(x)') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'a,b' AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `v` set('read','write','it''s') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'read,write' AFTER `s`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `v`;
---   ALTER TABLE `t` DROP COLUMN `s`;
+--   ALTER TABLE `t` DROP COLUMN `v`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `s`, ALGORITHM=INSTANT;
 === mysql/enum-to-varchar-and-back
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new';
-ALTER TABLE `t` MODIFY COLUMN `b` enum('x','y','z') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'x';
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new', ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `b` enum('x','y','z') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'x', ALGORITHM=COPY;
 -- critical column.recast column t.a
 -- critical column.recast column t.b
 -- medium table.copy column t.a
 -- medium table.copy column t.b
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `a` enum('new','old') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new';
---   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'x';
+--   ALTER TABLE `t` MODIFY COLUMN `a` enum('new','old') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new', ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'x', ALGORITHM=COPY;
 === mysql/enum-value-appended
-ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid','sent') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new';
+ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid','sent') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new', ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new';
+--   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'new', ALGORITHM=COPY;
 === mysql/enum-value-inserted
-ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid','sent') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid','sent') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 -- critical enum.reorder column t.s
 -- medium table.copy column t.s
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','sent') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','sent') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === mysql/enum-value-removed-unused
-ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 -- critical enum.value.remove column t.s
 -- medium table.copy column t.s
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid','lost') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid','lost') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 === mysql/every-geometry-type
 CREATE TABLE `t` (
   `id` int(11) NOT NULL,
@@ -2374,12 +2415,12 @@ CREATE TABLE `t` (
 -- undo R2
 --   DROP TABLE `t`;
 === mysql/every-integer-widens
-ALTER TABLE `t` MODIFY COLUMN `a` smallint(6) NULL;
-ALTER TABLE `t` MODIFY COLUMN `b` mediumint(9) NULL;
-ALTER TABLE `t` MODIFY COLUMN `c` int(11) NULL;
-ALTER TABLE `t` MODIFY COLUMN `d` bigint(20) NULL;
-ALTER TABLE `t` MODIFY COLUMN `e` smallint(6) NULL;
-ALTER TABLE `t` MODIFY COLUMN `f` bigint(20) NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` smallint(6) NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `b` mediumint(9) NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `c` int(11) NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `d` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `e` smallint(6) NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `f` bigint(20) NULL, ALGORITHM=COPY;
 -- medium table.copy column t.a
 -- medium table.copy column t.b
 -- medium table.copy column t.c
@@ -2393,12 +2434,12 @@ ALTER TABLE `t` MODIFY COLUMN `f` bigint(20) NULL;
 -- low column.type column t.e
 -- low column.type column t.f
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` tinyint(4) NULL;
---   ALTER TABLE `t` MODIFY COLUMN `b` smallint(6) NULL;
---   ALTER TABLE `t` MODIFY COLUMN `c` mediumint(9) NULL;
---   ALTER TABLE `t` MODIFY COLUMN `d` int(11) NULL;
---   ALTER TABLE `t` MODIFY COLUMN `e` tinyint(3) unsigned NULL;
---   ALTER TABLE `t` MODIFY COLUMN `f` int(10) unsigned NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` tinyint(4) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` smallint(6) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `c` mediumint(9) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `d` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `e` tinyint(3) unsigned NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `f` int(10) unsigned NULL, ALGORITHM=COPY;
 === mysql/every-scalar-type
 CREATE TABLE `zoo` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
@@ -2447,19 +2488,18 @@ CREATE TABLE `zoo` (
 -- undo R2
 --   DROP TABLE `zoo`;
 === mysql/every-text-size-widens
-ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
-ALTER TABLE `t` MODIFY COLUMN `b` mediumtext CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
-ALTER TABLE `t` MODIFY COLUMN `c` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
-ALTER TABLE `t` MODIFY COLUMN `d` blob NULL;
-ALTER TABLE `t` MODIFY COLUMN `e` mediumblob NULL;
-ALTER TABLE `t` MODIFY COLUMN `f` varchar(256) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
-ALTER TABLE `t` MODIFY COLUMN `g` varbinary(300) NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `b` mediumtext CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `c` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `d` blob NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `e` mediumblob NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `f` varchar(256) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `g` varbinary(300) NULL, ALGORITHM=INSTANT;
 -- medium table.copy column t.a
 -- medium table.copy column t.b
 -- medium table.copy column t.c
 -- medium table.copy column t.d
 -- medium table.copy column t.e
--- medium table.copy column t.g
 -- low column.type column t.a
 -- low column.type column t.b
 -- low column.type column t.c
@@ -2468,27 +2508,27 @@ ALTER TABLE `t` MODIFY COLUMN `g` varbinary(300) NULL;
 -- low column.type column t.f
 -- low column.type column t.g
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` tinytext CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `t` MODIFY COLUMN `b` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `t` MODIFY COLUMN `c` mediumtext CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `t` MODIFY COLUMN `d` tinyblob NULL;
---   ALTER TABLE `t` MODIFY COLUMN `e` blob NULL;
---   ALTER TABLE `t` MODIFY COLUMN `f` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `t` MODIFY COLUMN `g` varbinary(10) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` tinytext CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `c` mediumtext CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `d` tinyblob NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `e` blob NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `f` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `g` varbinary(10) NULL, ALGORITHM=COPY;
 === mysql/expression-default-on-text
-ALTER TABLE `t` ADD COLUMN `c` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT concat('a','b') AFTER `b`;
-ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'none';
-ALTER TABLE `t` MODIFY COLUMN `b` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL DEFAULT json_object('k',1) CHECK (json_valid(`b`));
+ALTER TABLE `t` ADD COLUMN `c` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT concat('a','b') AFTER `b`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'none', ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `b` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL DEFAULT json_object('k',1) CHECK (json_valid(`b`)), ALGORITHM=COPY;
 -- medium table.copy column t.b
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `t` MODIFY COLUMN `b` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`b`));
---   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `b` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`b`)), ALGORITHM=COPY;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
 === mysql/foreign-key-between-charsets
-ALTER TABLE `c` DROP FOREIGN KEY `c_code`;
-ALTER TABLE `c` MODIFY COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
-ALTER TABLE `p` MODIFY COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
-ALTER TABLE `c` ADD CONSTRAINT `c_code` FOREIGN KEY (`code`) REFERENCES `p` (`code`);
+ALTER TABLE `c` DROP FOREIGN KEY `c_code`, ALGORITHM=INSTANT;
+ALTER TABLE `c` MODIFY COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+ALTER TABLE `p` MODIFY COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `c` ADD CONSTRAINT `c_code` FOREIGN KEY (`code`) REFERENCES `p` (`code`), ALGORITHM=COPY;
 -- critical charset.convert column c.code
 -- critical charset.convert column p.code
 -- high collation.key column p.code
@@ -2497,17 +2537,17 @@ ALTER TABLE `c` ADD CONSTRAINT `c_code` FOREIGN KEY (`code`) REFERENCES `p` (`co
 -- medium table.copy foreign key c.c_code
 -- low steps.committed_singly table c
 -- undo R0
---   ALTER TABLE `c` DROP FOREIGN KEY `c_code`;
---   ALTER TABLE `c` MODIFY COLUMN `code` varchar(10) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL;
---   ALTER TABLE `p` MODIFY COLUMN `code` varchar(10) CHARACTER SET latin1 COLLATE latin1_swedish_ci NOT NULL;
---   ALTER TABLE `c` ADD CONSTRAINT `c_code` FOREIGN KEY (`code`) REFERENCES `p` (`code`);
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_code`, ALGORITHM=INSTANT;
+--   ALTER TABLE `c` MODIFY COLUMN `code` varchar(10) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `p` MODIFY COLUMN `code` varchar(10) CHARACTER SET latin1 COLLATE latin1_swedish_ci NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_code` FOREIGN KEY (`code`) REFERENCES `p` (`code`), ALGORITHM=COPY;
 === mysql/foreign-key-index-dropped-from-text
 nothing to do
 === mysql/foreign-key-parent-type-changed
-ALTER TABLE `c` DROP FOREIGN KEY `c_p`;
-ALTER TABLE `c` MODIFY COLUMN `p_id` bigint(20) NULL;
-ALTER TABLE `p` MODIFY COLUMN `id` bigint(20) NOT NULL;
-ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+ALTER TABLE `c` DROP FOREIGN KEY `c_p`, ALGORITHM=INSTANT;
+ALTER TABLE `c` MODIFY COLUMN `p_id` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `p` MODIFY COLUMN `id` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 -- medium table.copy column c.p_id
 -- medium table.copy column p.id
 -- medium table.copy foreign key c.c_p
@@ -2515,10 +2555,10 @@ ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
 -- low column.type column p.id
 -- low steps.committed_singly table c
 -- undo R2
---   ALTER TABLE `c` DROP FOREIGN KEY `c_p`;
---   ALTER TABLE `c` MODIFY COLUMN `p_id` int(11) NULL;
---   ALTER TABLE `p` MODIFY COLUMN `id` int(11) NOT NULL;
---   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, ALGORITHM=INSTANT;
+--   ALTER TABLE `c` MODIFY COLUMN `p_id` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `p` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 === mysql/foreign-key-restrict-is-no-action
 nothing to do
 === mysql/foreign-key-served-by-primary-key
@@ -2531,49 +2571,49 @@ ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`) 
 -- undo R2
 --   DROP TABLE `c`;
 === mysql/fractional-seconds
-ALTER TABLE `t` MODIFY COLUMN `a` datetime(6) NOT NULL DEFAULT current_timestamp(6) ON UPDATE CURRENT_TIMESTAMP(6);
-ALTER TABLE `t` MODIFY COLUMN `b` time(3) NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` datetime(6) NOT NULL DEFAULT current_timestamp(6) ON UPDATE CURRENT_TIMESTAMP(6), ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `b` time(3) NULL, ALGORITHM=COPY;
 -- medium table.copy column t.a
 -- medium table.copy column t.b
 -- low column.type column t.a
 -- low column.type column t.b
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` datetime NOT NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP();
---   ALTER TABLE `t` MODIFY COLUMN `b` time NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` datetime NOT NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP(), ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` time NULL, ALGORITHM=COPY;
 === mysql/fulltext-dropped
-ALTER TABLE `t` DROP INDEX `t_f`;
+ALTER TABLE `t` DROP INDEX `t_f`, ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium index.drop index t.t_f
 -- undo R0
---   ALTER TABLE `t` ADD FULLTEXT KEY `t_f` (`title`);
+--   ALTER TABLE `t` ADD FULLTEXT KEY `t_f` (`title`), ALGORITHM=NOCOPY, LOCK=SHARED;
 === mysql/fulltext-index
-ALTER TABLE `t` ADD FULLTEXT KEY `t_both` (`title`, `body`);
-ALTER TABLE `t` ADD FULLTEXT KEY `t_title` (`title`);
--- medium table.rewrite index t.t_both
--- medium table.rewrite index t.t_title
+ALTER TABLE `t` ADD FULLTEXT KEY `t_both` (`title`, `body`), ALGORITHM=INPLACE, LOCK=SHARED;
+ALTER TABLE `t` ADD FULLTEXT KEY `t_title` (`title`), ALGORITHM=NOCOPY, LOCK=SHARED;
+-- info table.held index t.t_both
+-- info table.held index t.t_title
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_both`;
---   ALTER TABLE `t` DROP INDEX `t_title`;
+--   ALTER TABLE `t` DROP INDEX `t_both`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `t_title`, ALGORITHM=NOCOPY, LOCK=NONE;
 === mysql/generated-column-becomes-plain
-ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL;
+ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL, ALGORITHM=COPY;
 -- medium table.copy column t.b
 -- undo R3
 -- not undone: column t.b: a plain column does not become a computed one, or the other way round, in place; add a column under another name, move the values, then drop the old one
 === mysql/generated-expression-changed
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) GENERATED ALWAYS AS (`w` + 2) STORED;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) GENERATED ALWAYS AS (`w` + 2) STORED, ALGORITHM=COPY;
 -- medium table.copy column t.a
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) GENERATED ALWAYS AS (`w` + 1) STORED;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) GENERATED ALWAYS AS (`w` + 1) STORED, ALGORITHM=COPY;
 === mysql/generated-not-null-and-comment
-ALTER TABLE `t` ADD COLUMN `b` int(11) GENERATED ALWAYS AS (`a` * 2) STORED COMMENT 'twice' AFTER `a`;
-ALTER TABLE `t` ADD COLUMN `c` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci GENERATED ALWAYS AS (concat(`a`,'x')) VIRTUAL COMMENT 'text' AFTER `b`;
+ALTER TABLE `t` ADD COLUMN `b` int(11) GENERATED ALWAYS AS (`a` * 2) STORED COMMENT 'twice' AFTER `a`, ALGORITHM=COPY;
+ALTER TABLE `t` ADD COLUMN `c` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci GENERATED ALWAYS AS (concat(`a`,'x')) VIRTUAL COMMENT 'text' AFTER `b`, ALGORITHM=INSTANT;
 -- medium table.copy column t.b
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `c`;
---   ALTER TABLE `t` DROP COLUMN `b`;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
 === mysql/generated-on-a-column-that-widens
-ALTER TABLE `t` MODIFY COLUMN `a` bigint(20) NULL;
-ALTER TABLE `t` MODIFY COLUMN `v` bigint(20) GENERATED ALWAYS AS (`a` + 1) VIRTUAL;
-ALTER TABLE `t` MODIFY COLUMN `s` bigint(20) GENERATED ALWAYS AS (`a` + 2) STORED;
+ALTER TABLE `t` MODIFY COLUMN `a` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `v` bigint(20) GENERATED ALWAYS AS (`a` + 1) VIRTUAL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `s` bigint(20) GENERATED ALWAYS AS (`a` + 2) STORED, ALGORITHM=COPY;
 -- medium table.copy column t.a
 -- medium table.copy column t.s
 -- medium table.copy column t.v
@@ -2581,25 +2621,25 @@ ALTER TABLE `t` MODIFY COLUMN `s` bigint(20) GENERATED ALWAYS AS (`a` + 2) STORE
 -- low column.type column t.s
 -- low column.type column t.v
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
---   ALTER TABLE `t` MODIFY COLUMN `v` int(11) GENERATED ALWAYS AS (`a` + 1) VIRTUAL;
---   ALTER TABLE `t` MODIFY COLUMN `s` int(11) GENERATED ALWAYS AS (`a` + 2) STORED;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) GENERATED ALWAYS AS (`a` + 1) VIRTUAL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `s` int(11) GENERATED ALWAYS AS (`a` + 2) STORED, ALGORITHM=COPY;
 === mysql/generated-spellings
 nothing to do
 === mysql/generated-virtual-and-stored
-ALTER TABLE `t` ADD COLUMN `area` int(11) GENERATED ALWAYS AS (`w` * `h`) STORED AFTER `name`;
-ALTER TABLE `t` ADD COLUMN `label` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci GENERATED ALWAYS AS (concat(ucase(`name`),' it\'s ',`w`)) VIRTUAL AFTER `area`;
-ALTER TABLE `t` ADD KEY `t_area` (`area`);
+ALTER TABLE `t` ADD COLUMN `area` int(11) GENERATED ALWAYS AS (`w` * `h`) STORED AFTER `name`, ALGORITHM=COPY;
+ALTER TABLE `t` ADD COLUMN `label` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci GENERATED ALWAYS AS (concat(ucase(`name`),' it\'s ',`w`)) VIRTUAL AFTER `area`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD KEY `t_area` (`area`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium table.copy column t.area
 -- undo R2
---   ALTER TABLE `t` DROP INDEX `t_area`;
---   ALTER TABLE `t` DROP COLUMN `label`;
---   ALTER TABLE `t` DROP COLUMN `area`;
+--   ALTER TABLE `t` DROP INDEX `t_area`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP COLUMN `label`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `area`, ALGORITHM=INSTANT;
 === mysql/generated-virtual-to-stored
-ALTER TABLE `t` DROP COLUMN `a`, ADD COLUMN `a` int(11) GENERATED ALWAYS AS (`w` + 1) STORED AFTER `w`;
+ALTER TABLE `t` DROP COLUMN `a`, ADD COLUMN `a` int(11) GENERATED ALWAYS AS (`w` + 1) STORED AFTER `w`, ALGORITHM=COPY;
 -- medium table.copy column t.a
 -- undo R0
---   ALTER TABLE `t` DROP COLUMN `a`, ADD COLUMN `a` int(11) GENERATED ALWAYS AS (`w` + 1) VIRTUAL AFTER `w`;
+--   ALTER TABLE `t` DROP COLUMN `a`, ADD COLUMN `a` int(11) GENERATED ALWAYS AS (`w` + 1) VIRTUAL AFTER `w`, ALGORITHM=INSTANT;
 === mysql/hibernate-ddl-as-declaration
 CREATE TABLE `book` (
   `active` bit(1) NOT NULL,
@@ -2618,36 +2658,36 @@ ALTER TABLE `book` ADD CONSTRAINT `FKklnrv3weler2ftkweewlky958` FOREIGN KEY (`au
 === mysql/index-inside-or-outside
 nothing to do
 === mysql/index-options-change
-ALTER TABLE `t` DROP INDEX `k3`;
-ALTER TABLE `t` DROP INDEX `k1`;
-ALTER TABLE `t` DROP INDEX `k2`;
-ALTER TABLE `t` DROP INDEX `k4`;
-ALTER TABLE `t` ADD UNIQUE KEY `k3` (`a` DESC, `b`);
-ALTER TABLE `t` ADD KEY `k1` (`a`) IGNORED;
-ALTER TABLE `t` ADD KEY `k2` (`b`) COMMENT 'new';
-ALTER TABLE `t` ADD KEY `k4` (`b`, `a`) COMMENT 'x' IGNORED;
+ALTER TABLE `t` DROP INDEX `k3`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `k1`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `k2`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `k4`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD UNIQUE KEY `k3` (`a` DESC, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `k1` (`a`) IGNORED, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `k2` (`b`) COMMENT 'new', ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `k4` (`b`, `a`) COMMENT 'x' IGNORED, ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.k3
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `k3`;
---   ALTER TABLE `t` DROP INDEX `k1`;
---   ALTER TABLE `t` DROP INDEX `k2`;
---   ALTER TABLE `t` DROP INDEX `k4`;
---   ALTER TABLE `t` ADD UNIQUE KEY `k3` (`a`, `b`);
---   ALTER TABLE `t` ADD KEY `k1` (`a`);
---   ALTER TABLE `t` ADD KEY `k2` (`b`) COMMENT 'old';
---   ALTER TABLE `t` ADD KEY `k4` (`b`, `a`);
+--   ALTER TABLE `t` DROP INDEX `k3`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `k1`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `k2`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `k4`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD UNIQUE KEY `k3` (`a`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `k1` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `k2` (`b`) COMMENT 'old', ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `k4` (`b`, `a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === mysql/index-prefix
-ALTER TABLE `t` ADD KEY `t_a` (`a`(20));
-ALTER TABLE `t` ADD KEY `t_b` (`b`(10), `id`);
+ALTER TABLE `t` ADD KEY `t_a` (`a`(20)), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `t_b` (`b`(10), `id`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_a`;
---   ALTER TABLE `t` DROP INDEX `t_b`;
+--   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `t_b`, ALGORITHM=NOCOPY, LOCK=NONE;
 === mysql/index-prefix-changed
-ALTER TABLE `t` DROP INDEX `t_a`;
-ALTER TABLE `t` ADD KEY `t_a` (`a`(20));
+ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `t_a` (`a`(20)), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_a`;
---   ALTER TABLE `t` ADD KEY `t_a` (`a`(10));
+--   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`(10)), ALGORITHM=NOCOPY, LOCK=NONE;
 === mysql/index-prefix-of-full-length
 nothing to do
 === mysql/index-using-btree
@@ -2664,187 +2704,184 @@ ALTER TABLE `child` ADD KEY `parent_id` (`parent_id`), ADD CONSTRAINT `child_ibf
 === mysql/instant-columns-are-no-difference
 nothing to do
 === mysql/instant-columns-then-a-copy
-ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `a`;
-ALTER TABLE `t` MODIFY COLUMN `id` bigint(20) NOT NULL;
-ALTER TABLE `t` ADD KEY `a` (`a`);
+ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `a`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `id` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `t` ADD KEY `a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium table.copy column t.id
 -- low column.type column t.id
 -- undo R2
---   ALTER TABLE `t` DROP INDEX `a`;
---   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
---   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` DROP INDEX `a`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
 === mysql/integer-display-width
 nothing to do
 === mysql/introducers-and-concatenation
-ALTER TABLE `t` DROP CONSTRAINT `c2`;
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
-ALTER TABLE `t` ADD CONSTRAINT `c2` CHECK (`a` not in ('ä','日本','????'));
+ALTER TABLE `t` DROP CONSTRAINT `c2`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD CONSTRAINT `c2` CHECK (`a` not in ('ä','日本','语')), ALGORITHM=COPY;
 -- medium table.copy check t.c2
 -- low check.add check t.c2
 -- low column.type column t.a
 -- undo R2
---   ALTER TABLE `t` DROP CONSTRAINT `c2`;
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `t` ADD CONSTRAINT `c2` CHECK (`a` not in ('ä','日本'));
+--   ALTER TABLE `t` DROP CONSTRAINT `c2`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` ADD CONSTRAINT `c2` CHECK (`a` not in ('ä','日本')), ALGORITHM=COPY;
 === mysql/invisible-becomes-visible
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL DEFAULT 3;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL DEFAULT 3, ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL DEFAULT 3 INVISIBLE;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL DEFAULT 3 INVISIBLE, ALGORITHM=INSTANT;
 === mysql/invisible-column
-ALTER TABLE `t` ADD COLUMN `hidden` int(11) NULL DEFAULT 7 INVISIBLE AFTER `a`;
+ALTER TABLE `t` ADD COLUMN `hidden` int(11) NULL DEFAULT 7 INVISIBLE AFTER `a`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `hidden`;
+--   ALTER TABLE `t` DROP COLUMN `hidden`, ALGORITHM=INSTANT;
 === mysql/invisible-columns-change
-ALTER TABLE `t` ADD COLUMN `d` int(11) NULL INVISIBLE AFTER `c`;
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
-ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL INVISIBLE;
-ALTER TABLE `t` MODIFY COLUMN `c` bigint(20) NOT NULL DEFAULT 5 INVISIBLE;
+ALTER TABLE `t` ADD COLUMN `d` int(11) NULL INVISIBLE AFTER `c`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL INVISIBLE, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `c` bigint(20) NOT NULL DEFAULT 5 INVISIBLE, ALGORITHM=COPY;
 -- medium table.copy column t.c
 -- low column.type column t.c
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL INVISIBLE;
---   ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL;
---   ALTER TABLE `t` MODIFY COLUMN `c` int(11) NOT NULL DEFAULT 5 INVISIBLE;
---   ALTER TABLE `t` DROP COLUMN `d`;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL INVISIBLE, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `c` int(11) NOT NULL DEFAULT 5 INVISIBLE, ALGORITHM=COPY;
+--   ALTER TABLE `t` DROP COLUMN `d`, ALGORITHM=INSTANT;
 === mysql/invisible-index
-ALTER TABLE `t` DROP INDEX `t_a`;
-ALTER TABLE `t` ADD KEY `t_a` (`a`) IGNORED;
+ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `t_a` (`a`) IGNORED, ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_a`;
---   ALTER TABLE `t` ADD KEY `t_a` (`a`);
+--   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === mysql/json-column-added
-ALTER TABLE `t` ADD COLUMN `doc` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`doc`)) AFTER `id`;
-ALTER TABLE `t` ADD COLUMN `must` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL CHECK (json_valid(`must`)) AFTER `doc`;
+ALTER TABLE `t` ADD COLUMN `doc` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`doc`)) AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `must` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL CHECK (json_valid(`must`)) AFTER `doc`, ALGORITHM=INSTANT;
 -- high check.add check t.doc
 -- high check.add check t.must
 -- low column.add.required column t.must
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `must`;
---   ALTER TABLE `t` DROP COLUMN `doc`;
+--   ALTER TABLE `t` DROP COLUMN `must`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `doc`, ALGORITHM=INSTANT;
 === mysql/json-columns-change
-ALTER TABLE `t` ADD COLUMN `c` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`c`)) AFTER `b`;
-ALTER TABLE `t` MODIFY COLUMN `a` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL CHECK (json_valid(`a`));
-ALTER TABLE `t` MODIFY COLUMN `b` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL DEFAULT json_array() CHECK (json_valid(`b`));
+ALTER TABLE `t` ADD COLUMN `c` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`c`)) AFTER `b`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `a` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL CHECK (json_valid(`a`)), ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `b` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL DEFAULT json_array() CHECK (json_valid(`b`)), ALGORITHM=COPY;
 -- high check.add check t.c
 -- medium table.copy column t.a
 -- medium table.copy column t.b
--- medium table.copy column t.c
 -- low column.not_null column t.a
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`a`));
---   ALTER TABLE `t` MODIFY COLUMN `b` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`b`));
---   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` MODIFY COLUMN `a` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`a`)), ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`b`)), ALGORITHM=COPY;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
 === mysql/key-block-size-and-statistics
-ALTER TABLE `t` STATS_SAMPLE_PAGES=DEFAULT, MAX_ROWS=5000, STATS_AUTO_RECALC=1, STATS_PERSISTENT=0;
+ALTER TABLE `t` STATS_SAMPLE_PAGES=DEFAULT, MAX_ROWS=5000, STATS_AUTO_RECALC=1, STATS_PERSISTENT=0, ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` STATS_AUTO_RECALC=DEFAULT, MAX_ROWS=1000, STATS_PERSISTENT=1, STATS_SAMPLE_PAGES=32;
+--   ALTER TABLE `t` STATS_AUTO_RECALC=DEFAULT, MAX_ROWS=1000, STATS_PERSISTENT=1, STATS_SAMPLE_PAGES=32, ALGORITHM=INSTANT;
 === mysql/keys-in-another-order
 nothing to do
 === mysql/left-overs-of-online-tools
-ALTER TABLE `t` ADD COLUMN `v` int(11) NULL AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `v`;
+--   ALTER TABLE `t` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === mysql/long-comments
-ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL COMMENT 'cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc';
-ALTER TABLE `t` COMMENT='tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt';
+ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL COMMENT 'cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc', ALGORITHM=INSTANT;
+ALTER TABLE `t` COMMENT='tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt', ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
---   ALTER TABLE `t` COMMENT='';
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` COMMENT='', ALGORITHM=INSTANT;
 === mysql/mariadb-column-check
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL CHECK (`a` > 1);
-ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL CHECK (`b` < 9);
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL CHECK (`a` > 1), ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL CHECK (`b` < 9), ALGORITHM=INSTANT;
 -- medium constraint.drop check t.a
--- medium table.copy column t.a
--- medium table.copy column t.b
 -- low check.add check t.a
 -- low check.add check t.b
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL CHECK (`a` > 0);
---   ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL CHECK (`a` > 0), ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `b` int(11) NULL, ALGORITHM=INSTANT;
 === mysql/mariadb-compressed-and-types
-ALTER TABLE `t` ADD COLUMN `d` int(11) NULL AFTER `c`;
-ALTER TABLE `t` MODIFY COLUMN `u` uuid NULL DEFAULT uuid();
-ALTER TABLE `t` MODIFY COLUMN `i` inet6 NULL DEFAULT '::2';
-ALTER TABLE `t` MODIFY COLUMN `j` inet4 NULL DEFAULT '10.0.0.1';
+ALTER TABLE `t` ADD COLUMN `d` int(11) NULL AFTER `c`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `u` uuid NULL DEFAULT uuid(), ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `i` inet6 NULL DEFAULT '::2', ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `j` inet4 NULL DEFAULT '10.0.0.1', ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `u` uuid NULL DEFAULT '00000000-0000-0000-0000-000000000001';
---   ALTER TABLE `t` MODIFY COLUMN `i` inet6 NULL DEFAULT '::1';
---   ALTER TABLE `t` MODIFY COLUMN `j` inet4 NULL;
---   ALTER TABLE `t` DROP COLUMN `d`;
+--   ALTER TABLE `t` MODIFY COLUMN `u` uuid NULL DEFAULT '00000000-0000-0000-0000-000000000001', ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `i` inet6 NULL DEFAULT '::1', ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `j` inet4 NULL, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `d`, ALGORITHM=INSTANT;
 === mysql/mariadb-json-alias
 nothing to do
 === mysql/mariadb-literal-default-on-text
-ALTER TABLE `t` ADD COLUMN `b` blob NULL DEFAULT '' AFTER `a`;
-ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'y';
+ALTER TABLE `t` ADD COLUMN `b` blob NULL DEFAULT '' AFTER `a`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'y', ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x';
---   ALTER TABLE `t` DROP COLUMN `b`;
+--   ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x', ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
 === mysql/mariadb-native-types
-ALTER TABLE `t` ADD COLUMN `b` inet4 NULL DEFAULT '127.0.0.1' AFTER `a`;
-ALTER TABLE `t` MODIFY COLUMN `a` inet6 NULL;
+ALTER TABLE `t` ADD COLUMN `b` inet4 NULL DEFAULT '127.0.0.1' AFTER `a`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `a` inet6 NULL, ALGORITHM=COPY;
 -- critical column.recast column t.a
 -- medium table.copy column t.a
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(39) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `t` DROP COLUMN `b`;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(39) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
 === mysql/mariadb-oracle-mode-routine-bystander
-ALTER TABLE `t` ADD COLUMN `v` int(11) NULL AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `v`;
+--   ALTER TABLE `t` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === mysql/mariadb-period-bystander
-ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`;
+ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `other` DROP COLUMN `v`;
+--   ALTER TABLE `other` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === mysql/mariadb-sequence-bystander
-ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `a`;
+--   ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
 === mysql/mariadb-system-versioned-bystander
-ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`;
+ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `other` DROP COLUMN `v`;
+--   ALTER TABLE `other` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === mysql/mariadb-system-versioned-changed
 refused Unsupported: table price
 === mysql/mariadb-uca1400-collations
-ALTER TABLE `t` ADD COLUMN `c` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_ai_ci NULL AFTER `b`;
+ALTER TABLE `t` ADD COLUMN `c` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_ai_ci NULL AFTER `b`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
 === mysql/negative-and-decimal-defaults
 nothing to do
 === mysql/no-key-at-all-changes
-ALTER TABLE `log` ADD COLUMN `level` tinyint(4) NOT NULL DEFAULT 0 AFTER `line`;
-ALTER TABLE `log` MODIFY COLUMN `at` datetime(3) NOT NULL;
-ALTER TABLE `log` MODIFY COLUMN `line` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `log` ADD COLUMN `level` tinyint(4) NOT NULL DEFAULT 0 AFTER `line`, ALGORITHM=INSTANT;
+ALTER TABLE `log` MODIFY COLUMN `at` datetime(3) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `log` MODIFY COLUMN `line` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 -- medium table.copy column log.at
 -- low column.type column log.at
 -- low column.type column log.line
 -- undo R2
---   ALTER TABLE `log` MODIFY COLUMN `at` datetime NOT NULL;
---   ALTER TABLE `log` MODIFY COLUMN `line` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `log` DROP COLUMN `level`;
+--   ALTER TABLE `log` MODIFY COLUMN `at` datetime NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `log` MODIFY COLUMN `line` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `log` DROP COLUMN `level`, ALGORITHM=INSTANT;
 === mysql/no-primary-key-but-unique
-ALTER TABLE `t` MODIFY COLUMN `v` varchar(15) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(15) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 -- low column.type column t.v
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `v` varchar(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === mysql/on-update-current-timestamp
-ALTER TABLE `t` ADD COLUMN `changed` timestamp NOT NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP() AFTER `id`;
-ALTER TABLE `t` ADD COLUMN `seen` datetime(6) NULL ON UPDATE CURRENT_TIMESTAMP(6) AFTER `changed`;
+ALTER TABLE `t` ADD COLUMN `changed` timestamp NOT NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP() AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `seen` datetime(6) NULL ON UPDATE CURRENT_TIMESTAMP(6) AFTER `changed`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `seen`;
---   ALTER TABLE `t` DROP COLUMN `changed`;
+--   ALTER TABLE `t` DROP COLUMN `seen`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `changed`, ALGORITHM=INSTANT;
 === mysql/on-update-removed
-ALTER TABLE `t` MODIFY COLUMN `changed` datetime NOT NULL DEFAULT current_timestamp();
+ALTER TABLE `t` MODIFY COLUMN `changed` datetime NOT NULL DEFAULT current_timestamp(), ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `changed` datetime NOT NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP();
+--   ALTER TABLE `t` MODIFY COLUMN `changed` datetime NOT NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP(), ALGORITHM=INSTANT;
 === mysql/partitioned-bystander
-ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`;
+ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `other` DROP COLUMN `v`;
+--   ALTER TABLE `other` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === mysql/partitioned-undeclared
-ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`;
+ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `other` DROP COLUMN `v`;
+--   ALTER TABLE `other` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === mysql/phpmyadmin-export-as-declaration
 CREATE TABLE `wp_posts` (
   `ID` bigint(20) unsigned NOT NULL,
@@ -2858,16 +2895,20 @@ CREATE TABLE `wp_posts` (
 -- undo R2
 --   DROP TABLE `wp_posts`;
 === mysql/prefix-key-and-column-shrink
-ALTER TABLE `t` DROP INDEX `a`;
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
-ALTER TABLE `t` ADD KEY `a` (`a`);
+ALTER TABLE `t` DROP INDEX `a`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+ALTER TABLE `t` ADD KEY `a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium table.copy column t.a
 -- medium index.drop index t.a
 -- low column.narrow column t.a
 -- undo R1
---   ALTER TABLE `t` DROP INDEX `a`;
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
---   ALTER TABLE `t` ADD KEY `a` (`a`(50));
+--   ALTER TABLE `t` DROP INDEX `a`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD KEY `a` (`a`(50)), ALGORITHM=NOCOPY, LOCK=NONE;
+=== mysql/question-mark-in-a-default
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'why?', ALGORITHM=INSTANT;
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x', ALGORITHM=INSTANT;
 === mysql/rails-tables-as-declaration
 CREATE TABLE `posts` (
   `id` bigint(20) NOT NULL AUTO_INCREMENT,
@@ -2892,16 +2933,17 @@ ALTER TABLE `posts` ADD KEY `index_posts_on_user_id` (`user_id`), ADD CONSTRAINT
 === mysql/rename-under-a-trigger
 refused Unsupported: column t.a
 === mysql/routines-triggers-events-bystanders
-ALTER TABLE `log` ADD COLUMN `at` datetime NULL DEFAULT current_timestamp() AFTER `line`;
-ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`;
+ALTER TABLE `log` ADD COLUMN `at` datetime NULL DEFAULT current_timestamp() AFTER `line`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`, ALGORITHM=INSTANT;
 -- low steps.committed_singly table log
 -- undo R2
---   ALTER TABLE `log` DROP COLUMN `at`;
---   ALTER TABLE `t` DROP COLUMN `b`;
+--   ALTER TABLE `log` DROP COLUMN `at`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
 === mysql/row-format
-ALTER TABLE `t` ROW_FORMAT=COMPRESSED;
+ALTER TABLE `t` ROW_FORMAT=COMPRESSED, ALGORITHM=INPLACE, LOCK=NONE;
+-- info table.rebuild.online table t
 -- undo R0
---   ALTER TABLE `t` ROW_FORMAT=DEFAULT;
+--   ALTER TABLE `t` ROW_FORMAT=DEFAULT, ALGORITHM=INPLACE, LOCK=NONE;
 === mysql/serial-alias
 nothing to do
 === mysql/set-default-action
@@ -2914,9 +2956,9 @@ ALTER TABLE `child` ADD CONSTRAINT `c` FOREIGN KEY (`parent_id`) REFERENCES `par
 -- undo R2
 --   DROP TABLE `child`;
 === mysql/set-value-appended
-ALTER TABLE `t` MODIFY COLUMN `s` set('a','b','c') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `s` set('a','b','c') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `s` set('a','b') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `s` set('a','b') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === mysql/show-create-as-declaration
 nothing to do
 === mysql/spatial-index
@@ -2938,50 +2980,49 @@ CREATE TABLE `t` (
 -- undo R2
 --   DROP TABLE `t`;
 === mysql/table-charset-with-columns
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
-ALTER TABLE `t` MODIFY COLUMN `b` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
-ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_general_ci;
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `b` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_general_ci, ALGORITHM=INSTANT;
 -- medium table.copy column t.a
 -- medium table.copy column t.b
 -- medium charset.convert table t
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL;
---   ALTER TABLE `t` MODIFY COLUMN `b` text CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL;
---   ALTER TABLE `t` DEFAULT CHARACTER SET=latin1, COLLATE=latin1_swedish_ci;
+--   ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` text CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` DEFAULT CHARACTER SET=latin1, COLLATE=latin1_swedish_ci, ALGORITHM=INSTANT;
 === mysql/table-default-charset-changed
-ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_bin;
+ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_bin, ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_general_ci;
+--   ALTER TABLE `t` DEFAULT CHARACTER SET=utf8mb4, COLLATE=utf8mb4_general_ci, ALGORITHM=INSTANT;
 === mysql/table-names-in-two-cases
-ALTER TABLE `Orders` MODIFY COLUMN `v` bigint(20) NULL;
-ALTER TABLE `orders` ADD COLUMN `w` int(11) NULL AFTER `id`;
+ALTER TABLE `Orders` MODIFY COLUMN `v` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `orders` ADD COLUMN `w` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- medium table.copy column Orders.v
 -- low column.type column Orders.v
 -- low steps.committed_singly table Orders
 -- undo R2
---   ALTER TABLE `Orders` MODIFY COLUMN `v` int(11) NULL;
---   ALTER TABLE `orders` DROP COLUMN `w`;
+--   ALTER TABLE `Orders` MODIFY COLUMN `v` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `orders` DROP COLUMN `w`, ALGORITHM=INSTANT;
 === mysql/text-column-defaults
-ALTER TABLE `t` ADD COLUMN `b` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'it\'s' AFTER `a`;
-ALTER TABLE `t` ADD COLUMN `c` blob NULL DEFAULT X'00ff' AFTER `b`;
-ALTER TABLE `t` ADD COLUMN `d` int(11) NULL DEFAULT (`a` + 1) AFTER `c`;
-ALTER TABLE `t` ADD COLUMN `e` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT concat('x','ä') AFTER `d`;
-ALTER TABLE `t` ADD COLUMN `f` date NULL DEFAULT (curdate() + interval 1 year) AFTER `e`;
+ALTER TABLE `t` ADD COLUMN `b` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'it\'s' AFTER `a`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `c` blob NULL DEFAULT X'00ff' AFTER `b`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `d` int(11) NULL DEFAULT (`a` + 1) AFTER `c`, ALGORITHM=COPY;
+ALTER TABLE `t` ADD COLUMN `e` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT concat('x','ä') AFTER `d`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `f` date NULL DEFAULT (curdate() + interval 1 year) AFTER `e`, ALGORITHM=INSTANT;
 -- medium table.copy column t.d
--- medium table.copy column t.f
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `f`;
---   ALTER TABLE `t` DROP COLUMN `e`;
---   ALTER TABLE `t` DROP COLUMN `d`;
---   ALTER TABLE `t` DROP COLUMN `c`;
---   ALTER TABLE `t` DROP COLUMN `b`;
+--   ALTER TABLE `t` DROP COLUMN `f`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `e`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `d`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
 === mysql/text-picked-by-length
 nothing to do
 === mysql/timestamp-columns-change
-ALTER TABLE `t` MODIFY COLUMN `a` timestamp NULL;
-ALTER TABLE `t` MODIFY COLUMN `b` timestamp NOT NULL DEFAULT current_timestamp();
-ALTER TABLE `t` MODIFY COLUMN `c` timestamp NOT NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP();
-ALTER TABLE `t` MODIFY COLUMN `d` timestamp(6) NULL DEFAULT current_timestamp(6) ON UPDATE CURRENT_TIMESTAMP(6);
+ALTER TABLE `t` MODIFY COLUMN `a` timestamp NULL, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `t` MODIFY COLUMN `b` timestamp NOT NULL DEFAULT current_timestamp(), ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `c` timestamp NOT NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP(), ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `d` timestamp(6) NULL DEFAULT current_timestamp(6) ON UPDATE CURRENT_TIMESTAMP(6), ALGORITHM=COPY;
 -- medium table.copy column t.b
 -- medium table.copy column t.c
 -- medium table.copy column t.d
@@ -2990,11 +3031,12 @@ ALTER TABLE `t` MODIFY COLUMN `d` timestamp(6) NULL DEFAULT current_timestamp(6)
 -- low column.not_null column t.c
 -- low column.nullable column t.d
 -- low column.type column t.d
+-- info table.rebuild.online column t.a
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` timestamp NOT NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP();
---   ALTER TABLE `t` MODIFY COLUMN `b` timestamp NULL;
---   ALTER TABLE `t` MODIFY COLUMN `c` timestamp NULL DEFAULT current_timestamp();
---   ALTER TABLE `t` MODIFY COLUMN `d` timestamp(3) NOT NULL DEFAULT '2000-01-01 00:00:00.000';
+--   ALTER TABLE `t` MODIFY COLUMN `a` timestamp NOT NULL DEFAULT current_timestamp() ON UPDATE CURRENT_TIMESTAMP(), ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` timestamp NULL, ALGORITHM=INPLACE, LOCK=NONE;
+--   ALTER TABLE `t` MODIFY COLUMN `c` timestamp NULL DEFAULT current_timestamp(), ALGORITHM=INPLACE, LOCK=NONE;
+--   ALTER TABLE `t` MODIFY COLUMN `d` timestamp(3) NOT NULL DEFAULT '2000-01-01 00:00:00.000', ALGORITHM=COPY;
 === mysql/timestamps-without-default
 nothing to do
 === mysql/tinyint-one-is-boolean
@@ -3002,60 +3044,60 @@ nothing to do
 === mysql/type-aliases
 nothing to do
 === mysql/unsigned-added
-ALTER TABLE `t` MODIFY COLUMN `a` int(10) unsigned NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` int(10) unsigned NULL, ALGORITHM=COPY;
 -- critical column.narrow column t.a
 -- medium table.copy column t.a
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL, ALGORITHM=COPY;
 === mysql/unsigned-dropped-that-fits
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL, ALGORITHM=COPY;
 -- critical column.narrow column t.a
 -- medium table.copy column t.a
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `a` int(10) unsigned NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(10) unsigned NOT NULL, ALGORITHM=COPY;
 === mysql/utf8-is-utf8mb3
 nothing to do
 === mysql/uuid-default
-ALTER TABLE `t` ADD COLUMN `token` varchar(36) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT uuid() AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `token` varchar(36) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT uuid() AFTER `id`, ALGORITHM=COPY;
 -- medium table.copy column t.token
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `token`;
+--   ALTER TABLE `t` DROP COLUMN `token`, ALGORITHM=INSTANT;
 === mysql/varchar-to-enum
-ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 -- critical column.recast column t.s
 -- medium table.copy column t.s
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `s` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `s` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === mysql/views-bystanders
-ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`;
+ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `b`;
+--   ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
 === mysql/wordpress-tables-equal-themselves
 nothing to do
 === mysql/year-width
 nothing to do
 === mysql/zero-date-in-old-rows
-ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`;
-ALTER TABLE `t` MODIFY COLUMN `at` datetime NOT NULL DEFAULT '1970-01-01 00:00:00';
+ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `at` datetime NOT NULL DEFAULT '1970-01-01 00:00:00', ALGORITHM=INSTANT;
 -- low steps.committed_singly table other
 -- undo R2
---   ALTER TABLE `other` DROP COLUMN `v`;
---   ALTER TABLE `t` MODIFY COLUMN `at` datetime NOT NULL DEFAULT '0000-00-00 00:00:00';
+--   ALTER TABLE `other` DROP COLUMN `v`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `at` datetime NOT NULL DEFAULT '0000-00-00 00:00:00', ALGORITHM=INSTANT;
 === mysql/zerofill
 nothing to do
 === mysql/zerofill-width-changed
-ALTER TABLE `t` MODIFY COLUMN `a` int(8) unsigned zerofill NULL;
--- medium table.copy column t.a
+ALTER TABLE `t` MODIFY COLUMN `a` int(8) unsigned zerofill NULL, ALGORITHM=INSTANT;
 -- low column.type column t.a
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` int(6) unsigned zerofill NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(6) unsigned zerofill NULL, ALGORITHM=INSTANT;
 === objects/column-goes-with-its-view
-ALTER TABLE `t` DROP COLUMN `b`;
-CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `b` from `t`;
+DROP VIEW `v`;
+ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
+CREATE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `b` from `t`;
 -- critical column.drop column t.b
 -- low steps.committed_singly table t
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `b` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`;
+--   ALTER TABLE `t` ADD COLUMN `b` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `a`, ALGORITHM=INSTANT;
 --   CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`b` AS `b` from `t`;
 === objects/mysql-event-changes
 DROP EVENT `e`;
@@ -3077,6 +3119,7 @@ CREATE VIEW `v` AS select `f`(`t`.`a`) AS `c` from `t`;
 --   DROP FUNCTION `f`;
 === objects/mysql-procedure-goes
 DROP PROCEDURE `p`;
+-- high interface.change procedure p
 -- undo R0
 --   CREATE PROCEDURE `p`() CONTAINS SQL DELETE FROM t;
 === objects/mysql-table-renamed-under-a-trigger
@@ -3091,6 +3134,7 @@ CREATE TRIGGER `r` BEFORE INSERT ON `u` FOR EACH ROW SET NEW.a = 1;
 --   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
 === objects/mysql-view-options
 CREATE OR REPLACE SQL SECURITY INVOKER VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t` where `t`.`a` > 1 WITH LOCAL CHECK OPTION;
+-- medium view.security view v
 -- undo R0
 --   CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t` where `t`.`a` > 1;
 === objects/table-goes-with-its-trigger
@@ -3109,6 +3153,7 @@ DROP TABLE `t`;
 DROP VIEW `v`;
 DROP TABLE `t`;
 -- critical table.drop table t
+-- high interface.change view v
 -- low steps.committed_singly table t
 -- undo R1
 --   CREATE TABLE `t` (
@@ -3133,27 +3178,29 @@ DROP TRIGGER `r`;
 -- undo R0
 --   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
 === objects/trigger-on-a-rebuilt-table
-ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
 -- low column.not_null column t.a
+-- info table.rebuild.online column t.a
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL, ALGORITHM=INPLACE, LOCK=NONE;
 === objects/type-changes-under-a-view
-ALTER TABLE `t` MODIFY COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 -- low column.type column t.b
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `b` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === objects/undeclared-view-blocks-a-drop
 refused Unsupported: column t.b
 === objects/undeclared-view-stays
-ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `b`;
+ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `b`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
 === objects/view-becomes-a-table
 DROP VIEW `v`;
 CREATE TABLE `v` (
   `id` int(11) NOT NULL,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+-- high interface.change view v
 -- low steps.committed_singly table v
 -- undo R2
 --   DROP TABLE `v`;
@@ -3172,6 +3219,7 @@ CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`b` AS `b` from `t`;
 --   CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id` from `t`;
 === objects/view-goes
 DROP VIEW `v`;
+-- high interface.change view v
 -- undo R0
 --   CREATE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t`;
 === objects/view-loses-a-column
@@ -3194,6 +3242,52 @@ CREATE VIEW `a_top` AS select `b_mid`.`id` AS `id` from `b_mid`;
 --   DROP VIEW `a_top`;
 --   DROP VIEW `b_mid`;
 --   DROP VIEW `c_base`;
+=== online/column-at-once-mysql
+ALTER TABLE `t` ADD COLUMN `w` varchar(9) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`, ALGORITHM=INSTANT;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `w`, ALGORITHM=INSTANT;
+=== online/counting-column-mysql
+ALTER TABLE `t` ADD COLUMN `n` int(11) NOT NULL AUTO_INCREMENT AFTER `v`, ADD UNIQUE KEY `n` (`n`), ALGORITHM=INPLACE, LOCK=SHARED;
+-- info table.held column t.n
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `n`, DROP INDEX `n`, ALGORITHM=NOCOPY, LOCK=NONE;
+=== online/full-text-index-mariadb
+ALTER TABLE `t` ADD FULLTEXT KEY `t_v` (`v`), ALGORITHM=INPLACE, LOCK=SHARED;
+-- info table.held index t.t_v
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_v`, ALGORITHM=NOCOPY, LOCK=NONE;
+=== online/index-beside-writers-mariadb
+ALTER TABLE `t` ADD KEY `t_v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
+-- undo R0
+--   ALTER TABLE `t` DROP INDEX `t_v`, ALGORITHM=NOCOPY, LOCK=NONE;
+=== online/new-table-mysql
+CREATE TABLE `t` (
+  `id` int(11) NOT NULL,
+  `p` int(11) NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+ALTER TABLE `t` ADD KEY `p` (`p`), ADD CONSTRAINT `t_p` FOREIGN KEY (`p`) REFERENCES `p` (`id`);
+-- undo R2
+--   DROP TABLE `t`;
+=== online/no-demand-mysql
+ALTER TABLE `t` ADD COLUMN `w` varchar(9) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
+ALTER TABLE `t` MODIFY COLUMN `v` bigint(20) NULL;
+-- medium table.copy column t.v
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL;
+--   ALTER TABLE `t` DROP COLUMN `w`;
+=== online/storage-that-only-copies-mysql
+ALTER TABLE `t` ADD COLUMN `w` varchar(9) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `v`, ALGORITHM=COPY;
+-- medium table.copy column t.w
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `w`, ALGORITHM=COPY;
+=== online/type-by-a-copy-mysql
+ALTER TABLE `t` MODIFY COLUMN `v` bigint(20) NULL, ALGORITHM=COPY;
+-- medium table.copy column t.v
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL, ALGORITHM=COPY;
 === refused/alter-that-changes
 refused InvalidSchema: desired
 === refused/column-declared-twice
@@ -3234,64 +3328,70 @@ refused InvalidSchema: spec.schema.tables[t]
 refused InvalidSchema: desired
 === refused/unclosed-text
 refused InvalidSchema: desired
+=== refused/wide-characters-not-shown
+refused Unsupported: column t.a
+refused Unsupported: column t.e
+=== refused/wide-characters-not-shown-in-checks
+refused Unsupported: check t.c
 === renames/already-done
 nothing to do
 === renames/column
-ALTER TABLE `t` RENAME COLUMN `cost` TO `price`;
+ALTER TABLE `t` RENAME COLUMN `cost` TO `price`, ALGORITHM=INSTANT;
 -- critical column.rename column t.price
 -- undo R0
---   ALTER TABLE `t` RENAME COLUMN `price` TO `cost`;
+--   ALTER TABLE `t` RENAME COLUMN `price` TO `cost`, ALGORITHM=INSTANT;
 === renames/column-and-default
-ALTER TABLE `t` RENAME COLUMN `state` TO `phase`;
-ALTER TABLE `t` MODIFY COLUMN `phase` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'open';
+ALTER TABLE `t` RENAME COLUMN `state` TO `phase`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `phase` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'open', ALGORITHM=INSTANT;
 -- critical column.rename column t.phase
 -- undo R0
---   ALTER TABLE `t` RENAME COLUMN `phase` TO `state`;
---   ALTER TABLE `t` MODIFY COLUMN `state` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'new';
+--   ALTER TABLE `t` RENAME COLUMN `phase` TO `state`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `state` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'new', ALGORITHM=INSTANT;
 === renames/column-and-its-index
-ALTER TABLE `t` RENAME COLUMN `mail` TO `email`;
-ALTER TABLE `t` RENAME INDEX `t_mail` TO `t_email`;
+ALTER TABLE `t` RENAME COLUMN `mail` TO `email`, ALGORITHM=INSTANT;
+ALTER TABLE `t` RENAME INDEX `t_mail` TO `t_email`, ALGORITHM=INSTANT;
 -- critical column.rename column t.email
 -- undo R0
---   ALTER TABLE `t` RENAME COLUMN `email` TO `mail`;
---   ALTER TABLE `t` RENAME INDEX `t_email` TO `t_mail`;
+--   ALTER TABLE `t` RENAME COLUMN `email` TO `mail`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` RENAME INDEX `t_email` TO `t_mail`, ALGORITHM=INSTANT;
 === renames/column-and-type
-ALTER TABLE `t` RENAME COLUMN `cost` TO `price`;
-ALTER TABLE `t` MODIFY COLUMN `price` bigint(20) NOT NULL DEFAULT 0;
+ALTER TABLE `t` RENAME COLUMN `cost` TO `price`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `price` bigint(20) NOT NULL DEFAULT 0, ALGORITHM=COPY;
 -- critical column.rename column t.price
 -- medium table.copy column t.price
 -- low column.type column t.price
 -- undo R2
---   ALTER TABLE `t` RENAME COLUMN `price` TO `cost`;
---   ALTER TABLE `t` MODIFY COLUMN `cost` int(11) NOT NULL;
+--   ALTER TABLE `t` RENAME COLUMN `price` TO `cost`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `cost` int(11) NOT NULL, ALGORITHM=COPY;
 === renames/column-becomes-required
-ALTER TABLE `t` RENAME COLUMN `note` TO `remark`;
-ALTER TABLE `t` MODIFY COLUMN `remark` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` RENAME COLUMN `note` TO `remark`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `remark` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
 -- critical column.rename column t.remark
 -- low column.not_null column t.remark
+-- info table.rebuild.online column t.remark
 -- undo R0
---   ALTER TABLE `t` RENAME COLUMN `remark` TO `note`;
---   ALTER TABLE `t` MODIFY COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` RENAME COLUMN `remark` TO `note`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `note` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INPLACE, LOCK=NONE;
 === renames/column-in-keys
-ALTER TABLE `t` RENAME COLUMN `k` TO `id`;
-ALTER TABLE `t` RENAME COLUMN `a` TO `slug`;
+ALTER TABLE `t` RENAME COLUMN `k` TO `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` RENAME COLUMN `a` TO `slug`, ALGORITHM=INSTANT;
 -- critical column.rename column t.id
 -- critical column.rename column t.slug
 -- undo R0
---   ALTER TABLE `t` RENAME COLUMN `id` TO `k`;
---   ALTER TABLE `t` RENAME COLUMN `slug` TO `a`;
+--   ALTER TABLE `t` RENAME COLUMN `id` TO `k`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` RENAME COLUMN `slug` TO `a`, ALGORITHM=INSTANT;
 === renames/column-name-taken-by-a-new-column
 refused AmbiguousRename: t.amount_cents
 === renames/column-named-in-check
-ALTER TABLE `t` RENAME COLUMN `low` TO `lower_end`;
+ALTER TABLE `t` RENAME COLUMN `low` TO `lower_end`, ALGORITHM=INSTANT;
 -- critical column.rename column t.lower_end
 -- undo R0
---   ALTER TABLE `t` RENAME COLUMN `lower_end` TO `low`;
+--   ALTER TABLE `t` RENAME COLUMN `lower_end` TO `low`, ALGORITHM=INSTANT;
 === renames/column-referenced-by-child
-ALTER TABLE `p` RENAME COLUMN `pid` TO `id`;
+ALTER TABLE `p` RENAME COLUMN `pid` TO `id`, ALGORITHM=INSTANT;
 -- critical column.rename column p.id
 -- undo R0
---   ALTER TABLE `p` RENAME COLUMN `id` TO `pid`;
+--   ALTER TABLE `p` RENAME COLUMN `id` TO `pid`, ALGORITHM=INSTANT;
 === renames/columns-swap
 refused AmbiguousRename: t.a
 refused AmbiguousRename: t.b
@@ -3304,15 +3404,15 @@ CREATE TABLE `customer` (
 -- undo R2
 --   DROP TABLE `customer`;
 === renames/key-column-of-composite-key
-ALTER TABLE `parent` RENAME COLUMN `b` TO `position`;
+ALTER TABLE `parent` RENAME COLUMN `b` TO `position`, ALGORITHM=INSTANT;
 -- critical column.rename column parent.position
 -- undo R0
---   ALTER TABLE `parent` RENAME COLUMN `position` TO `b`;
+--   ALTER TABLE `parent` RENAME COLUMN `position` TO `b`, ALGORITHM=INSTANT;
 === renames/key-column-with-self-reference
-ALTER TABLE `node` RENAME COLUMN `id` TO `node_id`;
+ALTER TABLE `node` RENAME COLUMN `id` TO `node_id`, ALGORITHM=INSTANT;
 -- critical column.rename column node.node_id
 -- undo R0
---   ALTER TABLE `node` RENAME COLUMN `node_id` TO `id`;
+--   ALTER TABLE `node` RENAME COLUMN `node_id` TO `id`, ALGORITHM=INSTANT;
 === renames/name-taken-by-a-new-table
 refused AmbiguousRename: orders_archive
 === renames/old-and-new-both-exist
@@ -3322,7 +3422,6 @@ RENAME TABLE `book` TO `title`;
 RENAME TABLE `author` TO `writer`;
 -- critical table.rename table title
 -- critical table.rename table writer
--- medium locks.several table author
 -- low steps.committed_singly table title
 -- undo R0
 --   RENAME TABLE `writer` TO `author`;
@@ -3334,14 +3433,14 @@ RENAME TABLE `client` TO `customer`;
 --   RENAME TABLE `customer` TO `client`;
 === renames/table-and-column
 RENAME TABLE `client` TO `customer`;
-ALTER TABLE `customer` RENAME COLUMN `nick` TO `name`;
-ALTER TABLE `customer` ADD COLUMN `city` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `name`;
+ALTER TABLE `customer` RENAME COLUMN `nick` TO `name`, ALGORITHM=INSTANT;
+ALTER TABLE `customer` ADD COLUMN `city` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `name`, ALGORITHM=INSTANT;
 -- critical column.rename column customer.name
 -- critical table.rename table customer
 -- undo R2
 --   RENAME TABLE `customer` TO `client`;
---   ALTER TABLE `client` RENAME COLUMN `name` TO `nick`;
---   ALTER TABLE `client` DROP COLUMN `city`;
+--   ALTER TABLE `client` RENAME COLUMN `name` TO `nick`, ALGORITHM=INSTANT;
+--   ALTER TABLE `client` DROP COLUMN `city`, ALGORITHM=INSTANT;
 === renames/table-and-new-child
 RENAME TABLE `person` TO `customer`;
 CREATE TABLE `invoice` (
@@ -3349,14 +3448,14 @@ CREATE TABLE `invoice` (
   `customer_id` int(11) NOT NULL,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
-ALTER TABLE `customer` ADD COLUMN `name` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
+ALTER TABLE `customer` ADD COLUMN `name` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`, ALGORITHM=INSTANT;
 ALTER TABLE `invoice` ADD CONSTRAINT `invoice_customer` FOREIGN KEY (`customer_id`) REFERENCES `customer` (`id`);
 -- critical table.rename table customer
 -- low steps.committed_singly table invoice
 -- undo R2
 --   RENAME TABLE `customer` TO `person`;
 --   DROP TABLE `invoice`;
---   ALTER TABLE `person` DROP COLUMN `name`;
+--   ALTER TABLE `person` DROP COLUMN `name`, ALGORITHM=INSTANT;
 === renames/table-with-children-and-index
 RENAME TABLE `client` TO `customer`;
 -- critical table.rename table customer
@@ -3379,134 +3478,132 @@ refused AmbiguousRename: new_b
 refused AmbiguousRename: current_price
 refused AmbiguousRename: next_price
 === renames/with-additions-and-drops
-ALTER TABLE `t` RENAME COLUMN `b` TO `total`;
-ALTER TABLE `t` ADD COLUMN `note` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `total`;
-ALTER TABLE `t` ADD COLUMN `day` date NULL AFTER `note`;
-ALTER TABLE `t` DROP COLUMN `c`;
-ALTER TABLE `t` DROP COLUMN `a`;
+ALTER TABLE `t` RENAME COLUMN `b` TO `total`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `note` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `total`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD COLUMN `day` date NULL AFTER `note`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
 -- critical column.drop column t.a
 -- critical column.drop column t.c
 -- critical column.rename column t.total
 -- undo R1
---   ALTER TABLE `t` RENAME COLUMN `total` TO `b`;
---   ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`;
---   ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `b`;
---   ALTER TABLE `t` DROP COLUMN `day`;
---   ALTER TABLE `t` DROP COLUMN `note`;
+--   ALTER TABLE `t` RENAME COLUMN `total` TO `b`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `b`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `day`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `note`, ALGORITHM=INSTANT;
 === risk/auto-increment-with-rows
-ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT;
+ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT, ALGORITHM=COPY;
 -- medium identity.add column t.id
 -- medium table.copy column t.id
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=INSTANT;
 === risk/charset-not-converted
-ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL;
--- medium table.copy column t.v
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL, ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NULL, ALGORITHM=INSTANT;
 === risk/charset-of-a-column
-ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 -- critical charset.convert column t.v
 -- medium table.copy column t.v
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL, ALGORITHM=COPY;
 === risk/check-added-to-rows-that-pass
-ALTER TABLE `t` ADD CONSTRAINT `t_n` CHECK (`n` > 0);
+ALTER TABLE `t` ADD CONSTRAINT `t_n` CHECK (`n` > 0), ALGORITHM=COPY;
 -- medium table.copy check t.t_n
 -- low check.add check t.t_n
 -- undo R0
---   ALTER TABLE `t` DROP CONSTRAINT `t_n`;
+--   ALTER TABLE `t` DROP CONSTRAINT `t_n`, ALGORITHM=INSTANT;
 === risk/check-dropped
-ALTER TABLE `t` DROP CONSTRAINT `t_n`;
+ALTER TABLE `t` DROP CONSTRAINT `t_n`, ALGORITHM=INSTANT;
 -- medium constraint.drop check t.t_n
 -- undo R0
---   ALTER TABLE `t` ADD CONSTRAINT `t_n` CHECK (`n` > 0);
+--   ALTER TABLE `t` ADD CONSTRAINT `t_n` CHECK (`n` > 0), ALGORITHM=COPY;
 === risk/check-replaced
-ALTER TABLE `t` DROP CONSTRAINT `t_n`;
-ALTER TABLE `t` ADD CONSTRAINT `t_n` CHECK (`n` > 5);
+ALTER TABLE `t` DROP CONSTRAINT `t_n`, ALGORITHM=INSTANT;
+ALTER TABLE `t` ADD CONSTRAINT `t_n` CHECK (`n` > 5), ALGORITHM=COPY;
 -- medium table.copy check t.t_n
 -- low check.add check t.t_n
 -- undo R0
---   ALTER TABLE `t` DROP CONSTRAINT `t_n`;
---   ALTER TABLE `t` ADD CONSTRAINT `t_n` CHECK (`n` > 0);
+--   ALTER TABLE `t` DROP CONSTRAINT `t_n`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_n` CHECK (`n` > 0), ALGORITHM=COPY;
 === risk/collation-of-a-key-column
-ALTER TABLE `t` MODIFY COLUMN `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=NOCOPY, LOCK=NONE;
 -- high collation.key column t.code
--- medium table.copy column t.code
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `code` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, ALGORITHM=NOCOPY, LOCK=NONE;
 === risk/column-drop-of-empty-table
-ALTER TABLE `t` DROP COLUMN `v`;
+ALTER TABLE `t` DROP COLUMN `v`, ALGORITHM=INSTANT;
 -- medium column.drop column t.v
 -- undo R0
---   ALTER TABLE `t` ADD COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
+--   ALTER TABLE `t` ADD COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`, ALGORITHM=INSTANT;
 === risk/column-drop-when-renamed
-ALTER TABLE `t` RENAME COLUMN `was` TO `is_now`;
+ALTER TABLE `t` RENAME COLUMN `was` TO `is_now`, ALGORITHM=INSTANT;
 -- critical column.rename column t.is_now
 -- undo R0
---   ALTER TABLE `t` RENAME COLUMN `is_now` TO `was`;
+--   ALTER TABLE `t` RENAME COLUMN `is_now` TO `was`, ALGORITHM=INSTANT;
 === risk/copy-by-wider-number
-ALTER TABLE `t` MODIFY COLUMN `n` bigint(20) NULL;
+ALTER TABLE `t` MODIFY COLUMN `n` bigint(20) NULL, ALGORITHM=COPY;
 -- medium table.copy column t.n
 -- low column.type column t.n
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `n` int(11) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `n` int(11) NULL, ALGORITHM=COPY;
 === risk/counting-column-stops
-ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=INSTANT;
 -- medium column.default.drop column t.id
--- medium table.copy column t.id
+-- medium identity.drop column t.id
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT;
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT, ALGORITHM=COPY;
 === risk/default-dropped
-ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL, ALGORITHM=INSTANT;
 -- medium column.default.drop column t.v
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL DEFAULT 1;
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL DEFAULT 1, ALGORITHM=INSTANT;
 === risk/engine-changed-to-innodb
-ALTER TABLE `t` ENGINE=InnoDB;
+ALTER TABLE `t` ENGINE=InnoDB, ALGORITHM=COPY;
 -- critical engine.change table t
 -- medium table.copy table t
 -- undo R0
---   ALTER TABLE `t` ENGINE=MyISAM;
+--   ALTER TABLE `t` ENGINE=MyISAM, ALGORITHM=COPY;
 === risk/enum-member-appended
-ALTER TABLE `t` MODIFY COLUMN `s` enum('low','mid','high') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
-ALTER TABLE `t` MODIFY COLUMN `f` set('a','b','c') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `s` enum('low','mid','high') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `f` set('a','b','c') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `s` enum('low','mid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
---   ALTER TABLE `t` MODIFY COLUMN `f` set('a','b') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `s` enum('low','mid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `f` set('a','b') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === risk/enum-member-removed
-ALTER TABLE `t` MODIFY COLUMN `s` enum('new','closed') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `s` enum('new','closed') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
 -- critical enum.value.remove column t.s
 -- medium table.copy column t.s
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','open','closed') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `s` enum('new','open','closed') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
 === risk/enum-members-reordered
-ALTER TABLE `t` MODIFY COLUMN `s` enum('low','mid','high') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `s` enum('low','mid','high') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
 -- critical enum.reorder column t.s
 -- medium table.copy column t.s
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `s` enum('low','high','mid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `s` enum('low','high','mid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
 === risk/foreign-key-dropped
-ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
-ALTER TABLE `child` ADD KEY `child_parent` (`parent_id`);
+ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `child` ADD KEY `child_parent` (`parent_id`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- high foreign_key.drop foreign key child.child_parent
 -- undo R0
---   ALTER TABLE `child` DROP INDEX `child_parent`;
---   ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+--   ALTER TABLE `child` DROP INDEX `child_parent`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`), ALGORITHM=COPY;
 === risk/foreign-key-replaced
-ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
-ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`) ON DELETE CASCADE;
+ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`) ON DELETE CASCADE, ALGORITHM=COPY;
 -- medium table.copy foreign key child.child_parent
 -- low foreign_key.add foreign key child.child_parent
 -- undo R0
---   ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
---   ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+--   ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`), ALGORITHM=COPY;
 === risk/foreign-key-with-parents
-ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`), ALGORITHM=COPY;
 -- medium table.copy foreign key child.child_parent
 -- low foreign_key.add foreign key child.child_parent
 -- undo R0
---   ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`;
+--   ALTER TABLE `child` DROP FOREIGN KEY `child_parent`, DROP INDEX `child_parent`, ALGORITHM=NOCOPY, LOCK=NONE;
 === risk/identity-in-a-new-table
 CREATE TABLE `t` (
   `id` int(11) NOT NULL AUTO_INCREMENT,
@@ -3516,10 +3613,10 @@ CREATE TABLE `t` (
 -- undo R2
 --   DROP TABLE `t`;
 === risk/index-dropped
-ALTER TABLE `t` DROP INDEX `t_v`;
+ALTER TABLE `t` DROP INDEX `t_v`, ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium index.drop index t.t_v
 -- undo R0
---   ALTER TABLE `t` ADD KEY `t_v` (`v`);
+--   ALTER TABLE `t` ADD KEY `t_v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
 === risk/index-of-a-new-table
 CREATE TABLE `t` (
   `id` int(11) NOT NULL,
@@ -3531,113 +3628,123 @@ CREATE TABLE `t` (
 --   DROP TABLE `t`;
 === risk/index-of-full-text
 ALTER TABLE `t` ADD FULLTEXT KEY `t_body` (`body`);
--- info index.create.blocking index t.t_body
+-- info table.held index t.t_body
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_body`;
 === risk/index-replaced
-ALTER TABLE `t` DROP INDEX `t_v`;
-ALTER TABLE `t` ADD KEY `t_v` (`v`, `w`);
+ALTER TABLE `t` DROP INDEX `t_v`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `t_v` (`v`, `w`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_v`;
---   ALTER TABLE `t` ADD KEY `t_v` (`v`);
+--   ALTER TABLE `t` DROP INDEX `t_v`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `t_v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
 === risk/narrow-not-when-wider
-ALTER TABLE `t` MODIFY COLUMN `v` varchar(50) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(50) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INSTANT;
 -- low column.type column t.v
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `v` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
 === risk/narrow-text
-ALTER TABLE `t` MODIFY COLUMN `v` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
 -- medium table.copy column t.v
 -- low column.narrow column t.v
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `v` varchar(50) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(50) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INSTANT;
 === risk/no-copy-by-longer-text
-ALTER TABLE `t` MODIFY COLUMN `v` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 -- low column.type column t.v
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === risk/not-null-dropped
-ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL, ALGORITHM=INPLACE, LOCK=NONE;
 -- low column.nullable column t.v
+-- info table.rebuild.online column t.v
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
 === risk/not-null-with-full-rows
-ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
 -- low column.not_null column t.v
+-- info table.rebuild.online column t.v
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL, ALGORITHM=INPLACE, LOCK=NONE;
 === risk/nullable-stays-while-default-changes
-ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL DEFAULT 2;
+ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL DEFAULT 2, ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL DEFAULT 1;
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL DEFAULT 1, ALGORITHM=INSTANT;
 === risk/one-change-committed
-ALTER TABLE `a` ADD COLUMN `v` int(11) NULL AFTER `id`;
+ALTER TABLE `a` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `a` DROP COLUMN `v`;
+--   ALTER TABLE `a` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === risk/one-table-locked-elsewhere
-ALTER TABLE `a` ADD COLUMN `w` int(11) NULL AFTER `v`;
-ALTER TABLE `a` MODIFY COLUMN `v` int(11) NOT NULL;
+ALTER TABLE `a` ADD COLUMN `w` int(11) NULL AFTER `v`, ALGORITHM=INSTANT;
+ALTER TABLE `a` MODIFY COLUMN `v` int(11) NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
 -- low column.not_null column a.v
+-- info table.rebuild.online column a.v
 -- undo R2
---   ALTER TABLE `a` MODIFY COLUMN `v` int(11) NULL;
---   ALTER TABLE `a` DROP COLUMN `w`;
+--   ALTER TABLE `a` MODIFY COLUMN `v` int(11) NULL, ALGORITHM=INPLACE, LOCK=NONE;
+--   ALTER TABLE `a` DROP COLUMN `w`, ALGORITHM=INSTANT;
 === risk/plain-index-on-duplicates
-ALTER TABLE `t` ADD KEY `t_v` (`v`);
+ALTER TABLE `t` ADD KEY `t_v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_v`;
+--   ALTER TABLE `t` DROP INDEX `t_v`, ALGORITHM=NOCOPY, LOCK=NONE;
+=== risk/rebuild-in-place
+ALTER TABLE `t` MODIFY COLUMN `n` int(11) NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
+-- low column.not_null column t.n
+-- info table.rebuild.online column t.n
+-- undo R0
+--   ALTER TABLE `t` MODIFY COLUMN `n` int(11) NULL, ALGORITHM=INPLACE, LOCK=NONE;
 === risk/recast-not-when-wider
-ALTER TABLE `t` MODIFY COLUMN `v` bigint(20) NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` bigint(20) NOT NULL, ALGORITHM=COPY;
 -- medium table.copy column t.v
 -- low column.type column t.v
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `v` smallint(6) NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` smallint(6) NOT NULL, ALGORITHM=COPY;
 === risk/recast-number-to-text
-ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
 -- critical column.recast column t.v
 -- medium table.copy column t.v
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NOT NULL, ALGORITHM=COPY;
 === risk/rename-undeclared-empty
-ALTER TABLE `t` ADD COLUMN `client_name` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
-ALTER TABLE `t` DROP COLUMN `customer_name`;
+ALTER TABLE `t` ADD COLUMN `client_name` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `customer_name`, ALGORITHM=INSTANT;
 -- medium column.drop column t.customer_name
 -- info rename.undeclared column t.customer_name
 -- undo R2
---   ALTER TABLE `t` ADD COLUMN `customer_name` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
---   ALTER TABLE `t` DROP COLUMN `client_name`;
+--   ALTER TABLE `t` ADD COLUMN `customer_name` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `client_name`, ALGORITHM=INSTANT;
 === risk/rename-undeclared-other-type
-ALTER TABLE `t` ADD COLUMN `nickname` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
-ALTER TABLE `t` DROP COLUMN `born`;
+ALTER TABLE `t` ADD COLUMN `nickname` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `born`, ALGORITHM=INSTANT;
 -- medium column.drop column t.born
 -- undo R2
---   ALTER TABLE `t` ADD COLUMN `born` date NULL AFTER `id`;
---   ALTER TABLE `t` DROP COLUMN `nickname`;
+--   ALTER TABLE `t` ADD COLUMN `born` date NULL AFTER `id`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` DROP COLUMN `nickname`, ALGORITHM=INSTANT;
 === risk/required-column-on-empty-table
-ALTER TABLE `t` ADD COLUMN `v` int(11) NOT NULL AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `v` int(11) NOT NULL AFTER `id`, ALGORITHM=INSTANT;
 -- low column.add.required column t.v
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `v`;
+--   ALTER TABLE `t` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === risk/required-column-with-default
-ALTER TABLE `t` ADD COLUMN `v` int(11) NOT NULL DEFAULT 7 AFTER `id`;
+ALTER TABLE `t` ADD COLUMN `v` int(11) NOT NULL DEFAULT 7 AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `v`;
+--   ALTER TABLE `t` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === risk/set-member-removed
-ALTER TABLE `t` MODIFY COLUMN `f` set('read','write') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+ALTER TABLE `t` MODIFY COLUMN `f` set('read','write') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
 -- critical enum.value.remove column t.f
 -- medium table.copy column t.f
 -- undo R1
---   ALTER TABLE `t` MODIFY COLUMN `f` set('read','write','admin') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL;
+--   ALTER TABLE `t` MODIFY COLUMN `f` set('read','write','admin') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INSTANT;
 === risk/steps-committed-singly
-ALTER TABLE `a` ADD COLUMN `v` int(11) NULL AFTER `id`;
-ALTER TABLE `b` ADD COLUMN `v` int(11) NULL AFTER `id`;
+ALTER TABLE `a` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+ALTER TABLE `b` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- low steps.committed_singly table a
 -- undo R2
---   ALTER TABLE `a` DROP COLUMN `v`;
---   ALTER TABLE `b` DROP COLUMN `v`;
+--   ALTER TABLE `a` DROP COLUMN `v`, ALGORITHM=INSTANT;
+--   ALTER TABLE `b` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === risk/storage-of-rows-stays
-ALTER TABLE `t` ROW_FORMAT=DYNAMIC;
+ALTER TABLE `t` ROW_FORMAT=DYNAMIC, ALGORITHM=INPLACE, LOCK=NONE;
+-- info table.rebuild.online table t
 -- undo R0
---   ALTER TABLE `t` ROW_FORMAT=COMPACT;
+--   ALTER TABLE `t` ROW_FORMAT=COMPACT, ALGORITHM=INPLACE, LOCK=NONE;
 === risk/table-drop-when-renamed
 RENAME TABLE `gone` TO `kept`;
 -- critical table.rename table kept
@@ -3653,19 +3760,19 @@ DROP TABLE `gone`;
 --     PRIMARY KEY (`id`)
 --   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
 === risk/type-spelt-otherwise
-ALTER TABLE `t` ADD COLUMN `w` int(11) NULL AFTER `v`;
+ALTER TABLE `t` ADD COLUMN `w` int(11) NULL AFTER `v`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `t` DROP COLUMN `w`;
+--   ALTER TABLE `t` DROP COLUMN `w`, ALGORITHM=INSTANT;
 === risk/unique-constraint-dropped
-ALTER TABLE `t` DROP INDEX `t_n`;
+ALTER TABLE `t` DROP INDEX `t_n`, ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium constraint.drop unique t.t_n
 -- undo R0
---   ALTER TABLE `t` ADD UNIQUE KEY `t_n` (`n`);
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_n` (`n`), ALGORITHM=NOCOPY, LOCK=NONE;
 === risk/unique-index-on-distinct-rows
-ALTER TABLE `t` ADD UNIQUE KEY `t_v` (`v`);
+ALTER TABLE `t` ADD UNIQUE KEY `t_v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.t_v
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `t_v`;
+--   ALTER TABLE `t` DROP INDEX `t_v`, ALGORITHM=NOCOPY, LOCK=NONE;
 === risk/unique-of-a-new-table
 CREATE TABLE `child` (
   `id` int(11) NOT NULL,
@@ -3679,9 +3786,9 @@ ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFE
 -- undo R2
 --   DROP TABLE `child`;
 === tables/chain-dropped-in-order-of-references
-ALTER TABLE `t12` DROP FOREIGN KEY `f12`;
-ALTER TABLE `t09` DROP FOREIGN KEY `f09`;
-ALTER TABLE `t10` DROP FOREIGN KEY `f10`;
+ALTER TABLE `t12` DROP FOREIGN KEY `f12`, ALGORITHM=INSTANT;
+ALTER TABLE `t09` DROP FOREIGN KEY `f09`, ALGORITHM=INSTANT;
+ALTER TABLE `t10` DROP FOREIGN KEY `f10`, ALGORITHM=INSTANT;
 DROP TABLE `t01`;
 DROP TABLE `t02`;
 DROP TABLE `t03`;
@@ -3783,7 +3890,7 @@ DROP TABLE `unused`;
 --     PRIMARY KEY (`id`)
 --   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
 === tables/drop-everything
-ALTER TABLE `g` DROP FOREIGN KEY `g_c`;
+ALTER TABLE `g` DROP FOREIGN KEY `g_c`, ALGORITHM=INSTANT;
 DROP TABLE `c`;
 DROP TABLE `g`;
 DROP TABLE `p`;
@@ -3830,36 +3937,36 @@ CREATE TABLE `payer` (
   `bank_id` int(11) NULL,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
-ALTER TABLE `invoice` ADD COLUMN `payer_id` int(11) NULL AFTER `id`;
+ALTER TABLE `invoice` ADD COLUMN `payer_id` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 ALTER TABLE `payer` ADD CONSTRAINT `payer_bank` FOREIGN KEY (`bank_id`) REFERENCES `bank` (`id`);
-ALTER TABLE `invoice` ADD CONSTRAINT `invoice_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`);
+ALTER TABLE `invoice` ADD CONSTRAINT `invoice_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`), ALGORITHM=COPY;
 -- medium table.copy foreign key invoice.invoice_payer
 -- low foreign_key.add foreign key invoice.invoice_payer
 -- low steps.committed_singly table bank
 -- undo R2
---   ALTER TABLE `invoice` DROP FOREIGN KEY `invoice_payer`, DROP INDEX `invoice_payer`;
---   ALTER TABLE `payer` DROP FOREIGN KEY `payer_bank`;
+--   ALTER TABLE `invoice` DROP FOREIGN KEY `invoice_payer`, DROP INDEX `invoice_payer`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `payer` DROP FOREIGN KEY `payer_bank`, ALGORITHM=INSTANT;
 --   DROP TABLE `bank`;
 --   DROP TABLE `payer`;
---   ALTER TABLE `invoice` DROP COLUMN `payer_id`;
+--   ALTER TABLE `invoice` DROP COLUMN `payer_id`, ALGORITHM=INSTANT;
 === tables/many-columns
-ALTER TABLE `wide` ADD COLUMN `d01` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `c39`;
-ALTER TABLE `wide` ADD COLUMN `d02` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x' AFTER `d01`;
-ALTER TABLE `wide` DROP COLUMN `c20`;
+ALTER TABLE `wide` ADD COLUMN `d01` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `c39`, ALGORITHM=INSTANT;
+ALTER TABLE `wide` ADD COLUMN `d02` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT 'x' AFTER `d01`, ALGORITHM=INSTANT;
+ALTER TABLE `wide` DROP COLUMN `c20`, ALGORITHM=INSTANT;
 -- critical column.drop column wide.c20
 -- undo R1
---   ALTER TABLE `wide` ADD COLUMN `c20` int(11) NULL AFTER `c19`;
---   ALTER TABLE `wide` DROP COLUMN `d02`;
---   ALTER TABLE `wide` DROP COLUMN `d01`;
+--   ALTER TABLE `wide` ADD COLUMN `c20` int(11) NULL AFTER `c19`, ALGORITHM=INSTANT;
+--   ALTER TABLE `wide` DROP COLUMN `d02`, ALGORITHM=INSTANT;
+--   ALTER TABLE `wide` DROP COLUMN `d01`, ALGORITHM=INSTANT;
 === tables/nothing-to-do
 nothing to do
 === tables/prune-exact-drops-all-kinds
-ALTER TABLE `t` DROP FOREIGN KEY `t_p`, DROP INDEX `t_p`;
-ALTER TABLE `t` DROP CONSTRAINT `t_c`;
-ALTER TABLE `t` DROP INDEX `t_b`;
-ALTER TABLE `t` DROP INDEX `t_a`;
-ALTER TABLE `t` DROP COLUMN `p_id`;
-ALTER TABLE `t` DROP COLUMN `b`;
+ALTER TABLE `t` DROP FOREIGN KEY `t_p`, DROP INDEX `t_p`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP CONSTRAINT `t_c`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP INDEX `t_b`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` DROP COLUMN `p_id`, ALGORITHM=INSTANT;
+ALTER TABLE `t` DROP COLUMN `b`, ALGORITHM=INSTANT;
 -- critical column.drop column t.b
 -- critical column.drop column t.p_id
 -- high foreign_key.drop foreign key t.t_p
@@ -3867,20 +3974,20 @@ ALTER TABLE `t` DROP COLUMN `b`;
 -- medium index.drop index t.t_a
 -- medium constraint.drop unique t.t_b
 -- undo R1
---   ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`;
---   ALTER TABLE `t` ADD COLUMN `p_id` int(11) NULL AFTER `b`;
---   ALTER TABLE `t` ADD CONSTRAINT `t_c` CHECK (`a` > 0);
---   ALTER TABLE `t` ADD UNIQUE KEY `t_b` (`b`);
---   ALTER TABLE `t` ADD KEY `t_a` (`a`);
---   ALTER TABLE `t` ADD CONSTRAINT `t_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`);
+--   ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD COLUMN `p_id` int(11) NULL AFTER `b`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_c` CHECK (`a` > 0), ALGORITHM=COPY;
+--   ALTER TABLE `t` ADD UNIQUE KEY `t_b` (`b`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` ADD CONSTRAINT `t_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`), ALGORITHM=COPY;
 === tables/prune-keep-columns-and-indexes
-ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `a`;
-ALTER TABLE `t` MODIFY COLUMN `a` bigint(20) NULL;
+ALTER TABLE `t` ADD COLUMN `c` int(11) NULL AFTER `a`, ALGORITHM=INSTANT;
+ALTER TABLE `t` MODIFY COLUMN `a` bigint(20) NULL, ALGORITHM=COPY;
 -- medium table.copy column t.a
 -- low column.type column t.a
 -- undo R2
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
---   ALTER TABLE `t` DROP COLUMN `c`;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
 === tables/prune-keep-leaves-undeclared
 nothing to do
 === tables/prune-keep-still-adds
@@ -3888,11 +3995,11 @@ CREATE TABLE `fresh` (
   `id` int(11) NOT NULL,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
-ALTER TABLE `declared` ADD COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`;
+ALTER TABLE `declared` ADD COLUMN `a` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `id`, ALGORITHM=INSTANT;
 -- low steps.committed_singly table fresh
 -- undo R2
 --   DROP TABLE `fresh`;
---   ALTER TABLE `declared` DROP COLUMN `a`;
+--   ALTER TABLE `declared` DROP COLUMN `a`, ALGORITHM=INSTANT;
 === tables/prune-owned-leaves-never-declared
 nothing to do
 === tables/replace-one-by-another
@@ -3934,11 +4041,11 @@ ALTER TABLE `b_region` ADD CONSTRAINT `region_country` FOREIGN KEY (`country_id`
 --   DROP TABLE `b_region`;
 --   DROP TABLE `c_country`;
 === tables/two-thousand-rows-through-five-changes
-ALTER TABLE `t` MODIFY COLUMN `id` bigint(20) NOT NULL;
-ALTER TABLE `t` MODIFY COLUMN `a` bigint(20) NOT NULL;
-ALTER TABLE `t` MODIFY COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'x';
-ALTER TABLE `t` ADD UNIQUE KEY `t_ab` (`id`, `a`);
-ALTER TABLE `t` ADD KEY `t_b` (`b`, `a`);
+ALTER TABLE `t` MODIFY COLUMN `id` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `a` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'x', ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `t` ADD UNIQUE KEY `t_ab` (`id`, `a`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `t` ADD KEY `t_b` (`b`, `a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium table.copy column t.a
 -- medium table.copy column t.id
 -- low column.not_null column t.a
@@ -3947,13 +4054,14 @@ ALTER TABLE `t` ADD KEY `t_b` (`b`, `a`);
 -- low column.type column t.b
 -- low column.type column t.id
 -- low unique.add unique t.t_ab
+-- info table.rebuild.online column t.b
 -- undo R2
---   ALTER TABLE `t` DROP INDEX `t_ab`;
---   ALTER TABLE `t` DROP INDEX `t_b`;
---   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL;
---   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL;
---   ALTER TABLE `t` MODIFY COLUMN `b` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL;
+--   ALTER TABLE `t` DROP INDEX `t_ab`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `t_b`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL, ALGORITHM=COPY;
+--   ALTER TABLE `t` MODIFY COLUMN `b` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
 === tables/without-key
-ALTER TABLE `reading` ADD COLUMN `unit` varchar(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `value`;
+ALTER TABLE `reading` ADD COLUMN `unit` varchar(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL AFTER `value`, ALGORITHM=INSTANT;
 -- undo R2
---   ALTER TABLE `reading` DROP COLUMN `unit`;
+--   ALTER TABLE `reading` DROP COLUMN `unit`, ALGORITHM=INSTANT;

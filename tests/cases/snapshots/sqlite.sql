@@ -25,6 +25,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low check.add check t.t_a_positive
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -48,6 +49,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low check.add check t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -72,6 +74,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low check.add check t.n_by_kind
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -95,6 +98,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium constraint.drop check t.t_a
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -119,6 +123,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low check.add check t.t_a
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -145,6 +150,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low check.add check t.t_c
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -168,6 +174,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -208,6 +215,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.low
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -232,6 +240,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- low check.add check t.t_s
+-- info rebuild.text table t
 -- info table.rebuild table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
@@ -262,6 +271,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low check.add check t.c2
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -291,6 +301,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 === checks/value-list-grows
 CREATE TABLE "driftless_new_t" (
@@ -305,6 +316,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low check.add check t.t_state
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -320,8 +332,8 @@ PRAGMA legacy_alter_table = OFF;
 ALTER TABLE "t" ADD COLUMN "state" VARCHAR(20) NOT NULL DEFAULT 'new';
 ALTER TABLE "t" ADD COLUMN "tries" INT NOT NULL DEFAULT 0;
 -- undo R2
---   ALTER TABLE "t" DROP COLUMN "state";
 --   ALTER TABLE "t" DROP COLUMN "tries";
+--   ALTER TABLE "t" DROP COLUMN "state";
 === columns/add-nullable-at-the-end
 ALTER TABLE "t" ADD COLUMN "note" VARCHAR(200);
 -- undo R2
@@ -341,6 +353,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- low column.add.required column t.code
+-- info rebuild.text table t
 -- info table.rebuild table t
 -- undo R2
 --   ALTER TABLE "t" DROP COLUMN "code";
@@ -350,10 +363,10 @@ ALTER TABLE "t" ADD COLUMN "b" VARCHAR(20) DEFAULT 'b';
 ALTER TABLE "t" ADD COLUMN "c" DECIMAL(12,4) NOT NULL DEFAULT 1.5;
 ALTER TABLE "t" ADD COLUMN "d" DATE;
 -- undo R2
---   ALTER TABLE "t" DROP COLUMN "a";
---   ALTER TABLE "t" DROP COLUMN "b";
---   ALTER TABLE "t" DROP COLUMN "c";
 --   ALTER TABLE "t" DROP COLUMN "d";
+--   ALTER TABLE "t" DROP COLUMN "c";
+--   ALTER TABLE "t" DROP COLUMN "b";
+--   ALTER TABLE "t" DROP COLUMN "a";
 === columns/added-to-three-tables
 ALTER TABLE "a" ADD COLUMN "tenant" INT NOT NULL DEFAULT 1;
 ALTER TABLE "b" ADD COLUMN "tenant" INT NOT NULL DEFAULT 1;
@@ -377,6 +390,7 @@ PRAGMA legacy_alter_table = OFF;
 -- critical column.drop column t.a
 -- critical column.drop column t.b
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
 --     "a" INT,
@@ -399,6 +413,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.v
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -421,6 +436,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.v
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -443,6 +459,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.v
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -495,8 +512,8 @@ CREATE INDEX "t_ab" ON "t" ("a");
 --   ALTER TABLE "t" ADD COLUMN "b" INT;
 --   CREATE INDEX "t_ab" ON "t" ("a", "b");
 === columns/drop-two-keep-one
-ALTER TABLE "t" DROP COLUMN "a";
 ALTER TABLE "t" DROP COLUMN "c";
+ALTER TABLE "t" DROP COLUMN "a";
 -- critical column.drop column t.a
 -- critical column.drop column t.c
 -- medium table.rewrite column t.a
@@ -517,6 +534,7 @@ PRAGMA legacy_alter_table = OFF;
 -- critical column.drop column t.high
 -- medium constraint.drop check t.t_order
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R1
 --   ALTER TABLE "t" ADD COLUMN "high" INT CONSTRAINT "t_order" CHECK (low <= high);
 === columns/drop-with-foreign-key
@@ -531,6 +549,7 @@ PRAGMA legacy_alter_table = OFF;
 -- critical column.drop column c.p_id
 -- high foreign_key.drop foreign key c.c_p
 -- medium table.rebuild table c
+-- info rebuild.text table c
 -- undo R1
 --   ALTER TABLE "c" ADD COLUMN "p_id" INT CONSTRAINT "c_p" REFERENCES "p" ("id");
 === columns/drop-with-index
@@ -555,6 +574,7 @@ PRAGMA legacy_alter_table = OFF;
 -- critical column.drop column t.slug
 -- medium table.rebuild table t
 -- medium constraint.drop unique t.t_slug
+-- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -591,6 +611,7 @@ CREATE INDEX "t_b" ON "t" ("b");
 -- medium table.rebuild table t
 -- medium constraint.drop unique t.t_a
 -- info index.create.blocking index t.t_b
+-- info rebuild.text table t
 -- undo R1
 --   DROP INDEX "t_b";
 --   CREATE TABLE "driftless_new_t" (
@@ -735,6 +756,7 @@ PRAGMA legacy_alter_table = OFF;
 -- low column.type column wide.c75
 -- low column.type column wide.c77
 -- low column.type column wide.c79
+-- info rebuild.text table wide
 -- info table.rebuild table wide
 -- undo R2
 --   CREATE TABLE "driftless_new_wide" (
@@ -844,6 +866,7 @@ PRAGMA legacy_alter_table = OFF;
 -- low column.nullable column t.may
 -- low column.not_null column t.must
 -- low column.type column t.wide
+-- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -870,6 +893,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.v
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -892,6 +916,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.v
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -914,6 +939,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.a
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -936,6 +962,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.nullable column t.a
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -958,6 +985,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.a
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -981,6 +1009,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.n
 -- low column.type column t.n
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -1002,16 +1031,16 @@ ALTER TABLE "t" ADD COLUMN "state" VARCHAR(10) NOT NULL DEFAULT 'new';
 --   ALTER TABLE "t" DROP COLUMN "state";
 --   ALTER TABLE "t" ADD COLUMN "flag" SMALLINT NOT NULL DEFAULT 0;
 === columns/ten-dropped-of-twelve
-ALTER TABLE "t" DROP COLUMN "a";
-ALTER TABLE "t" DROP COLUMN "b";
-ALTER TABLE "t" DROP COLUMN "c";
-ALTER TABLE "t" DROP COLUMN "d";
-ALTER TABLE "t" DROP COLUMN "e";
-ALTER TABLE "t" DROP COLUMN "g";
-ALTER TABLE "t" DROP COLUMN "h";
-ALTER TABLE "t" DROP COLUMN "i";
-ALTER TABLE "t" DROP COLUMN "j";
 ALTER TABLE "t" DROP COLUMN "k";
+ALTER TABLE "t" DROP COLUMN "j";
+ALTER TABLE "t" DROP COLUMN "i";
+ALTER TABLE "t" DROP COLUMN "h";
+ALTER TABLE "t" DROP COLUMN "g";
+ALTER TABLE "t" DROP COLUMN "e";
+ALTER TABLE "t" DROP COLUMN "d";
+ALTER TABLE "t" DROP COLUMN "c";
+ALTER TABLE "t" DROP COLUMN "b";
+ALTER TABLE "t" DROP COLUMN "a";
 -- critical column.drop column t.a
 -- critical column.drop column t.b
 -- critical column.drop column t.c
@@ -1056,6 +1085,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.a
 -- low column.type column t.a
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -1078,6 +1108,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.n
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -1100,6 +1131,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.n
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -1122,6 +1154,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.n
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -1144,6 +1177,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.a
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -1166,6 +1200,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.a
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -1204,6 +1239,8 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table b
 -- low check.add check b.rule_1
 -- low foreign_key.add foreign key b.ref_1
+-- info rebuild.text table a
+-- info rebuild.text table b
 -- undo R0
 --   CREATE TABLE "driftless_new_a" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -1244,6 +1281,7 @@ PRAGMA legacy_alter_table = OFF;
 CREATE INDEX "t_a" ON "t" ("a");
 -- medium table.rebuild table t
 -- info index.create.blocking index t.t_a
+-- info rebuild.text table t
 -- undo R2
 --   DROP INDEX "t_a";
 --   DROP TABLE "second_half";
@@ -1286,6 +1324,7 @@ CREATE INDEX "t_b_i" ON "t" ("b", "fresh");
 -- low foreign_key.add foreign key t.t_p
 -- low unique.add unique t.t_ab
 -- info index.create.blocking index t.t_b_i
+-- info rebuild.text table t
 -- undo R1
 --   DROP INDEX "t_b_i";
 --   CREATE TABLE "driftless_new_t" (
@@ -1695,6 +1734,7 @@ PRAGMA legacy_alter_table = OFF;
 -- high foreign_key.drop foreign key b.b_a
 -- high foreign_key.add foreign key b.b_c
 -- medium table.rebuild table b
+-- info rebuild.text table b
 -- undo R1
 --   DROP TABLE "c";
 --   CREATE TABLE "a" (
@@ -1747,6 +1787,8 @@ CREATE INDEX "purchase_by_sku" ON "purchase" ("sku", "id" DESC);
 -- low column.type column product.title
 -- low column.type column purchase.quantity
 -- info index.create.blocking index purchase.purchase_by_sku
+-- info rebuild.text table product
+-- info rebuild.text table purchase
 -- undo R2
 --   DROP INDEX "purchase_by_sku";
 --   ALTER TABLE "product" RENAME TO "article";
@@ -1780,8 +1822,8 @@ CREATE TABLE "address" (
   "town" VARCHAR(40),
   CONSTRAINT "address_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE
 );
-ALTER TABLE "person" DROP COLUMN "street";
 ALTER TABLE "person" DROP COLUMN "town";
+ALTER TABLE "person" DROP COLUMN "street";
 -- critical column.drop column person.street
 -- medium table.rewrite column person.street
 -- medium column.drop column person.town
@@ -1836,6 +1878,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low check.add check t.k1
 -- low check.add check t.k2
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -1949,6 +1992,9 @@ CREATE INDEX "ticket_state" ON "ticket" ("project_id", "state");
 -- low foreign_key.add foreign key ticket.ticket_project
 -- low unique.add unique member.member_mail
 -- info index.create.blocking index ticket.ticket_state
+-- info rebuild.text table member
+-- info rebuild.text table project
+-- info rebuild.text table ticket
 -- undo R2
 --   DROP INDEX "ticket_state";
 --   DROP TABLE "membership";
@@ -1998,6 +2044,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_event" RENAME TO "event";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table event
+-- info rebuild.text table event
 -- undo R2
 --   ALTER TABLE "event" DROP COLUMN "made";
 === defaults/added
@@ -2011,6 +2058,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2035,6 +2083,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2069,6 +2118,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium column.default.drop column t.a
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2090,6 +2140,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2110,6 +2161,7 @@ DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
+-- info rebuild.text table t
 -- info table.rebuild table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
@@ -2132,10 +2184,11 @@ DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
+-- info rebuild.text table t
 -- info table.rebuild table t
 -- undo R2
---   ALTER TABLE "t" DROP COLUMN "a";
 --   ALTER TABLE "t" DROP COLUMN "b";
+--   ALTER TABLE "t" DROP COLUMN "a";
 === defaults/literal-becomes-expression
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -2147,6 +2200,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2177,6 +2231,7 @@ DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
+-- info rebuild.text table t
 -- info table.rebuild table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
@@ -2198,6 +2253,7 @@ DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
+-- info rebuild.text table t
 -- info table.rebuild table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
@@ -2219,6 +2275,7 @@ DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
+-- info rebuild.text table t
 -- info table.rebuild table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
@@ -2238,12 +2295,12 @@ ALTER TABLE "t" ADD COLUMN "d" VARCHAR(40) DEFAULT ');--';
 ALTER TABLE "t" ADD COLUMN "e" VARCHAR(40) DEFAULT '/* */';
 ALTER TABLE "t" ADD COLUMN "f" VARCHAR(40) DEFAULT 'a''b"c`d';
 -- undo R2
---   ALTER TABLE "t" DROP COLUMN "a";
---   ALTER TABLE "t" DROP COLUMN "b";
---   ALTER TABLE "t" DROP COLUMN "c";
---   ALTER TABLE "t" DROP COLUMN "d";
---   ALTER TABLE "t" DROP COLUMN "e";
 --   ALTER TABLE "t" DROP COLUMN "f";
+--   ALTER TABLE "t" DROP COLUMN "e";
+--   ALTER TABLE "t" DROP COLUMN "d";
+--   ALTER TABLE "t" DROP COLUMN "c";
+--   ALTER TABLE "t" DROP COLUMN "b";
+--   ALTER TABLE "t" DROP COLUMN "a";
 === defaults/unicode-literal
 CREATE TABLE "driftless_new_t" (
   "id" INT PRIMARY KEY NOT NULL,
@@ -2254,6 +2311,7 @@ DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
+-- info rebuild.text table t
 -- info table.rebuild table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
@@ -2282,6 +2340,7 @@ ALTER TABLE "driftless_new_c" RENAME TO "c";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table c
 -- low foreign_key.add foreign key c.c_p
+-- info rebuild.text table c
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2304,6 +2363,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_c" RENAME TO "c";
 PRAGMA legacy_alter_table = OFF;
 -- low foreign_key.add foreign key c
+-- info rebuild.text table c
 -- info table.rebuild table c
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
@@ -2330,6 +2390,7 @@ PRAGMA legacy_alter_table = OFF;
 -- critical table.drop table child
 -- medium table.rebuild table parent
 -- low column.type column parent.v
+-- info rebuild.text table parent
 -- undo R1
 --   CREATE TABLE "child" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2371,6 +2432,7 @@ ALTER TABLE "driftless_new_c" RENAME TO "c";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table c
 -- low foreign_key.add foreign key c.c_p
+-- info rebuild.text table c
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2396,6 +2458,7 @@ ALTER TABLE "driftless_new_child" RENAME TO "child";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table child
 -- low foreign_key.add foreign key child.child_parent
+-- info rebuild.text table child
 -- undo R0
 --   CREATE TABLE "driftless_new_child" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2453,6 +2516,7 @@ PRAGMA legacy_alter_table = OFF;
 -- critical table.drop table p
 -- high foreign_key.drop foreign key c.c_p
 -- medium table.rebuild table c
+-- info rebuild.text table c
 -- undo R1
 --   CREATE TABLE "p" (
 --     "id" INT PRIMARY KEY NOT NULL
@@ -2470,6 +2534,7 @@ ALTER TABLE "driftless_new_c" RENAME TO "c";
 PRAGMA legacy_alter_table = OFF;
 -- high foreign_key.drop foreign key c.c_p
 -- medium table.rebuild table c
+-- info rebuild.text table c
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2496,6 +2561,7 @@ PRAGMA legacy_alter_table = OFF;
 -- high foreign_key.drop foreign key visit.visit_shop
 -- medium locks.several table shop
 -- medium table.rebuild table visit
+-- info rebuild.text table visit
 -- undo R1
 --   ALTER TABLE "branch" RENAME TO "shop";
 --   ALTER TABLE "visit" ADD COLUMN "shop_id" INT CONSTRAINT "visit_shop" REFERENCES "shop" ("id");
@@ -2544,6 +2610,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_child" RENAME TO "child";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table child
+-- info rebuild.text table child
 -- undo R0
 --   CREATE TABLE "driftless_new_child" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2589,6 +2656,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table town
 -- low foreign_key.add foreign key town.town_country
 -- info rename.undeclared column town.region_id
+-- info rebuild.text table town
 -- undo R1
 --   CREATE TABLE "region" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2620,6 +2688,7 @@ ALTER TABLE "driftless_new_c" RENAME TO "c";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table c
 -- low foreign_key.add foreign key c.c_p
+-- info rebuild.text table c
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2644,6 +2713,7 @@ ALTER TABLE "driftless_new_child" RENAME TO "child";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table child
 -- low foreign_key.add foreign key child.child_code
+-- info rebuild.text table child
 -- undo R0
 --   CREATE TABLE "driftless_new_child" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2668,6 +2738,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table p
 -- medium constraint.drop unique p.p_code
 -- low column.not_null column p.a
+-- info rebuild.text table p
 -- undo R1
 --   CREATE TABLE "driftless_new_p" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2717,6 +2788,9 @@ PRAGMA legacy_alter_table = OFF;
 -- low column.type column c1.p
 -- low column.type column c2.p
 -- low column.type column parent.id
+-- info rebuild.text table c1
+-- info rebuild.text table c2
+-- info rebuild.text table parent
 -- undo R2
 --   CREATE TABLE "driftless_new_c1" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2778,6 +2852,8 @@ PRAGMA legacy_alter_table = OFF;
 -- high foreign_key.add foreign key c2.c2_p
 -- medium locks.several table c1
 -- medium table.rebuild table c1
+-- info rebuild.text table c1
+-- info rebuild.text table c2
 -- info table.rebuild table c2
 -- undo R1
 --   DROP TABLE "new_parent";
@@ -2817,6 +2893,7 @@ ALTER TABLE "driftless_new_employee" RENAME TO "employee";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table employee
 -- low foreign_key.add foreign key employee.employee_person
+-- info rebuild.text table employee
 -- undo R0
 --   CREATE TABLE "driftless_new_employee" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2853,6 +2930,8 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table country
 -- low foreign_key.add foreign key city.city_country
 -- low unique.add unique country.country_iso
+-- info rebuild.text table city
+-- info rebuild.text table country
 -- undo R0
 --   CREATE TABLE "driftless_new_city" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2885,6 +2964,7 @@ ALTER TABLE "driftless_new_c" RENAME TO "c";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table c
 -- low foreign_key.add foreign key c.c_p
+-- info rebuild.text table c
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2911,6 +2991,7 @@ PRAGMA legacy_alter_table = OFF;
 -- critical table.drop table b
 -- medium table.rebuild table a
 -- low foreign_key.add foreign key a.a_next
+-- info rebuild.text table a
 -- undo R1
 --   CREATE TABLE "b" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2954,6 +3035,7 @@ ALTER TABLE "driftless_new_c" RENAME TO "c";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table c
 -- low foreign_key.add foreign key c.c_p
+-- info rebuild.text table c
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2987,6 +3069,7 @@ CREATE INDEX "my index" ON "my table" ("c d", "100%");
 -- low column.type column my table.c d
 -- info rename.undeclared column my table.e-f
 -- info index.create.blocking index my table.my index
+-- info rebuild.text table my table
 -- undo R2
 --   DROP INDEX "my index";
 --   CREATE TABLE "driftless_new_my table" (
@@ -3024,6 +3107,7 @@ CREATE INDEX "index" ON "order" ("group", "from");
 -- medium table.rebuild table order
 -- low column.type column order.group
 -- info index.create.blocking index order.index
+-- info rebuild.text table order
 -- undo R2
 --   DROP INDEX "index";
 --   CREATE TABLE "driftless_new_order" (
@@ -3056,6 +3140,7 @@ CREATE UNIQUE INDEX "unique" ON "order" ("table");
 -- low column.type column order.from
 -- low column.type column order.select
 -- info index.create.blocking index order.unique
+-- info rebuild.text table order
 -- undo R2
 --   DROP INDEX "unique";
 --   CREATE TABLE "driftless_new_order" (
@@ -3100,6 +3185,7 @@ CREATE INDEX "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1" O
 -- low column.not_null column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
 -- low column.type column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
 -- info index.create.blocking index tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1
+-- info rebuild.text table tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1
 -- undo R2
 --   DROP INDEX "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1";
 --   CREATE TABLE "driftless_new_tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" (
@@ -3179,6 +3265,9 @@ PRAGMA legacy_alter_table = OFF;
 -- low unique.add unique a
 -- low unique.add unique b
 -- low unique.add unique c
+-- info rebuild.text table a
+-- info rebuild.text table b
+-- info rebuild.text table c
 -- undo R0
 --   CREATE TABLE "driftless_new_a" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3239,6 +3328,7 @@ PRAGMA legacy_alter_table = OFF;
 -- low check.add check заказ.проверка
 -- low column.type column заказ.größe
 -- low column.type column заказ.名前
+-- info rebuild.text table заказ
 -- undo R2
 --   CREATE TABLE "driftless_new_заказ" (
 --     "номер" INT PRIMARY KEY NOT NULL,
@@ -3321,6 +3411,7 @@ CREATE UNIQUE INDEX "t_b" ON "t" ("b");
 -- medium table.rebuild table t
 -- low column.type column t.a
 -- low column.type column t.b
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3427,6 +3518,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column t.id
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3448,6 +3540,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- low column.add.required column t.id
+-- info rebuild.text table t
 -- info table.rebuild table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
@@ -3470,6 +3563,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low unique.add primary key t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT NOT NULL,
@@ -3494,6 +3588,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low unique.add primary key t
 -- low unique.add unique t.t_other
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3518,6 +3613,7 @@ ALTER TABLE "driftless_new_seat" RENAME TO "seat";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table seat
 -- low unique.add primary key seat
+-- info rebuild.text table seat
 -- undo R0
 --   CREATE TABLE "driftless_new_seat" (
 --     "row_no" INT NOT NULL,
@@ -3541,6 +3637,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium constraint.drop primary key t
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3565,6 +3662,7 @@ ALTER TABLE "driftless_new_price" RENAME TO "price";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table price
 -- low unique.add primary key price
+-- info rebuild.text table price
 -- undo R0
 --   CREATE TABLE "driftless_new_price" (
 --     "sku" VARCHAR(20) PRIMARY KEY NOT NULL,
@@ -3588,6 +3686,7 @@ ALTER TABLE "driftless_new_account" RENAME TO "account";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table account
 -- low unique.add primary key account
+-- info rebuild.text table account
 -- undo R0
 --   CREATE TABLE "driftless_new_account" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3622,6 +3721,8 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table p
 -- low column.type column c.p_id
 -- low column.type column p.id
+-- info rebuild.text table c
+-- info rebuild.text table p
 -- undo R2
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3657,6 +3758,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- medium constraint.drop unique t.t_a
 -- medium constraint.drop unique t.t_c
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3685,6 +3787,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low unique.add unique t.t_code
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3709,6 +3812,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low unique.add unique t.t_u
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3735,6 +3839,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low unique.add unique t.t_ab
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3758,6 +3863,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- medium constraint.drop unique t.t_code
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3782,6 +3888,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3805,6 +3912,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3831,6 +3939,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.a
 -- low column.type column t.b
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3856,6 +3965,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low unique.add unique t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3900,6 +4010,7 @@ DROP TABLE "t";
 DROP VIEW "v";
 DROP TABLE "t";
 -- critical table.drop table t
+-- high interface.change view v
 -- undo R1
 --   CREATE TABLE "t" (
 --     "id" INT PRIMARY KEY,
@@ -3935,6 +4046,7 @@ PRAGMA legacy_alter_table = OFF;
 CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t SET a = 1 WHERE id = NEW.id; END;
 -- medium table.rebuild table t
 -- low column.not_null column t.a
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY,
@@ -3960,6 +4072,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.b
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY,
@@ -3982,6 +4095,7 @@ DROP VIEW "v";
 CREATE TABLE "v" (
   "id" INT PRIMARY KEY
 );
+-- high interface.change view v
 -- undo R2
 --   DROP TABLE "v";
 --   CREATE VIEW v AS SELECT id FROM t;
@@ -4003,6 +4117,7 @@ CREATE VIEW v AS SELECT id, b FROM t;
 --   CREATE VIEW v AS SELECT id FROM t;
 === objects/view-goes
 DROP VIEW "v";
+-- high interface.change view v
 -- undo R0
 --   CREATE VIEW v AS SELECT id, a FROM t;
 === objects/view-loses-a-column
@@ -4085,6 +4200,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.rename column t.phase
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   ALTER TABLE "t" RENAME COLUMN "phase" TO "state";
 --   CREATE TABLE "driftless_new_t" (
@@ -4120,6 +4236,7 @@ PRAGMA legacy_alter_table = OFF;
 -- critical column.rename column t.price
 -- medium table.rebuild table t
 -- low column.type column t.price
+-- info rebuild.text table t
 -- undo R2
 --   ALTER TABLE "t" RENAME COLUMN "price" TO "cost";
 --   CREATE TABLE "driftless_new_t" (
@@ -4145,6 +4262,7 @@ PRAGMA legacy_alter_table = OFF;
 -- critical column.rename column t.remark
 -- medium table.rebuild table t
 -- low column.not_null column t.remark
+-- info rebuild.text table t
 -- undo R0
 --   ALTER TABLE "t" RENAME COLUMN "remark" TO "note";
 --   CREATE TABLE "driftless_new_t" (
@@ -4259,8 +4377,8 @@ refused AmbiguousRename: new_b
 refused AmbiguousRename: current_price
 refused AmbiguousRename: next_price
 === renames/with-additions-and-drops
-ALTER TABLE "t" DROP COLUMN "a";
 ALTER TABLE "t" DROP COLUMN "c";
+ALTER TABLE "t" DROP COLUMN "a";
 ALTER TABLE "t" RENAME COLUMN "b" TO "total";
 ALTER TABLE "t" ADD COLUMN "note" VARCHAR(30);
 ALTER TABLE "t" ADD COLUMN "day" DATE;
@@ -4270,8 +4388,8 @@ ALTER TABLE "t" ADD COLUMN "day" DATE;
 -- medium table.rewrite column t.a
 -- medium table.rewrite column t.c
 -- undo R1
---   ALTER TABLE "t" DROP COLUMN "note";
 --   ALTER TABLE "t" DROP COLUMN "day";
+--   ALTER TABLE "t" DROP COLUMN "note";
 --   ALTER TABLE "t" RENAME COLUMN "total" TO "b";
 --   ALTER TABLE "t" ADD COLUMN "a" INT;
 --   ALTER TABLE "t" ADD COLUMN "c" INT;
@@ -4287,6 +4405,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium identity.add column t.id
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -4310,6 +4429,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low check.add check t.t_n
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4332,6 +4452,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium constraint.drop check t.t_n
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4356,6 +4477,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low check.add check t.t_n
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4380,6 +4502,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- high collation.key column t.code
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -4402,6 +4525,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -4435,6 +4559,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium column.default.drop column t.v
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4457,6 +4582,7 @@ ALTER TABLE "driftless_new_child" RENAME TO "child";
 PRAGMA legacy_alter_table = OFF;
 -- high foreign_key.drop foreign key child.child_parent
 -- medium table.rebuild table child
+-- info rebuild.text table child
 -- undo R0
 --   CREATE TABLE "driftless_new_child" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4481,6 +4607,7 @@ ALTER TABLE "driftless_new_child" RENAME TO "child";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table child
 -- low foreign_key.add foreign key child.child_parent
+-- info rebuild.text table child
 -- undo R0
 --   CREATE TABLE "driftless_new_child" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4505,6 +4632,7 @@ ALTER TABLE "driftless_new_child" RENAME TO "child";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table child
 -- low foreign_key.add foreign key child.child_parent
+-- info rebuild.text table child
 -- undo R0
 --   CREATE TABLE "driftless_new_child" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4559,6 +4687,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.narrow column t.n
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -4581,6 +4710,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.v
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4610,6 +4740,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.nullable column t.v
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4632,6 +4763,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.v
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4653,6 +4785,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4676,6 +4809,7 @@ ALTER TABLE "driftless_new_a" RENAME TO "a";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table a
 -- low column.not_null column a.v
+-- info rebuild.text table a
 -- undo R2
 --   CREATE TABLE "driftless_new_a" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4704,6 +4838,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low check.add check t.t_n
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -4726,6 +4861,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.v
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4748,6 +4884,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column t.v
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4786,6 +4923,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- low column.add.required column t.v
+-- info rebuild.text table t
 -- info table.rebuild table t
 -- undo R2
 --   ALTER TABLE "t" DROP COLUMN "v";
@@ -4809,7 +4947,9 @@ DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
+-- medium identity.drop column t.id
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -4857,6 +4997,8 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table b
 -- low column.not_null column a.v
 -- low column.not_null column b.v
+-- info rebuild.text table a
+-- info rebuild.text table b
 -- undo R0
 --   CREATE TABLE "driftless_new_a" (
 --     "id" INTEGER PRIMARY KEY,
@@ -4912,6 +5054,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- medium constraint.drop unique t.t_n
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4951,6 +5094,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R2
 --   ALTER TABLE "t" DROP COLUMN "a";
 === sqlite/add-column-with-reference
@@ -4984,6 +5128,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- high check.add check t
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5006,6 +5151,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY
@@ -5027,6 +5173,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column t.n
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5051,6 +5198,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium identity.add column t.id
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5075,6 +5223,7 @@ ALTER TABLE "driftless_new_a" RENAME TO "a";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column a.v
 -- medium table.rebuild table a
+-- info rebuild.text table a
 -- undo R1
 --   CREATE TABLE "driftless_new_a" (
 --     "id" INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -5101,6 +5250,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.a
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -5123,7 +5273,9 @@ DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
+-- medium identity.drop column t.id
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -5150,6 +5302,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium constraint.drop check t
 -- medium table.rebuild table t
 -- low check.add check t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5179,6 +5332,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX "t_a" ON "t" ("a");
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5194,8 +5348,8 @@ CREATE INDEX "t_a" ON "t" ("a");
 ALTER TABLE "t" ADD COLUMN "a";
 ALTER TABLE "t" ADD COLUMN "b" DEFAULT 5;
 -- undo R2
---   ALTER TABLE "t" DROP COLUMN "a";
 --   ALTER TABLE "t" DROP COLUMN "b";
+--   ALTER TABLE "t" DROP COLUMN "a";
 === sqlite/comments-and-layout-everywhere
 nothing to do
 === sqlite/comments-in-the-text
@@ -5220,6 +5374,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium constraint.drop unique t
 -- low unique.add primary key t
 -- low unique.add unique t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5278,8 +5433,8 @@ CREATE INDEX "auth_user_groups_user_id_6a12ed8b" ON "auth_user_groups" ("user_id
 --   DROP TABLE "auth_group";
 --   DROP TABLE "auth_user_groups";
 --   DROP TABLE "feature";
---   ALTER TABLE "auth_user" DROP COLUMN "password";
 --   ALTER TABLE "auth_user" DROP COLUMN "last_login";
+--   ALTER TABLE "auth_user" DROP COLUMN "password";
 === sqlite/double-quoted-default-spelt-as-text
 nothing to do
 === sqlite/double-quoted-string-default
@@ -5298,6 +5453,7 @@ PRAGMA legacy_alter_table = OFF;
 -- critical column.drop column t.a
 -- medium constraint.drop check t
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R1
 --   ALTER TABLE "t" ADD COLUMN "a" INT CHECK (a > 0);
 === sqlite/drop-column-of-every-hindrance
@@ -5321,6 +5477,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium index.drop index t.t_f
 -- medium table.rebuild table t
 -- medium constraint.drop unique t
+-- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5370,6 +5527,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium constraint.drop unique t
 -- low unique.add primary key t
 -- low unique.add unique t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5401,6 +5559,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table c
 -- low foreign_key.add foreign key c
 -- low foreign_key.add foreign key c.c_b
+-- info rebuild.text table c
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5431,6 +5590,7 @@ PRAGMA legacy_alter_table = OFF;
 CREATE TRIGGER doc_ai AFTER INSERT ON doc BEGIN INSERT INTO doc_fts (rowid, body) VALUES (NEW.id, NEW.body); END;
 -- medium table.rebuild table doc
 -- low column.not_null column doc.body
+-- info rebuild.text table doc
 -- undo R2
 --   CREATE TABLE "driftless_new_doc" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5442,6 +5602,24 @@ CREATE TRIGGER doc_ai AFTER INSERT ON doc BEGIN INSERT INTO doc_fts (rowid, body
 --   ALTER TABLE "driftless_new_doc" RENAME TO "doc";
 --   PRAGMA legacy_alter_table = OFF;
 --   CREATE TRIGGER doc_ai AFTER INSERT ON doc BEGIN INSERT INTO doc_fts (rowid, body) VALUES (NEW.id, NEW.body); END;
+=== sqlite/generated-and-its-columns-dropped
+ALTER TABLE "t" DROP COLUMN "abab";
+ALTER TABLE "t" DROP COLUMN "ab";
+ALTER TABLE "t" DROP COLUMN "b";
+ALTER TABLE "t" DROP COLUMN "a";
+-- critical column.drop column t.a
+-- critical column.drop column t.b
+-- medium table.rewrite column t.a
+-- medium column.drop column t.ab
+-- medium table.rewrite column t.ab
+-- medium column.drop column t.abab
+-- medium table.rewrite column t.abab
+-- medium table.rewrite column t.b
+-- undo R1
+--   ALTER TABLE "t" ADD COLUMN "a" TEXT;
+--   ALTER TABLE "t" ADD COLUMN "b" TEXT;
+--   ALTER TABLE "t" ADD COLUMN "ab" TEXT GENERATED ALWAYS AS (a || b) VIRTUAL;
+--   ALTER TABLE "t" ADD COLUMN "abab" TEXT GENERATED ALWAYS AS (ab || ab) VIRTUAL;
 === sqlite/generated-column-becomes-plain
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY,
@@ -5454,6 +5632,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5477,6 +5656,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5507,6 +5687,7 @@ PRAGMA legacy_alter_table = OFF;
 CREATE INDEX "t_v" ON "t" ("v") WHERE s > 1;
 -- medium table.rebuild table t
 -- low column.not_null column t.a
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5536,9 +5717,10 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R2
---   ALTER TABLE "t" DROP COLUMN "area";
 --   ALTER TABLE "t" DROP COLUMN "rim";
+--   ALTER TABLE "t" DROP COLUMN "area";
 === sqlite/index-collation-changed
 DROP INDEX "t_a";
 CREATE INDEX "t_a" ON "t" ("a" COLLATE "RTRIM");
@@ -5575,6 +5757,7 @@ CREATE UNIQUE INDEX "i3" ON "t" ("b", (length(a)));
 CREATE INDEX "i4" ON "t" ((json_extract(c, '$.k')));
 -- critical column.recast column t.b
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5616,6 +5799,7 @@ CREATE UNIQUE INDEX "t_b" ON "t" ("b" DESC) WHERE b IS NOT NULL;
 CREATE INDEX "t_x" ON "t" ((length(a)));
 -- medium table.rebuild table t
 -- low column.not_null column t.a
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5644,6 +5828,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low check.add check t
 -- low column.not_null column t.a
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5667,6 +5852,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low unique.add primary key t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "a" TEXT NOT NULL,
@@ -5700,6 +5886,7 @@ CREATE INDEX "my index" ON "my table" ("c]d", "e`f");
 -- critical column.recast column my table.c]d
 -- medium table.rebuild table my table
 -- info index.create.blocking index my table.my index
+-- info rebuild.text table my table
 -- undo R1
 --   DROP INDEX "my index";
 --   CREATE TABLE "driftless_new_my table" (
@@ -5726,6 +5913,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.code
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "code" TEXT PRIMARY KEY,
@@ -5749,6 +5937,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.b
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "code" TEXT PRIMARY KEY,
@@ -5783,6 +5972,7 @@ ALTER TABLE "driftless_new_User" RENAME TO "User";
 PRAGMA legacy_alter_table = OFF;
 CREATE UNIQUE INDEX "User_email_key" ON "User" ("email");
 -- medium table.rebuild table User
+-- info rebuild.text table User
 -- undo R2
 --   DROP TABLE "Post";
 --   ALTER TABLE "User" DROP COLUMN "createdAt";
@@ -5799,6 +5989,7 @@ ALTER TABLE "driftless_new_my table" RENAME TO "my table";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table my table
 -- low column.not_null column my table.a b
+-- info rebuild.text table my table
 -- undo R0
 --   CREATE TABLE "driftless_new_my table" (
 --     "order" INTEGER PRIMARY KEY,
@@ -5841,6 +6032,7 @@ PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column parent.v
 -- medium table.rebuild table parent
 -- low check.add check parent
+-- info rebuild.text table parent
 -- undo R1
 --   CREATE TABLE "driftless_new_parent" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5865,6 +6057,7 @@ ALTER TABLE "driftless_new_node" RENAME TO "node";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column node.v
 -- medium table.rebuild table node
+-- info rebuild.text table node
 -- undo R1
 --   CREATE TABLE "driftless_new_node" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5891,6 +6084,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table p
 -- low check.add check p
 -- low column.not_null column p.a
+-- info rebuild.text table p
 -- undo R0
 --   CREATE TABLE "driftless_new_p" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5929,6 +6123,8 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table p
 -- low column.not_null column c.b
 -- low column.not_null column p.a
+-- info rebuild.text table c
+-- info rebuild.text table p
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5970,6 +6166,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.id
 -- low column.type column t.id
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY,
@@ -5995,6 +6192,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.id
 -- low unique.add primary key t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY DESC,
@@ -6017,6 +6215,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.code
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "code" TEXT,
@@ -6043,6 +6242,7 @@ CREATE TRIGGER t2 AFTER UPDATE OF a ON t WHEN OLD.a <> NEW.a BEGIN INSERT INTO l
 CREATE TRIGGER t3 AFTER DELETE ON t BEGIN DELETE FROM log; INSERT INTO log VALUES ('x'); END;
 -- medium table.rebuild table t
 -- low unique.add unique t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -6067,6 +6267,7 @@ ALTER TABLE "driftless_new_place" RENAME TO "place";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table place
 -- low column.not_null column place.name
+-- info rebuild.text table place
 -- undo R0
 --   CREATE TABLE "driftless_new_place" (
 --     "name" TEXT
@@ -6092,6 +6293,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -6107,6 +6309,11 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = OFF;
 === sqlite/strict-and-without-rowid
 nothing to do
+=== sqlite/strict-column-added
+ALTER TABLE "t" ADD COLUMN "b" TEXT;
+-- info constraint.scan column t.b
+-- undo R2
+--   ALTER TABLE "t" DROP COLUMN "b";
 === sqlite/strict-removed
 CREATE TABLE "driftless_new_t" (
   "id" INTEGER PRIMARY KEY,
@@ -6119,6 +6326,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -6150,6 +6358,7 @@ PRAGMA legacy_alter_table = OFF;
 -- low column.type column t.a
 -- low column.not_null column t.b
 -- low column.type column t.b
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -6180,6 +6389,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.a
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -6210,6 +6420,7 @@ CREATE TRIGGER t_ins AFTER INSERT ON t BEGIN
 END;
 -- medium table.rebuild table t
 -- low column.not_null column t.b
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -6239,6 +6450,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.n
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -6263,6 +6475,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.n
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -6288,6 +6501,7 @@ CREATE UNIQUE INDEX "t_a" ON "t" ("a");
 -- medium constraint.drop unique t
 -- low unique.add index t.t_a
 -- info index.create.blocking index t.t_a
+-- info rebuild.text table t
 -- undo R0
 --   DROP INDEX "t_a";
 --   CREATE TABLE "driftless_new_t" (
@@ -6321,6 +6535,7 @@ PRAGMA legacy_alter_table = OFF;
 -- low column.not_null column t.v
 -- low column.type column t.v
 -- low column.type column t.w
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -6346,6 +6561,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.not_null column t.w
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -6369,6 +6585,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column t.a
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -6394,6 +6611,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "code" TEXT PRIMARY KEY NOT NULL,
@@ -6418,6 +6636,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low column.type column t.c
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "a" TEXT NOT NULL,
@@ -6441,6 +6660,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "k" TEXT PRIMARY KEY NOT NULL,
@@ -6599,8 +6819,8 @@ ALTER TABLE "wide" ADD COLUMN "d02" VARCHAR(10) DEFAULT 'x';
 -- critical column.drop column wide.c20
 -- medium table.rewrite column wide.c20
 -- undo R1
---   ALTER TABLE "wide" DROP COLUMN "d01";
 --   ALTER TABLE "wide" DROP COLUMN "d02";
+--   ALTER TABLE "wide" DROP COLUMN "d01";
 --   ALTER TABLE "wide" ADD COLUMN "c20" INT;
 === tables/nothing-to-do
 nothing to do
@@ -6622,6 +6842,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium index.drop index t.t_a
 -- medium table.rebuild table t
 -- medium constraint.drop unique t.t_b
+-- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -6655,6 +6876,7 @@ PRAGMA legacy_alter_table = OFF;
 CREATE INDEX "t_a" ON "t" ("a");
 -- medium table.rebuild table t
 -- low column.type column t.a
+-- info rebuild.text table t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -6733,6 +6955,7 @@ CREATE INDEX "t_b" ON "t" ("b", "a");
 -- low column.type column t.id
 -- low unique.add unique t.t_ab
 -- info index.create.blocking index t.t_b
+-- info rebuild.text table t
 -- undo R2
 --   DROP INDEX "t_b";
 --   CREATE TABLE "driftless_new_t" (
