@@ -320,7 +320,7 @@ async fn the_way_back_leaves_what_others_made() {
     let schema = session.read(&Scope::default()).await.unwrap();
     session.close().await;
     assert!(!schema.namespaces.contains("made"));
-    let kinds: Vec<&str> = schema.opaque.keys().map(|key| key.kind.as_str()).collect();
+    let kinds: Vec<&str> = schema.objects.keys().map(|key| key.kind.as_str()).collect();
     assert_eq!(kinds, ["view"]);
     desk.database.drop().await;
 }

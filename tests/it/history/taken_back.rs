@@ -362,15 +362,16 @@ async fn what_stopped_half_way_is_taken_back_from_there() {
             reason: "to see it fail".to_owned(),
         });
         let failed = desk.executed(&intent, Rehearsal::No).await;
-        if matches!(engine, Engine::Mysql | Engine::Mariadb) {
+        if engine == Engine::Sqlite {
+            assert_eq!(failed.state, State::RolledBack, "{engine}");
+            let refusal = desk.refused(&failed.execution_id).await;
+            assert_eq!(refusal.class, RefusalClass::NothingToRollBack, "{engine}");
+        } else {
+            // On PostgreSQL the index is built beside writers, after the rest was committed.
             assert_eq!(failed.state, State::PartiallyApplied, "{engine}");
             assert_ne!(desk.differences(&before).await, "", "{engine}");
             let back = desk.taken_back(&failed.execution_id).await;
             assert_eq!(back.state, State::Succeeded, "{engine}: {:?}", back.error);
-        } else {
-            assert_eq!(failed.state, State::RolledBack, "{engine}");
-            let refusal = desk.refused(&failed.execution_id).await;
-            assert_eq!(refusal.class, RefusalClass::NothingToRollBack, "{engine}");
         }
         assert_eq!(desk.differences(&before).await, "", "{engine}");
         desk.database.drop().await;

@@ -178,7 +178,9 @@ static FILE: std::sync::Mutex<()> = std::sync::Mutex::new(());
 async fn compare(engine: Engine, place: &Place) {
     let (heading, body) = section(engine, place).await;
     let path = repository("docs/locks.md");
-    let _guard = FILE.lock().unwrap();
+    let _guard = FILE
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     let committed = std::fs::read_to_string(&path).unwrap_or_default();
     let mut all = sections(&committed);
     // All sections but the last end with the blank line before the next one.
