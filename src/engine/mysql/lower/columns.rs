@@ -17,7 +17,7 @@ pub(super) fn all(plan: &mut Plan, delta: &TableDelta) {
     let grouped = keys::grouped_columns(delta);
     let in_group = |name: &str| grouped.iter().any(|column| FOLD.same(column, name));
     let mut clauses = Vec::new();
-    let (converted, changed) = before_computed(delta);
+    let (converted, changed) = before_computed(delta, &in_group);
     for pair in &converted {
         modify::step(plan, delta, pair);
     }
@@ -66,9 +66,10 @@ pub(super) fn all(plan: &mut Plan, delta: &TableDelta) {
 /// The columns that get another character set before a computed column comes, and those that change
 /// afterwards: the expression of a computed column over two character sets is written down with a
 /// conversion, which stays.
-fn before_computed(delta: &TableDelta) -> (Vec<Pair<Column>>, Vec<Pair<Column>>) {
-    let grouped = keys::grouped_columns(delta);
-    let in_group = |name: &str| grouped.iter().any(|column| FOLD.same(column, name));
+fn before_computed(
+    delta: &TableDelta,
+    in_group: &dyn Fn(&str) -> bool,
+) -> (Vec<Pair<Column>>, Vec<Pair<Column>>) {
     let computed = delta.columns.iter().any(|edit| match edit {
         ColumnEdit::Add { column, .. } => column.generated.is_some(),
         ColumnEdit::Change(_) | ColumnEdit::Drop(_) => false,
