@@ -10,7 +10,9 @@ mod touch;
 pub(in crate::engine) use touch::{Act, Touch};
 
 use super::step::{Object, Unsupported};
-use crate::schema::{Defined, Delta, Dependency, Name, ObjectChange, ObjectKey, Pair};
+use crate::schema::{
+    Change, Defined, Delta, Dependency, Kind, Name, ObjectChange, ObjectKey, Pair,
+};
 use order::{Entry, needs_first};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,6 +44,17 @@ pub(in crate::engine) struct Moves<'a> {
     pub(in crate::engine) comes: Vec<(Here<'a>, How<'a>)>,
     /// Stand in the way of something that goes, and nothing says how they shall be without it.
     pub(in crate::engine) stuck: Vec<Stuck<'a>>,
+    /// Tables that go for good.
+    pub(in crate::engine) tables: BTreeSet<&'a Name>,
+    /// What else goes, and may have parts.
+    homes: BTreeSet<&'a Name>,
+}
+
+impl Moves<'_> {
+    /// Whether a part goes by itself with what it hangs on.
+    pub(in crate::engine) fn goes_along(&self, key: &ObjectKey) -> bool {
+        key.kind.is_part() && (self.tables.contains(&key.name) || self.homes.contains(&key.name))
+    }
 }
 
 /// How an object comes to be as it is desired.
@@ -176,7 +189,15 @@ pub(in crate::engine) fn moves<'a>(delta: &'a Delta, habits: &dyn Habits) -> Mov
         desired.get_key_value(*key)
     });
     let comes = needs_first(&coming.collect::<Vec<_>>()).into_iter();
+    let has_parts = |kind| matches!(kind, Kind::View | Kind::MaterializedView | Kind::Domain);
+    let homes = away.iter().filter(|(key, _)| has_parts(key.kind));
+    let tables = delta.changes.iter().filter_map(|change| match change {
+        Change::DropTable(table) => Some(&table.name),
+        _ => None,
+    });
     Moves {
+        tables: tables.collect(),
+        homes: homes.map(|(key, _)| &key.name).collect(),
         away,
         dropped: for_good,
         aside: meanwhile,

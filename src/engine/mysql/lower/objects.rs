@@ -5,8 +5,7 @@ use crate::engine::aside::{Act, Answer, Habits, Here, How, Stuck, Touch, moves};
 use crate::engine::mysql::render;
 use crate::engine::statement::Statement;
 use crate::engine::step::{Lock, Mode, Object, Phase, Step, Work};
-use crate::schema::{Attribute, Change, Defined, Delta, Dependency, Kind, Name, ObjectKey, Pair};
-use std::collections::BTreeSet;
+use crate::schema::{Attribute, Defined, Delta, Dependency, Kind, ObjectKey, Pair};
 
 /// Steps for all of them.
 pub(super) fn all(plan: &mut Plan) {
@@ -15,17 +14,9 @@ pub(super) fn all(plan: &mut Plan) {
     plan.out
         .unsupported
         .extend(moves.stuck.iter().map(Stuck::refusal));
-    let tables: BTreeSet<&Name> = delta
-        .changes
-        .iter()
-        .filter_map(|change| match change {
-            Change::DropTable(table) => Some(&table.name),
-            _ => None,
-        })
-        .collect();
     for (key, _) in moves.aside.iter().chain(&moves.dropped) {
         // A trigger goes with its table (`MySQL` 8.4 manual, 15.1.34 "DROP TRIGGER").
-        if !(key.kind.is_part() && tables.contains(&key.name)) {
+        if !moves.goes_along(key) {
             plan.step(Phase::SetAside, Object::from(*key), drop(key), cost(key));
         }
     }

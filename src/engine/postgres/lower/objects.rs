@@ -7,8 +7,8 @@ use crate::engine::aside::{Act, Answer, Habits, Here, How, Moves, Touch, moves};
 use crate::engine::postgres::expression::mentions;
 use crate::engine::{Lock, Object, Phase, Statement, Work};
 use crate::schema::{
-    Attribute, Change, Column, ColumnEdit, Defined, Delta, Dependency, Generated, Kind, Name,
-    ObjectKey, Pair, TableDelta, type_name,
+    Attribute, Column, ColumnEdit, Defined, Delta, Dependency, Generated, Kind, Name, ObjectKey,
+    Pair, TableDelta, type_name,
 };
 use std::collections::BTreeSet;
 
@@ -34,28 +34,10 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, moves: &Moves<'_>) {
     for stuck in &moves.stuck {
         lowering.out.unsupported.push(stuck.refusal());
     }
-    let tables: BTreeSet<&Name> = delta
-        .changes
-        .iter()
-        .filter_map(|change| match change {
-            Change::DropTable(table) => Some(&table.name),
-            _ => None,
-        })
-        .collect();
-    let away: BTreeSet<&ObjectKey> = moves
-        .dropped
-        .iter()
-        .chain(&moves.aside)
-        .map(|(key, _)| *key)
-        .collect();
     let goes_along = |key: &ObjectKey, object: &Defined| {
-        let home = key.kind.is_part()
-            && (tables.contains(&key.name)
-                || away
-                    .iter()
-                    .any(|other| other.name == key.name && !other.kind.is_part()));
-        home || owner_goes(key, object, &tables)
+        moves.goes_along(key) || owner_goes(key, object, &moves.tables)
     };
+    let dropped: BTreeSet<&ObjectKey> = moves.dropped.iter().map(|(key, _)| *key).collect();
     for (key, object) in moves.aside.iter().filter(|(key, _)| is_type(key.kind)) {
         if delta.swaps.meanwhile(key).is_none() {
             refuse_in_use(lowering, key);
@@ -68,7 +50,7 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, moves: &Moves<'_>) {
         .filter(|(key, object)| !goes_along(key, object));
     for here in staying {
         let (key, object) = *here;
-        let for_good = moves.dropped.iter().any(|(gone, _)| *gone == key);
+        let for_good = dropped.contains(key);
         // A routine is called by the types of its arguments: it goes while these have their names.
         let swapped = delta.swaps.concern(object);
         let early = is_early(key, object) && (!swapped || is_type(key.kind));

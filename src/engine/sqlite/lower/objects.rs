@@ -5,7 +5,7 @@ use super::Lowering;
 use crate::engine::aside::{Act, Answer, Habits, Here, Moves, Touch, moves};
 use crate::engine::sqlite::text::quote;
 use crate::engine::{Object, Phase, Statement, Work};
-use crate::schema::{Change, Defined, Delta, Dependency, Kind, ObjectKey, Opaque, OpaqueKey, Pair};
+use crate::schema::{Change, Defined, Delta, Dependency, ObjectKey, Opaque, OpaqueKey, Pair};
 
 /// What becomes of views and triggers.
 pub(super) fn all(delta: &Delta) -> Moves<'_> {
@@ -45,7 +45,8 @@ impl Lowering<'_> {
             self.lowered.unsupported.push(stuck.refusal());
         }
         for (key, _) in moves.aside.iter().chain(&moves.dropped) {
-            if !self.goes_along(key) && !home_away(key, moves) {
+            // A trigger goes with its table or its view.
+            if !moves.goes_along(key) {
                 let word = key.kind.as_str().to_uppercase();
                 let sql = format!("DROP {word} {}", quote(key.bare()));
                 self.step(Phase::SetAside, Object::from(*key), sql, Work::Metadata);
@@ -70,15 +71,6 @@ impl Lowering<'_> {
         }
     }
 
-    /// A trigger whose table is dropped goes with it.
-    fn goes_along(&self, key: &ObjectKey) -> bool {
-        let mut dropped = self.delta.changes.iter().filter_map(|change| match change {
-            Change::DropTable(table) => Some(&table.name),
-            _ => None,
-        });
-        key.kind.is_part() && dropped.any(|table| *table == key.name)
-    }
-
     fn create_opaque(&mut self, key: &OpaqueKey, opaque: &Opaque) {
         let object = Object::part(&key.kind, &key.name, "");
         let Some(sql) = &opaque.definition else {
@@ -97,10 +89,4 @@ impl Lowering<'_> {
         let object = Object::part(&key.kind, &key.name, "");
         self.step(Phase::DropForeignKeys, object, sql, Work::Metadata);
     }
-}
-
-/// A trigger whose view is dropped goes with it.
-fn home_away(key: &ObjectKey, moves: &Moves<'_>) -> bool {
-    let mut gone = moves.aside.iter().chain(&moves.dropped);
-    key.kind.is_part() && gone.any(|(other, _)| other.kind == Kind::View && other.name == key.name)
 }
