@@ -1,12 +1,12 @@
 //! Columns that count: identity and serial, and the ways between them.
 
-use super::{Lowering, SWITCH};
+use super::{Cost, Lowering, SWITCH};
 use crate::engine::postgres::naming;
 use crate::engine::postgres::render::{
     identity, is_plain_serial, literal, quote, quoted_name, sequence_options,
 };
-use crate::engine::{Object, Phase, Statement};
-use crate::schema::{Attribute, Column, Name, Pair};
+use crate::engine::{Lock, Object, Phase, Statement, Work};
+use crate::schema::{Attribute, Change, Column, Name, Pair, Part, Term};
 
 /// How a column counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +26,14 @@ pub(super) fn counting(column: &Column) -> Counting<'_> {
     }
 }
 
+/// Whether the two count by different sequences.
+pub(super) fn recounted(observed: &Column, desired: &Column) -> bool {
+    std::mem::discriminant(&counting(observed)) != std::mem::discriminant(&counting(desired))
+}
+
 /// The sequence's name is the server's affair: it stays when the table is renamed. So statements
 /// that need it ask for it (9.26.4 `pg_get_serial_sequence`).
-fn with_sequence(table: &Name, column: &str, head: &str, tail: &str) -> Statement {
+pub(super) fn with_sequence(table: &Name, column: &str, head: &str, tail: &str) -> Statement {
     let body = format!(
         "BEGIN EXECUTE pg_catalog.format({}, pg_catalog.pg_get_serial_sequence({}, {})); END",
         literal(&format!("{head} %s{tail}")),
@@ -101,6 +106,33 @@ fn catch_up(table: &Name, column: &Column) -> Statement {
     ))
 }
 
+/// The highest value is looked up in an index that begins with the column, or read from every row
+/// (11.2.1 "B-Tree").
+fn catching_up(lowering: &Lowering<'_>, table: &Name, column: &Column) -> Cost {
+    let mut tables = lowering
+        .delta
+        .changes
+        .iter()
+        .filter_map(|change| match change {
+            Change::AlterTable(inside) if inside.tables.desired.name == *table => {
+                Some(&inside.tables.observed)
+            }
+            _ => None,
+        });
+    let begins = |parts: &[Part]| match parts.first().map(|part| &part.term) {
+        Some(Term::Column(name)) => *name == column.name,
+        Some(Term::Expression(_)) | None => false,
+    };
+    let is_led = tables.next().is_some_and(|observed| {
+        let keys = observed.primary_key.iter().chain(&observed.uniques);
+        keys.map(|key| &key.parts).any(|parts| begins(parts))
+    });
+    (
+        Lock::BlocksAll,
+        if is_led { Work::Metadata } else { Work::Scan },
+    )
+}
+
 /// Takes the old way of counting away where the new one is another.
 pub(super) fn leave(lowering: &mut Lowering<'_>, table: &Name, pair: &Pair<Column>) {
     let object = Object::part("column", table, &pair.desired.name);
@@ -157,7 +189,8 @@ pub(super) fn enter(lowering: &mut Lowering<'_>, table: &Name, pair: &Pair<Colum
                 Statement::new(format!("{alter} ADD {add}")),
                 catch_up(table, column),
             ];
-            lowering.push_all(Phase::AlterTables, object, statements, SWITCH);
+            let cost = catching_up(lowering, table, &pair.observed);
+            lowering.push_all(Phase::AlterTables, object, statements, cost);
         }
         (Counting::Serial, Counting::Serial) => {
             if options_differ(pair) {
@@ -168,7 +201,8 @@ pub(super) fn enter(lowering: &mut Lowering<'_>, table: &Name, pair: &Pair<Colum
         }
         (_, Counting::Serial) => {
             let statements = make_serial(table, column);
-            lowering.push_all(Phase::AlterTables, object, statements, SWITCH);
+            let cost = catching_up(lowering, table, &pair.observed);
+            lowering.push_all(Phase::AlterTables, object, statements, cost);
         }
         (_, Counting::Not) => {}
     }
