@@ -130,6 +130,19 @@ pub struct Scope {
     /// What it means that an object is not declared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prune: Option<Prune>,
+    /// Whether it is compared who may do what.
+    #[serde(default)]
+    pub grants: Grants,
+}
+
+/// Whether it is compared who may do what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Grants {
+    /// They are left alone; a declaration may not hold any.
+    #[default]
+    Ignore,
+    /// PostgreSQL: declared as `GRANT` and `REVOKE`, compared and changed like other objects.
+    Manage,
 }
 
 /// What absence from the declaration means, for each kind of object.
@@ -166,6 +179,9 @@ pub struct Prune {
     /// For sequences.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sequence: Option<PruneRule>,
+    /// For grants, where they are managed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grant: Option<PruneRule>,
 }
 
 /// What it means that a live object is not declared.

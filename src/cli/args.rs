@@ -2,7 +2,7 @@
 
 use super::exit::CliError;
 use crate::api::policy::{Span, SpanError};
-use crate::engine::{Online, Target, Timeouts};
+use crate::engine::{Grants, Online, Scope, Target, Timeouts};
 use crate::intake::target_from_url;
 use crate::plan::{Rule, RuleOverride, Severity};
 use crate::schema::{Prune, Pruning};
@@ -33,10 +33,26 @@ pub(super) struct DatabaseArgs {
     pub(super) address: AddressArgs,
     /// A `PostgreSQL` schema in scope; repeatable. Default: those the declaration names, and public.
     #[arg(long = "schema", value_name = "NAME")]
-    pub(super) schemas: Vec<String>,
+    schemas: Vec<String>,
+    /// Looks at who may do what, too (`PostgreSQL`); a manifest's `spec.scope.grants: Manage`.
+    #[arg(long)]
+    grants: bool,
 }
 
 impl DatabaseArgs {
+    /// Adds what is looked at to what a manifest says of it.
+    pub(super) fn widen(&self, scope: &mut Scope) {
+        scope.namespaces.extend(self.schemas.iter().cloned());
+        if self.grants {
+            scope.grants = Grants::Managed;
+        }
+    }
+
+    /// Whether nothing was said of what is looked at.
+    pub(super) fn is_whole(&self) -> bool {
+        self.schemas.is_empty() && !self.grants
+    }
+
     /// Reads the address.
     pub(super) fn target(&self) -> Result<Target, CliError> {
         self.address.target()

@@ -46,7 +46,7 @@ pub(super) async fn run(args: BackupArgs) -> Result<Outcome, CliError> {
     let json = args.output == OutputForm::Json;
     let failed = |error: BackupError| CliError::Backup { error, json };
     let target = args.database.target()?;
-    if !args.database.schemas.is_empty() {
+    if !args.database.is_whole() {
         let text = "a backup is of tables or of the whole database; name tables with --table";
         return Err(CliError::Usage(text.to_owned()));
     }

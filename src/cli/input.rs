@@ -51,10 +51,7 @@ pub(super) fn intent(
         intent.online = online;
     }
     intent.policy.rules.splice(0..0, declaration.overrides()?);
-    intent
-        .scope
-        .namespaces
-        .extend(database.schemas.iter().cloned());
+    database.widen(&mut intent.scope);
     Ok(intent)
 }
 

@@ -3,7 +3,7 @@
 use super::args::DatabaseArgs;
 use super::exit::{CliError, Outcome};
 use super::output;
-use crate::engine::{self, Catalog, Scope, Target, Timeouts};
+use crate::engine::{self, Catalog, Grants, Scope, Target, Timeouts};
 use crate::pipeline::PipelineError;
 use crate::report::{
     InspectError, SchemaDocument, TableDocument, inspection_manifest, inspection_sql,
@@ -50,10 +50,8 @@ pub(super) async fn run(args: InspectArgs) -> Result<Outcome, CliError> {
     let mut session = engine::connect(&target, &Timeouts::default())
         .await
         .map_err(failed)?;
-    let scope = Scope {
-        namespaces: args.database.schemas.clone(),
-        exclude: Vec::new(),
-    };
+    let mut scope = Scope::default();
+    args.database.widen(&mut scope);
     let schema = session.read(&scope).await;
     let (dialect, server) = (session.dialect(), session.server().clone());
     session.close().await;
@@ -69,7 +67,7 @@ pub(super) async fn run(args: InspectArgs) -> Result<Outcome, CliError> {
         Format::Sql => output::text(&inspection_sql(dialect, &server, &schema).map_err(unwritten)?),
         Format::Manifest => {
             let sql = inspection_sql(dialect, &server, &schema).map_err(unwritten)?;
-            output::text(&inspection_manifest(&target, &sql).map_err(unwritten)?);
+            output::text(&inspection_manifest(&target, &sql, scope.grants).map_err(unwritten)?);
         }
     }
     Ok(Outcome::Done)
@@ -86,7 +84,7 @@ fn one_table(format: Format, target: &Target, table: &TableDocument) -> Result<O
         Format::Json => output::json(table),
         Format::Sql => output::text(&format!("{}\n", sql?)),
         Format::Manifest => {
-            let manifest = inspection_manifest(target, sql?);
+            let manifest = inspection_manifest(target, sql?, Grants::Ignored);
             output::text(&manifest.map_err(|error| CliError::Usage(error.to_string()))?);
         }
     }

@@ -33,8 +33,8 @@ pub(super) async fn run(args: RestoreArgs) -> Result<Outcome, CliError> {
     let json = args.output == OutputForm::Json;
     let failed = |error: BackupError| CliError::Backup { error, json };
     let target = args.database.target()?;
-    if !args.database.schemas.is_empty() {
-        let text = "a backup is restored as a whole; leave --schema out";
+    if !args.database.is_whole() {
+        let text = "a backup is restored as a whole; leave --schema and --grants out";
         return Err(CliError::Usage(text.to_owned()));
     }
     let now = jiff::Timestamp::now();

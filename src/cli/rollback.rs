@@ -32,6 +32,6 @@ pub(super) async fn run(args: RollbackArgs) -> Result<Outcome, CliError> {
         backup_directory: directory,
     });
     intent.aim = Aim::Undo(args.execution);
-    intent.scope.namespaces.clone_from(&args.database.schemas);
+    args.database.widen(&mut intent.scope);
     args.run.run(intent, args.output).await
 }

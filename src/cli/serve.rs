@@ -113,8 +113,7 @@ impl ServeArgs {
             owner: OWNER.to_owned(),
             backup_directory,
         });
-        let schemas = self.database.schemas.iter().cloned();
-        rules.scope.namespaces.extend(schemas);
+        self.database.widen(&mut rules.scope);
         self.timeouts.set(&mut rules.timeouts);
         Ok(Database::new(rules))
     }

@@ -55,4 +55,4 @@ pub use statement::{Catalogs, Query, Row, Rows, Statement};
 pub use step::{
     Leftover, Lock, Lowered, Mode, Object, Phase, Rung, Step, Unsupported, Work, groups,
 };
-pub use target::{Scope, ServerTarget, Target, Timeouts, Tls, glob};
+pub use target::{Grants, Scope, ServerTarget, Target, Timeouts, Tls, glob};

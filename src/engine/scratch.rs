@@ -3,12 +3,13 @@
 use super::Transaction;
 use super::error::{EngineError, ErrorKind};
 use super::manner::Manner;
-use super::script::Piece;
+use super::script::{Piece, PieceKind};
 use super::session::{Catalog, Session};
 use super::statement::Statement;
 use super::step::Step;
 use super::target::Scope;
 use crate::schema::{Delta, Pair, Schema, diff};
+use std::collections::BTreeSet;
 
 /// How old a left-over scratch database is, in seconds, when it is swept.
 const STALE_AFTER: i64 = 3_600;
@@ -76,11 +77,16 @@ impl Scratch {
         helpers: &Schema,
     ) -> Result<(), Vec<LoadError>> {
         self.namespaces(namespaces).await;
-        let mut left: Vec<(usize, &Piece)> = pieces.iter().enumerate().collect();
+        let pieces = pieces.iter().enumerate();
+        // Grants mean what they say one after the other, when everything is there.
+        let (grants, mut left): (Vec<_>, Vec<_>) =
+            pieces.partition(|(_, piece)| piece.kind == PieceKind::Grant);
         let mut failed = self.fixpoint(&mut left).await;
-        if !left.is_empty() {
+        failed.extend(self.each(&grants).await);
+        if !failed.is_empty() {
             self.lend(helpers).await;
             failed = self.fixpoint(&mut left).await;
+            failed.extend(self.each(&grants).await);
         }
         if failed.is_empty() {
             Ok(())
@@ -117,32 +123,31 @@ impl Scratch {
 
     async fn fixpoint(&mut self, left: &mut Vec<(usize, &Piece)>) -> Vec<LoadError> {
         loop {
-            let mut failed = Vec::new();
             let before = left.len();
-            let mut later = Vec::new();
-            for (index, piece) in left.drain(..) {
-                if let Err(error) = self
-                    .session
-                    .link
-                    .run(&Statement::new(piece.text.clone()))
-                    .await
-                {
-                    let error = error.while_doing("loading the declaration");
-                    failed.push(LoadError {
-                        index,
-                        line: piece.line,
-                        column: piece.column,
-                        error,
-                    });
-                    later.push((index, piece));
-                }
-            }
-            let done = later.len() == before || later.is_empty();
-            *left = later;
-            if done {
+            let failed = self.each(left).await;
+            let again: BTreeSet<usize> = failed.iter().map(|error| error.index).collect();
+            left.retain(|(index, _)| again.contains(index));
+            if left.len() == before || left.is_empty() {
                 return failed;
             }
         }
+    }
+
+    /// Runs each once, in order, and answers what the server did not take.
+    async fn each(&mut self, pieces: &[(usize, &Piece)]) -> Vec<LoadError> {
+        let mut failed = Vec::new();
+        for (index, piece) in pieces {
+            let statement = Statement::new(piece.text.clone());
+            if let Err(error) = self.session.link.run(&statement).await {
+                failed.push(LoadError {
+                    index: *index,
+                    line: piece.line,
+                    column: piece.column,
+                    error: error.while_doing("loading the declaration"),
+                });
+            }
+        }
+        failed
     }
 
     /// Namespaces that are in scope and that nobody made yet.

@@ -87,6 +87,18 @@ pub struct Scope {
     pub namespaces: Vec<String>,
     /// Tables left out, as patterns in which `*` stands for any characters.
     pub exclude: Vec<String>,
+    /// Whether grants are looked at.
+    pub grants: Grants,
+}
+
+/// Whether it is looked at who may do what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grants {
+    /// Not at all: what is made anew gets those it had.
+    #[default]
+    Ignored,
+    /// They are objects like others.
+    Managed,
 }
 
 impl Scope {

@@ -8,7 +8,7 @@ use crate::api::policy::{
     PruneRule, Span,
 };
 use crate::backup::BackupScope;
-use crate::engine::{Online, Scope, Timeouts};
+use crate::engine::{Grants, Online, Scope, Timeouts};
 use crate::execute::OnFailure;
 use crate::pipeline::{BackupPolicy, BackupWhen};
 use crate::plan::{Policy, Rule, RuleOverride, Severity};
@@ -53,6 +53,10 @@ pub(super) fn read(
         scope: Scope {
             namespaces: scope.schemas,
             exclude: scope.exclude,
+            grants: match scope.grants {
+                wire::Grants::Ignore => Grants::Ignored,
+                wire::Grants::Manage => Grants::Managed,
+            },
         },
         policy: policy(spec.policy.as_ref(), found),
         timeouts: Timeouts {
@@ -134,6 +138,7 @@ fn prune(prune: Option<&wire::Prune>, found: &mut Vec<Violation>) -> Pruning {
         ("trigger", Family::Trigger, prune.trigger),
         ("enum", Family::Enum, prune.r#enum),
         ("sequence", Family::Sequence, prune.sequence),
+        ("grant", Family::Grant, prune.grant),
     ];
     Pruning {
         default: read("default", prune.default),

@@ -3,8 +3,8 @@
 use super::intent::{Intent, Moment, Source};
 use super::refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};
 use crate::engine::script::{self, Piece, PieceKind};
-use crate::engine::{Catalog, EngineError, ErrorKind, LoadError, Scope};
-use crate::schema::{Name, Schema};
+use crate::engine::{Catalog, EngineError, ErrorKind, Grants, LoadError, Scope};
+use crate::schema::{Kind, Name, Schema};
 use std::collections::BTreeSet;
 
 /// The declared statements, and which source each came from.
@@ -42,6 +42,7 @@ pub(super) fn read<C: Catalog + ?Sized>(session: &C, intent: &Intent) -> Result<
     for source in &intent.sources {
         declared.split(dialect.flavor(), source, &mut items);
     }
+    declared.check_grants(dialect.flavor(), &mut items);
     if !items.is_empty() {
         return Err(Refusal {
             class: RefusalClass::InvalidSchema,
@@ -75,6 +76,32 @@ impl Declared {
                 }
             })),
         }
+    }
+
+    /// Who may do what is declared only where it is asked for, and where the engine keeps it with the
+    /// schema.
+    fn check_grants(&self, flavor: script::Flavor, items: &mut Vec<RefusedItem>) {
+        if self.scope.grants == Grants::Managed {
+            if flavor != script::Flavor::Postgres {
+                items.push(RefusedItem {
+                    object: "spec.scope.grants".to_owned(),
+                    reason: "grants are managed on PostgreSQL only".to_owned(),
+                    instead: "leave it out".to_owned(),
+                });
+            }
+            return;
+        }
+        let pieces = self.pieces.iter().zip(&self.origins);
+        let grants = pieces.filter(|(piece, _)| piece.kind == PieceKind::Grant);
+        items.extend(grants.map(|(piece, origin)| RefusedItem {
+            object: origin.clone(),
+            reason: format!(
+                "line {}, column {}: who may do what is left alone unless it is asked for",
+                piece.line, piece.column
+            ),
+            instead: "set `spec.scope.grants` to `Manage` (`--grants` on the command line), or leave it out"
+                .to_owned(),
+        }));
     }
 
     fn widen_scope(&mut self, flavor: script::Flavor, default: &str) {
@@ -216,6 +243,10 @@ fn undeclared<C: Catalog + ?Sized>(session: &C, declared: &Declared, observed: &
     lent.tables
         .retain(|name, _| !names.contains(&tables.name(name)));
     lent.objects.retain(|key, _| {
+        // It can be declared for what is not.
+        if key.kind == Kind::Grant {
+            return false;
+        }
         // Extensions live in no namespace.
         let home = if key.name.schema.is_empty() {
             default

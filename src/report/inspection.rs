@@ -1,6 +1,6 @@
 //! A live schema as SQL that its engine's own client loads, or as a manifest.
 
-use crate::engine::{Dialect, Engine, Server, ServerTarget, Target, Unsupported, creation};
+use crate::engine::{Dialect, Engine, Grants, Server, ServerTarget, Target, Unsupported, creation};
 use crate::schema::Schema;
 use serde_json::{Value, json};
 
@@ -56,7 +56,11 @@ fn ended(engine: Engine, sql: &str) -> String {
 }
 
 /// A manifest that declares the schema as it is. The password is left to a Secret.
-pub fn inspection_manifest(target: &Target, sql: &str) -> Result<String, InspectError> {
+pub fn inspection_manifest(
+    target: &Target,
+    sql: &str,
+    grants: Grants,
+) -> Result<String, InspectError> {
     let (name, database) = match target {
         Target::File(path) => {
             let file = path.as_deref().and_then(|path| path.file_name());
@@ -68,12 +72,17 @@ pub fn inspection_manifest(target: &Target, sql: &str) -> Result<String, Inspect
         }
         Target::Server(server) => (server.database.clone(), server_block(server)),
     };
-    let manifest = json!({
+    let mut manifest = json!({
         "apiVersion": "driftless.dev/v1alpha1",
         "kind": "DatabaseSchema",
         "metadata": {"name": object_name(&name)},
         "spec": {"database": database, "schema": {"sql": sql}},
     });
+    if grants == Grants::Managed
+        && let Some(spec) = manifest.get_mut("spec").and_then(Value::as_object_mut)
+    {
+        spec.insert("scope".to_owned(), json!({"grants": "Manage"}));
+    }
     serde_saphyr::to_string(&manifest).map_err(|error| InspectError::Yaml(error.to_string()))
 }
 

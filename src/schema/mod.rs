@@ -12,6 +12,7 @@ mod diff;
 mod face;
 mod footprint;
 mod goal;
+mod grant;
 mod helper;
 mod keyed;
 mod lookup;
@@ -34,6 +35,7 @@ pub use diff::{Change, ColumnEdit, Delta, Edit, Pair, Rename, TableDelta, diff, 
 pub use face::{Field, added_labels, fields, keeps_order, removed_labels};
 pub use footprint::{Divergence, Footprint, Undone};
 pub use goal::{Goal, GoalError, Ownership, Suggestion, Unmanaged, goal};
+pub use grant::{Grant, Held};
 pub use helper::{helper_name, is_helper};
 pub use lookup::Found;
 pub use matching::{Matched, match_elements};
@@ -43,7 +45,7 @@ pub use model::{
 };
 pub use name::{Fold, Name, replace_word, type_name};
 pub use nearest::nearest;
-pub use object::{Defined, Kind, ObjectChange, ObjectKey, Replaced};
+pub use object::{Defined, Kind, ObjectChange, ObjectKey, Replaced, SEQUENCE};
 pub use other_tool::OtherTool;
 pub use partition::{Inherited, PartitionOf, inherited_column};
 pub use prune::{Family, Prune, Pruning};

@@ -50,11 +50,14 @@ pub enum Kind {
     Trigger,
     /// `MySQL` or `MariaDB` event.
     Event,
+    /// What one `PostgreSQL` role may do with one object, or one column, beyond or below what it may by
+    /// default. Seen only where a declaration asks for it.
+    Grant,
 }
 
 impl Kind {
     /// All kinds with the word people use, in the order in which one may need another.
-    const WORDS: [(Self, &'static str); 20] = [
+    const WORDS: [(Self, &'static str); 21] = [
         (Self::Extension, "extension"),
         (Self::Collation, "collation"),
         (Self::Enum, "enum"),
@@ -75,6 +78,7 @@ impl Kind {
         (Self::Policy, "policy"),
         (Self::Trigger, "trigger"),
         (Self::Event, "event"),
+        (Self::Grant, "grant"),
     ];
 
     /// The word for it.
@@ -98,7 +102,7 @@ impl Kind {
         matches!(self, Self::View | Self::MaterializedView)
     }
 
-    /// Whether it hangs on the relation (or the domain) that its key names, and goes with it.
+    /// Whether it hangs on what its key names (a relation; a domain; for a grant anything), and goes with it.
     pub fn is_part(self) -> bool {
         matches!(
             self,
@@ -109,6 +113,7 @@ impl Kind {
                 | Self::Rule
                 | Self::Policy
                 | Self::Trigger
+                | Self::Grant
         )
     }
 }
@@ -118,6 +123,9 @@ impl fmt::Display for Kind {
         f.write_str(self.as_str())
     }
 }
+
+/// Behind the role of a grant on the sequence that counts a column.
+pub const SEQUENCE: &str = " on sequence";
 
 /// Identifies an object. Serialised as `kind namespace|name|part`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -148,6 +156,24 @@ impl ObjectKey {
             name: on,
             part: part.into(),
         }
+    }
+
+    /// The part of a grant on one column.
+    pub fn on_column(role: &str, column: &str) -> String {
+        format!("{role} ({column})")
+    }
+
+    /// The role and the column of a grant on one column, or on the sequence that counts it: what
+    /// [`ObjectKey::on_column`] wrote.
+    pub fn column(&self) -> Option<(&str, &str)> {
+        let part = Some(self.part.as_str()).filter(|_| self.kind == Kind::Grant)?;
+        // A quoted role may hold anything.
+        let behind = part
+            .strip_prefix('"')
+            .map_or(Some(0), |rest| rest.find('"'))?;
+        let at = behind + part.get(behind..)?.find(" (")?;
+        let (role, column) = part.split_at_checked(at)?;
+        Some((role, column.strip_prefix(" (")?.strip_suffix(')')?))
     }
 
     /// The name it goes by: a part's own, a routine's without its arguments.
@@ -295,6 +321,18 @@ mod tests {
         let key = ObjectKey::new(Kind::ViewIndex, Name::new("", "v"));
         assert_eq!(ObjectKey::try_from(String::from(key.clone())), Ok(key));
         assert!(ObjectKey::try_from("thing a|b|".to_owned()).is_err());
+    }
+
+    #[test]
+    fn grants_know_their_column() {
+        let on = |part: &str| ObjectKey::part(Kind::Grant, Name::bare("t"), part);
+        assert_eq!(on("reporter (a (b)").column(), Some(("reporter", "a (b")));
+        assert_eq!(on("\"x (y\" (a)").column(), Some(("\"x (y\"", "a")));
+        let counts = on("reporter on sequence (id)");
+        assert_eq!(counts.column(), Some(("reporter on sequence", "id")));
+        assert_eq!(on("PUBLIC").column(), None);
+        let policy = ObjectKey::part(Kind::Policy, Name::bare("t"), "p (a)");
+        assert_eq!(policy.column(), None);
     }
 
     #[test]

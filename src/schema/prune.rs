@@ -37,6 +37,8 @@ pub enum Family {
     Enum,
     /// Sequences.
     Sequence,
+    /// Grants.
+    Grant,
     /// Everything else.
     Other,
 }
@@ -54,6 +56,7 @@ impl Family {
             | Kind::Domain
             | Kind::DomainCheck => Self::Enum,
             Kind::Sequence => Self::Sequence,
+            Kind::Grant => Self::Grant,
             Kind::Exclusion | Kind::Temporal => Self::Constraint,
             Kind::Extension | Kind::Collation | Kind::Statistics => Self::Other,
         }

@@ -250,6 +250,45 @@ async fn inspect_shows_one_table_or_all() {
     );
 }
 
+/// Who may do what is written down and adopted where it is asked for, and refused where it is not.
+#[tokio::test]
+async fn grants_are_adopted_where_they_are_asked_for() {
+    let desk = Desk::new(Engine::Postgres).await;
+    let schema = "CREATE TABLE t (id serial, a text);
+        GRANT SELECT ON t TO pg_monitor;
+        GRANT UPDATE (a) ON t TO pg_monitor WITH GRANT OPTION;
+        GRANT USAGE ON SEQUENCE t_id_seq TO pg_monitor;
+        CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+        REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC";
+    desk.database.run(schema).await.unwrap();
+    let plain = desk.run(&["inspect", "--format", "sql"]).expect(0).text();
+    assert!(!plain.contains("GRANT"), "{plain}");
+    let yaml = desk.run(&["inspect", "--grants"]).expect(0).text();
+    assert!(yaml.contains("grants: Manage"), "{yaml}");
+    let file = desk.write("schema.yaml", &yaml);
+    let exact = ["--prune", "Exact", "--detailed-exitcode"];
+    desk.with_file("plan", &file, &exact).expect(0);
+    let sql = ["inspect", "--grants", "--format", "sql"];
+    let sql = desk.run(&sql).expect(0).text();
+    let file = desk.write("schema.sql", &sql);
+    let asked = ["--grants", "--prune", "Exact", "--detailed-exitcode"];
+    desk.with_file("plan", &file, &asked).expect(0);
+    let refused = desk.with_file("plan", &file, &exact);
+    let errors = refused.errors();
+    assert!(
+        errors.contains("line ") && errors.contains("--grants"),
+        "{errors}"
+    );
+    // What is no longer there is granted again.
+    desk.database
+        .run("REVOKE SELECT ON t FROM pg_monitor")
+        .await
+        .unwrap();
+    desk.with_file("apply", &file, &["--grants"]).expect(0);
+    desk.with_file("plan", &file, &asked).expect(0);
+    desk.database.drop().await;
+}
+
 /// What `inspect` writes loads into an empty database, and planning it there is empty.
 pub(crate) async fn inspected(engine: Engine, schema: &str) {
     let desk = Desk::new(engine).await;

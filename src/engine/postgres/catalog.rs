@@ -5,7 +5,7 @@
 //! first query empties it and the last puts it back.
 
 use super::render::{literal, push};
-use crate::engine::{Query, Scope, Statement};
+use crate::engine::{Grants, Query, Scope, Statement};
 
 pub(super) const NAMESPACES: &str = "namespaces";
 pub(super) const RELATIONS: &str = "relations";
@@ -19,11 +19,12 @@ pub(super) const USES: &str = "uses of objects";
 pub(super) const HOLDERS: &str = "holders of types";
 pub(super) const MEMBERS: &str = "extension members";
 pub(super) const DEPENDS: &str = "dependencies";
+pub(super) const GRANTS: &str = "grants";
 
 /// All queries for a scope.
 pub(super) fn queries(scope: &Scope) -> Vec<Query> {
     let filter = namespaces(scope);
-    let texts = [
+    let mut texts = vec![
         (NAMESPACES, include_str!("catalog/namespaces.sql")),
         (RELATIONS, include_str!("catalog/relations.sql")),
         (COLUMNS, include_str!("catalog/columns.sql")),
@@ -37,6 +38,9 @@ pub(super) fn queries(scope: &Scope) -> Vec<Query> {
         (MEMBERS, include_str!("catalog/members.sql")),
         (DEPENDS, include_str!("catalog/depends.sql")),
     ];
+    if scope.grants == Grants::Managed {
+        texts.push((GRANTS, include_str!("catalog/grants.sql")));
+    }
     let path = |name, value: &str| Query {
         name,
         statement: Statement::new(format!(

@@ -13,6 +13,7 @@ mod decode;
 mod error;
 mod expression;
 mod facts;
+mod grant;
 mod link;
 mod lower;
 mod naming;

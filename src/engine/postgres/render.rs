@@ -29,6 +29,15 @@ pub(super) fn quoted_name(name: &Name) -> String {
     }
 }
 
+/// A routine, whose name has the types of its arguments in it.
+pub(super) fn routine(name: &Name) -> String {
+    let (bare, arguments) = match name.name.find('(') {
+        Some(at) => name.name.split_at(at),
+        None => (name.name.as_str(), "()"),
+    };
+    format!("{}{arguments}", quoted_name(&Name::new(&name.schema, bare)))
+}
+
 /// A string constant; `standard_conforming_strings` is on (4.1.2.1 "String Constants").
 pub(super) fn literal(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))

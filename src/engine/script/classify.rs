@@ -2,7 +2,7 @@
 
 use super::error::Refusal;
 use super::words::Words;
-use super::{Flavor, PieceKind, Reason, alter, create, session};
+use super::{Flavor, PieceKind, Reason, alter, create, grant, session};
 
 /// Kinds of objects that a `COMMENT ON` may not be about: they are outside of the schema.
 const FOREIGN_COMMENTS: &[&str] = &[
@@ -34,6 +34,9 @@ pub(super) fn classify(words: &Words<'_>) -> Result<PieceKind, Refusal> {
             return Err(Refusal::at(0, Reason::NotAllowed(verb)));
         }
         return Ok(PieceKind::Comment);
+    }
+    if words.any(0, &["GRANT", "REVOKE"]) && words.flavor == Flavor::Postgres {
+        return grant::check(words);
     }
     match session::line(words)? {
         Some(label) => Ok(PieceKind::Ignored(label)),

@@ -61,6 +61,11 @@ pub enum Reason {
     /// A `CREATE` without a readable name.
     #[error("a name is expected after CREATE {0}")]
     NoName(String),
+    /// `GRANT` or `REVOKE` on everything in a schema.
+    #[error(
+        "ON ALL is not allowed in a declaration: name the objects, since it speaks only of those it names"
+    )]
+    GrantOnAll,
     /// An `ALTER` that dumps do not use.
     #[error("this ALTER is not allowed in a declaration: write the wanted state in CREATE")]
     Alter,

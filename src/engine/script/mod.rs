@@ -14,6 +14,7 @@ mod classify;
 mod compound;
 mod create;
 mod error;
+mod grant;
 mod head;
 mod ident;
 mod lexer;
@@ -110,6 +111,8 @@ pub enum PieceKind {
     Alter(AlterKind),
     /// `COMMENT ON` of `PostgreSQL`.
     Comment,
+    /// `GRANT` and `REVOKE` of `PostgreSQL`, on one or several objects by name.
+    Grant,
     /// A session line of a dump, by its leading words; it is not to be executed.
     Ignored(String),
 }

@@ -63,6 +63,8 @@ fn made(key: &ObjectKey, need: &mut impl FnMut(Right, &Name)) {
         | Kind::Statistics
         | Kind::Rule
         | Kind::Policy => need(Right::CreateOther, &key.name),
+        // Whoever made it may grant on it; the server says so where somebody else did.
+        Kind::Grant => {}
     }
 }
 

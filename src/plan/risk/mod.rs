@@ -7,6 +7,7 @@ mod altered;
 mod change;
 mod column;
 mod concern;
+mod grant;
 mod held;
 mod locking;
 mod lookalike;

@@ -1,6 +1,7 @@
 //! Objects beside tables: what others call and read, who runs it, and what is filled anew.
 
 use super::concern::Concern;
+use super::grant;
 use super::rule::{Rule, Severity};
 use crate::engine::Object;
 use crate::schema::{Defined, Kind, ObjectChange, ObjectKey, Pair};
@@ -9,7 +10,7 @@ use crate::schema::{Defined, Kind, ObjectChange, ObjectKey, Pair};
 pub(super) fn concerns(change: &ObjectChange, list: &mut Vec<Concern>) {
     match change {
         ObjectChange::Create(key, desired) => comes(key, desired, list),
-        ObjectChange::Drop(key, _) => goes(key, list),
+        ObjectChange::Drop(key, observed) => goes(key, observed, list),
         ObjectChange::Replace(replaced) => {
             let objects = replaced.objects.as_ref();
             changes(&replaced.keys.desired, objects, list);
@@ -39,11 +40,12 @@ fn comes(key: &ObjectKey, desired: &Defined, list: &mut Vec<Concern>) {
         Kind::Exclusion => exclusion(key, list),
         Kind::Extension => extension(key, list),
         Kind::Function | Kind::Procedure => definer(key, desired, list),
+        Kind::Grant => grant::concerns(key, None, Some(desired), list),
         _ => {}
     }
 }
 
-fn goes(key: &ObjectKey, list: &mut Vec<Concern>) {
+fn goes(key: &ObjectKey, observed: &Defined, list: &mut Vec<Concern>) {
     match key.kind {
         Kind::View | Kind::MaterializedView | Kind::Function | Kind::Procedure => say(
             list,
@@ -57,6 +59,7 @@ fn goes(key: &ObjectKey, list: &mut Vec<Concern>) {
         ),
         Kind::Policy => policy(key, list),
         Kind::Extension => extension(key, list),
+        Kind::Grant => grant::concerns(key, Some(observed), None, list),
         _ => {}
     }
 }
@@ -92,6 +95,7 @@ fn changes(key: &ObjectKey, objects: Pair<&Defined>, list: &mut Vec<Concern>) {
         Kind::Policy => policy(key, list),
         Kind::Exclusion => exclusion(key, list),
         Kind::Extension => extension(key, list),
+        Kind::Grant => grant::concerns(key, Some(observed), Some(desired), list),
         _ => {}
     }
 }

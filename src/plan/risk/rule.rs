@@ -141,6 +141,7 @@ rules! {
     ReplicaIdentity "replica_identity.change" "BC009" Compatibility "Logical replication tells rows apart by something else";
     RowSecurityOff "row_security.off" "SC001" Exposure "Row-level security is switched off, or decides otherwise";
     RowSecurityBare "row_security.no_policy" "SC002" Compatibility "Row-level security is switched on without a policy";
+    GrantChange "grant.change" "SC003" Exposure "A role may do more, or less, than before";
     RoutineDefiner "routine.definer" "SC004" Exposure "A routine with its owner's rights finds names along the caller's path";
     ViewSecurity "view.security" "SC005" Exposure "A view is read by other rights";
     ExtensionChange "extension.change" "SC006" Exposure "An extension comes, goes or changes";

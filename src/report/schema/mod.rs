@@ -142,7 +142,8 @@ impl SchemaDocument {
                 | Kind::Statistics
                 | Kind::Rule
                 | Kind::Policy
-                | Kind::Event => &mut document.other_objects,
+                | Kind::Event
+                | Kind::Grant => &mut document.other_objects,
             };
             list.push(ObjectDocument::of(key, object));
         }

@@ -56,6 +56,9 @@ impl<'a> Moved<'a> {
         if key.kind.is_part() {
             moved.name = self.table(&key.name).clone();
         }
+        if let Some((role, column)) = key.column() {
+            moved.part = ObjectKey::on_column(role, self.column(&key.name, column));
+        }
         moved
     }
 

@@ -2,7 +2,8 @@
 
 use super::{Goal, Ownership, unmanaged};
 use crate::schema::{
-    Defined, Family, Fold, Kind, Name, ObjectKey, Prune, Pruning, Schema, is_helper,
+    Attribute, Defined, Family, Fold, Kind, Name, ObjectKey, Prune, Pruning, SEQUENCE, Schema,
+    is_helper,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,12 +43,13 @@ impl Goal {
         }
         let homes = self.homes(folds.0);
         for (key, live) in parts {
-            let renamed = ObjectKey {
-                name: self.table_name(&key.name, folds.0),
-                ..key.clone()
-            };
+            let renamed = self.called(key, folds);
             let home = homes.contains(&folds.0.name(&renamed.name));
-            if undeclared(&renamed) && home && stays(key) {
+            if undeclared(&renamed)
+                && home
+                && stays(key)
+                && self.has_columns(&renamed, live, folds.1)
+            {
                 self.keep_object(renamed, live.clone());
             }
         }
@@ -74,6 +76,38 @@ impl Goal {
         self.schema.objects.insert(key, live);
     }
 
+    /// What a live part is called when the renames were followed.
+    fn called(&self, key: &ObjectKey, folds: (Fold, Fold)) -> ObjectKey {
+        let name = self.table_name(&key.name, folds.0);
+        let part = key.column().map(|(role, column)| {
+            ObjectKey::on_column(role, &self.column_name(&name, column, folds.1))
+        });
+        ObjectKey {
+            kind: key.kind,
+            part: part.unwrap_or_else(|| key.part.clone()),
+            name,
+        }
+    }
+
+    /// A grant on a column goes with it, and so does one on the sequence that counts it.
+    fn has_columns(&self, key: &ObjectKey, live: &Defined, fold: Fold) -> bool {
+        let Some(table) = self.schema.tables.get(&key.name) else {
+            return true;
+        };
+        let mut columns = live.depends_on.iter().filter_map(|on| on.column.as_deref());
+        let counter = key
+            .column()
+            .is_some_and(|(role, _)| role.ends_with(SEQUENCE));
+        let counts = [Attribute::Identity, Attribute::Serial];
+        let has = |column| {
+            let name = self.column_name(&key.name, column, fold);
+            table.column(&name, fold).is_some_and(|found| {
+                !counter || counts.iter().any(|how| found.attributes.contains_key(how))
+            })
+        };
+        key.kind != Kind::Grant || columns.all(has)
+    }
+
     /// The names, folded, of everything that something may hang on.
     fn homes(&self, tables: Fold) -> BTreeSet<Name> {
         let objects = self.schema.objects.keys();
@@ -84,7 +118,10 @@ impl Goal {
             .keys()
             .chain(objects.map(|key| &key.name));
         let names = names.chain(self.schema.opaque.keys().map(|key| &key.name));
-        names.map(|name| tables.name(name)).collect()
+        // Only grants hang on a namespace.
+        let namespaces = self.schema.namespaces.iter().map(Name::bare);
+        let names = names.map(|name| tables.name(name));
+        names.chain(namespaces).collect()
     }
 }
 

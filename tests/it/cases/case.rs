@@ -2,7 +2,7 @@
 
 use crate::invariants::Unlike;
 use driftless::api::declaration::Declaration;
-use driftless::api::policy::{Prune, PruneRule};
+use driftless::api::policy::{Grants, Prune, PruneRule};
 use driftless::engine::Engine;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -24,6 +24,9 @@ pub(super) struct Case {
     desired: Option<Script>,
     schema: Option<Declaration>,
     prune: Option<Absence>,
+    /// `Ignore` unless said.
+    #[serde(default)]
+    pub(super) grants: Grants,
     /// `Auto` unless said.
     pub(super) online: Option<String>,
     pub(super) expect: Expect,

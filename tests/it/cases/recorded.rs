@@ -2,7 +2,7 @@
 //! snapshots were written, and decoding, comparing and lowering it again must give the same steps.
 
 use crate::invariants::{Planned, shuffled};
-use driftless::engine::{self, Catalogs, Engine, Manner, Scope, Server};
+use driftless::engine::{self, Catalogs, Engine, Grants, Manner, Scope, Server};
 use driftless::schema::{Pair, Rename, diff};
 use flate2::Compression;
 use flate2::bufread::GzDecoder;
@@ -17,6 +17,9 @@ pub(super) struct Recorded {
     pub(super) name: String,
     server: Server,
     namespaces: Vec<String>,
+    /// Whether grants were looked at.
+    #[serde(default)]
+    grants: bool,
     renames: Vec<Rename>,
     before: Catalogs,
     after: Catalogs,
@@ -30,6 +33,7 @@ impl Recorded {
             name: name.to_owned(),
             server: planned.server.clone(),
             namespaces: planned.scope.namespaces.clone(),
+            grants: planned.scope.grants == Grants::Managed,
             renames: planned.plan.delta.renames().to_vec(),
             before: planned.before.clone(),
             after: planned.after.clone(),
@@ -42,9 +46,15 @@ impl Recorded {
     /// Decodes, compares and lowers; nothing here talks to a server.
     fn planned(&self) -> Result<Vec<String>, String> {
         let dialect = engine::dialect(self.server.engine).map_err(|error| error.to_string())?;
+        let grants = if self.grants {
+            Grants::Managed
+        } else {
+            Grants::Ignored
+        };
         let scope = Scope {
             namespaces: self.namespaces.clone(),
             exclude: Vec::new(),
+            grants,
         };
         let read = |rows: &Catalogs| {
             engine::decode(dialect, &self.server, &scope, rows).map_err(|error| error.to_string())

@@ -7,7 +7,6 @@ use driftless::engine::{Engine, Online, Statement, Target};
 use driftless::intake::{self, Surroundings};
 use driftless::pipeline::{Intent, PipelineError, Source};
 use driftless::plan::{Plan, Proof};
-use driftless::schema::Pruning;
 use std::fmt::Write;
 use std::path::PathBuf;
 
@@ -97,7 +96,9 @@ fn intent(
             intake::from_manifest(&spec, around).map_err(intake::refusal)?
         }
     };
-    intent.prune = pruning(case, engine);
+    let rules = rules(case, engine);
+    intent.prune = rules.prune;
+    intent.scope.grants = rules.scope.grants;
     intent.online = match case.online.as_deref() {
         None | Some("Auto") => Online::Auto,
         Some("Never") => Online::Never,
@@ -107,11 +108,11 @@ fn intent(
 }
 
 /// The rules of the case, read as those of a manifest are.
-fn pruning(case: &Case, engine: Engine) -> Pruning {
+fn rules(case: &Case, engine: Engine) -> Intent {
     let spec = serde_json::json!({
         "database": {"engine": "sqlite", "path": "case.db"},
         "schema": {"sql": "CREATE TABLE t (a int)"},
-        "scope": {"prune": case.prune()},
+        "scope": {"prune": case.prune(), "grants": case.grants},
     });
     let spec = serde_json::from_value(spec).unwrap_or_else(|e| panic!("{}: {e}", case.name));
     let around = Surroundings {
@@ -121,9 +122,7 @@ fn pruning(case: &Case, engine: Engine) -> Pruning {
         backup_directory: std::path::PathBuf::new(),
     };
     let intent = intake::from_manifest(&spec, around);
-    intent
-        .unwrap_or_else(|e| panic!("{} on {engine}: {e:?}", case.name))
-        .prune
+    intent.unwrap_or_else(|e| panic!("{} on {engine}: {e:?}", case.name))
 }
 
 fn refused(expect: &Expect, error: &PipelineError) -> Result<String, String> {

@@ -15,7 +15,11 @@ const PLANTED: &str = "elsewhere";
 
 pub(super) async fn check(trial: &Trial<'_>) -> Result<(), String> {
     let mut session = World::session(&trial.live.target()).await?;
-    let scope = Scope::default();
+    let asked = trial.intent(trial.live.target());
+    let scope = Scope {
+        grants: asked.map(|intent| intent.scope.grants).unwrap_or_default(),
+        ..Scope::default()
+    };
     let found = session
         .read(&scope)
         .await
@@ -31,7 +35,7 @@ pub(super) async fn check(trial: &Trial<'_>) -> Result<(), String> {
         return Ok(());
     }
     let copy = trial.lab.empty().await?;
-    let read = loaded(&copy, &creation).await;
+    let read = loaded(&copy, &creation, &scope).await;
     let dump = Dump::of(&copy).await?;
     trial.lab.discard(vec![copy]).await?;
     let read = read?;
@@ -62,7 +66,7 @@ pub(super) async fn check(trial: &Trial<'_>) -> Result<(), String> {
     )
 }
 
-async fn loaded(copy: &World, creation: &Creation) -> Result<Schema, String> {
+async fn loaded(copy: &World, creation: &Creation, scope: &Scope) -> Result<Schema, String> {
     let statements = creation.objects.iter();
     let statements =
         statements.filter(|made| made.name.schema != PLANTED && made.name.name != PLANTED);
@@ -85,7 +89,7 @@ async fn loaded(copy: &World, creation: &Creation) -> Result<Schema, String> {
     hand.close().await;
     loaded?;
     let mut session = World::session(&copy.target()).await?;
-    let read = session.read(&Scope::default()).await;
+    let read = session.read(scope).await;
     session.close().await;
     read.map_err(|error| error.to_string())
 }

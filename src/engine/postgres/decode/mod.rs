@@ -1,12 +1,13 @@
 //! Catalog rows as a model. Pure.
 
+mod grants;
 mod objects;
 mod opaque;
 mod parts;
 mod table;
 
 use super::catalog;
-use crate::engine::{Catalogs, DecodeError, Row, Rows, Scope};
+use crate::engine::{Catalogs, DecodeError, Grants, Row, Rows, Scope};
 use crate::schema::{Attribute, Attributes, Name, Schema, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,6 +56,9 @@ pub(super) fn schema(scope: &Scope, catalogs: &Catalogs) -> Result<Schema, Decod
         .into_values()
         .map(|table| (table.name.clone(), table))
         .collect();
+    if scope.grants == Grants::Managed {
+        grants::add(scope, catalogs, &members, &mut schema)?;
+    }
     Ok(schema)
 }
 

@@ -2,6 +2,7 @@
 //! the statements) and how much work it is.
 
 mod column;
+mod grant;
 mod guard;
 mod labels;
 mod objects;

@@ -2,13 +2,14 @@
 
 mod sql;
 
-use super::{Cost, Lowering, labels, swap};
+use super::sequence::recounted;
+use super::{Cost, Lowering, grant, labels, swap};
 use crate::engine::aside::{Act, Answer, Habits, Here, How, Moves, Touch, moves};
 use crate::engine::postgres::expression::mentions;
 use crate::engine::{Lock, Object, Phase, Statement, Work};
 use crate::schema::{
     Attribute, Column, ColumnEdit, Defined, Delta, Dependency, Generated, Kind, Name, ObjectKey,
-    Pair, TableDelta, type_name,
+    Pair, SEQUENCE, TableDelta, type_name,
 };
 use std::collections::BTreeSet;
 
@@ -160,6 +161,7 @@ impl Habits for Postgres<'_> {
                 Answer::StepsAside
             }
             Act::Alter | Act::Retype if leans_on_remade(on, touch) => Answer::StepsAside,
+            Act::Alter | Act::Retype if counts_otherwise(key, touch) => Answer::StepsAside,
             // What keeps a tree of the query or the condition follows a rename (52 "System
             // Catalogs": `pg_rewrite`, `pg_policy`).
             Act::Drop | Act::Retype | Act::Rename | Act::Extend | Act::Alter => Answer::Stays,
@@ -230,6 +232,20 @@ fn leans_on_remade(on: &Dependency, touch: &Touch<'_>) -> bool {
     retyped(inside).any(|name| name == column || mentions(expression, name))
 }
 
+/// The sequence of a column that counts otherwise is another one.
+fn counts_otherwise(key: &ObjectKey, touch: &Touch<'_>) -> bool {
+    let granted = key.column().filter(|(role, _)| role.ends_with(SEQUENCE));
+    let (Some((_, column)), Some(inside)) = (granted, touch.inside) else {
+        return false;
+    };
+    inside.columns.iter().any(|edit| match edit {
+        ColumnEdit::Change(pair) => {
+            pair.observed.name == column && recounted(&pair.observed, &pair.desired)
+        }
+        ColumnEdit::Add { .. } | ColumnEdit::Drop(_) => false,
+    })
+}
+
 fn retyped(inside: &TableDelta) -> impl Iterator<Item = &str> {
     inside.columns.iter().filter_map(|edit| match edit {
         ColumnEdit::Change(pair) if pair.observed.data_type != pair.desired.data_type => {
@@ -260,11 +276,17 @@ fn is_early(key: &ObjectKey, object: &Defined) -> bool {
         | Kind::Rule
         | Kind::Policy
         | Kind::Trigger
-        | Kind::Event => false,
+        | Kind::Event
+        | Kind::Grant => false,
     }
 }
 
-fn drop(lowering: &mut Lowering<'_>, phase: Phase, (key, _): Here<'_>) {
+fn drop(lowering: &mut Lowering<'_>, phase: Phase, (key, object): Here<'_>) {
+    if key.kind == Kind::Grant {
+        let statements = grant::drop(key, object);
+        lowering.push_all(phase, Object::from(key), statements, grant::COST);
+        return;
+    }
     // `DROP` takes the strongest lock on the object, and on the table that a part hangs on.
     let cost = (Lock::BlocksAll, Work::Metadata);
     let statement = Statement::new(sql::drop(key));
@@ -282,7 +304,10 @@ fn come(lowering: &mut Lowering<'_>, (key, desired): Here<'_>, how: How<'_>) {
             let meanwhile = lowering.delta.swaps.meanwhile(key);
             let renamed = meanwhile.map(|meanwhile| sql::rename(key, meanwhile));
             let mut all: Vec<Statement> = renamed.into_iter().collect();
-            all.extend(sql::make(key, desired));
+            all.extend(match key.kind {
+                Kind::Grant => grant::make_in(lowering, key, desired),
+                _ => sql::make(key, desired),
+            });
             all.extend(desired.rights.iter().map(Statement::new));
             all
         }

@@ -449,6 +449,21 @@ fn session_lines_of_dumps_are_ignored_pieces() {
 }
 
 #[test]
+fn grants_on_named_objects_are_taken() {
+    let texts = [
+        "GRANT ALL ON t TO x",
+        "GRANT SELECT (a, b), UPDATE ON TABLE s.t, \"u\" TO x, PUBLIC WITH GRANT OPTION",
+        "REVOKE ALL ON FUNCTION s.f(int, text), g FROM PUBLIC",
+        "REVOKE GRANT OPTION FOR USAGE ON SCHEMA s FROM x RESTRICT",
+        "GRANT USAGE ON SEQUENCE t_id_seq TO x",
+        "GRANT SELECT ON \"table\" TO x",
+    ];
+    for text in texts {
+        assert_eq!(kinds(Flavor::Postgres, text), [PieceKind::Grant], "{text}");
+    }
+}
+
+#[test]
 fn compound_bodies_of_the_mysql_family_stay_whole() {
     let text = "CREATE PROCEDURE p(IN a int)\n\
         BEGIN\n\

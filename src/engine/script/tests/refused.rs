@@ -14,8 +14,6 @@ fn statements_that_do_not_declare_structure_are_refused_by_name() {
         "WITH x AS (SELECT 1) SELECT 1",
         "VALUES (1)",
         "TRUNCATE t",
-        "GRANT ALL ON t TO x",
-        "REVOKE ALL ON t FROM x",
         "CALL p()",
         "DO 1",
         "EXECUTE p",
@@ -139,6 +137,47 @@ fn creates_and_alters_outside_of_a_schema_are_refused() {
             Flavor::Postgres,
             "CREATE SCHEMA AUTHORIZATION s GRANT ALL ON t TO x",
             SchemaElements,
+        ),
+        (
+            Flavor::Mysql,
+            "GRANT ALL ON t TO x",
+            NotAllowed(named("GRANT")),
+        ),
+        (
+            Flavor::Sqlite,
+            "REVOKE ALL ON t FROM x",
+            NotAllowed(named("REVOKE")),
+        ),
+        (Flavor::Postgres, "GRANT x TO y", NotAllowed(named("GRANT"))),
+        (
+            Flavor::Postgres,
+            "GRANT CONNECT ON DATABASE d TO x",
+            NotAllowed(named("GRANT ON DATABASE")),
+        ),
+        (
+            Flavor::Postgres,
+            "GRANT SELECT ON ALL TABLES IN SCHEMA s TO x",
+            GrantOnAll,
+        ),
+        (
+            Flavor::Postgres,
+            "REVOKE SELECT ON t FROM x CASCADE",
+            NotAllowed(named("REVOKE … CASCADE")),
+        ),
+        (
+            Flavor::Postgres,
+            "GRANT SELECT ON t TO x GRANTED BY y",
+            NotAllowed(named("GRANT … GRANTED")),
+        ),
+        (
+            Flavor::Postgres,
+            "GRANT USAGE ON SCHEMA pg_catalog TO x",
+            ForeignSchema(named("pg_catalog")),
+        ),
+        (
+            Flavor::Postgres,
+            "GRANT SELECT ON a, pg_catalog.t TO x",
+            ForeignSchema(named("pg_catalog")),
         ),
         (
             Flavor::Postgres,

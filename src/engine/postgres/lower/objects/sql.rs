@@ -1,7 +1,8 @@
 //! The statements for objects beside tables.
 
+use super::super::grant;
 use crate::engine::Statement;
-use crate::engine::postgres::render::{literal, quote, quoted_name};
+use crate::engine::postgres::render::{literal, quote, quoted_name, routine};
 use crate::schema::{Attribute, Defined, Field, Kind, Name, ObjectKey, Pair, added_labels, fields};
 use std::collections::BTreeMap;
 
@@ -16,8 +17,8 @@ pub(super) fn noun(key: &ObjectKey) -> String {
         Kind::Domain => format!("DOMAIN {name}"),
         Kind::DomainCheck => format!("CONSTRAINT {} ON DOMAIN {name}", quote(&key.part)),
         Kind::Sequence => format!("SEQUENCE {name}"),
-        Kind::Function => format!("FUNCTION {}", routine(key)),
-        Kind::Procedure => format!("PROCEDURE {}", routine(key)),
+        Kind::Function => format!("FUNCTION {}", routine(&key.name)),
+        Kind::Procedure => format!("PROCEDURE {}", routine(&key.name)),
         Kind::View => format!("VIEW {name}"),
         Kind::MaterializedView => format!("MATERIALIZED VIEW {name}"),
         Kind::ViewIndex => {
@@ -31,17 +32,9 @@ pub(super) fn noun(key: &ObjectKey) -> String {
         Kind::Trigger => on("TRIGGER"),
         // Events are not to be had here; the server would say so.
         Kind::Event => format!("EVENT {name}"),
+        // Neither commented on nor renamed, and never dropped as one.
+        Kind::Grant => format!("GRANT {name}"),
     }
-}
-
-/// A routine with its argument types.
-fn routine(key: &ObjectKey) -> String {
-    let (bare, arguments) = match key.name.name.find('(') {
-        Some(at) => key.name.name.split_at(at),
-        None => (key.name.name.as_str(), "()"),
-    };
-    let name = Name::new(key.name.schema.clone(), bare);
-    format!("{}{arguments}", quoted_name(&name))
 }
 
 /// A plain `DROP`: without `CASCADE` it fails where something still leans on the object.
@@ -74,12 +67,16 @@ pub(super) fn in_place(kind: Kind, objects: Pair<&Defined>) -> bool {
         Kind::Function | Kind::Procedure => observed.face == desired.face,
         Kind::Enum => added_labels(objects).is_some(),
         Kind::CompositeType => observed.face != desired.face && field_edits(objects).is_some(),
+        Kind::Grant => true,
         _ => false,
     }
 }
 
 /// The statements that make an object, its attributes included.
 pub(in crate::engine::postgres) fn make(key: &ObjectKey, object: &Defined) -> Vec<Statement> {
+    if key.kind == Kind::Grant {
+        return grant::make(key, object);
+    }
     let mut first = object.definition.clone();
     match key.kind {
         Kind::Sequence => {
@@ -127,6 +124,9 @@ fn unchecked(key: &ObjectKey, object: &Defined, statements: Vec<String>) -> Vec<
 /// The statements that turn one into the other, where [`in_place`] says that there are some.
 pub(super) fn alter(key: &ObjectKey, objects: Pair<&Defined>) -> Vec<Statement> {
     let Pair { observed, desired } = objects;
+    if key.kind == Kind::Grant {
+        return grant::alter(key, objects);
+    }
     let mut all = Vec::new();
     if observed.hash != desired.hash {
         match key.kind {
