@@ -35,6 +35,12 @@ pub trait Dialect: Send + Sync {
         }
     }
 
+    /// What lets tables be made that refer to one another before all are there, and what ends it; `None`
+    /// where the engine takes them without, or not at all.
+    fn circles(&self) -> Option<(Statement, Statement)> {
+        None
+    }
+
     /// The namespace that unqualified names mean; empty where there are no namespaces.
     fn default_namespace(&self) -> &'static str {
         ""

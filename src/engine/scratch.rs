@@ -3,7 +3,7 @@
 use super::Transaction;
 use super::error::{EngineError, ErrorKind};
 use super::manner::Manner;
-use super::script::{Piece, PieceKind};
+use super::script::{Piece, PieceKind, created_name, referred};
 use super::session::{Catalog, Session};
 use super::statement::Statement;
 use super::step::Step;
@@ -77,11 +77,15 @@ impl Scratch {
         helpers: &Schema,
     ) -> Result<(), Vec<LoadError>> {
         self.namespaces(namespaces).await;
+        let made = self.made(pieces);
         let pieces = pieces.iter().enumerate();
         // Grants mean what they say one after the other, when everything is there.
         let (grants, mut left): (Vec<_>, Vec<_>) =
             pieces.partition(|(_, piece)| piece.kind == PieceKind::Grant);
         let mut failed = self.fixpoint(&mut left).await;
+        if !left.is_empty() && self.close_circles(&mut left, &made).await {
+            failed = self.fixpoint(&mut left).await;
+        }
         failed.extend(self.each(&grants).await);
         if !failed.is_empty() {
             self.lend(helpers).await;
@@ -93,6 +97,49 @@ impl Scratch {
         } else {
             Err(failed)
         }
+    }
+
+    /// The names of what the pieces make, as tables are compared.
+    fn made(&self, pieces: &[Piece]) -> BTreeSet<String> {
+        let flavor = self.session.dialect.flavor();
+        let (tables, _) = self.session.dialect.folds(self.session.server());
+        let names = pieces
+            .iter()
+            .filter_map(|piece| created_name(flavor, piece));
+        names.map(|(_, name)| tables.key(&name)).collect()
+    }
+
+    /// Makes the tables that wait for one another, and for nothing that is not declared. Whether there
+    /// were any.
+    async fn close_circles(
+        &mut self,
+        left: &mut Vec<(usize, &Piece)>,
+        made: &BTreeSet<String>,
+    ) -> bool {
+        let dialect = self.session.dialect;
+        let Some((begin, end)) = dialect.circles() else {
+            return false;
+        };
+        let (tables, _) = dialect.folds(self.session.server());
+        let closed = |piece: &Piece| {
+            let parents = referred(dialect.flavor(), piece);
+            piece.kind == PieceKind::CreateTable
+                && !parents.is_empty()
+                && parents
+                    .iter()
+                    .all(|parent| made.contains(&tables.key(&parent.name)))
+        };
+        let waiting: Vec<(usize, &Piece)> = left
+            .iter()
+            .filter(|(_, piece)| closed(piece))
+            .copied()
+            .collect();
+        if waiting.len() < 2 || self.session.link.run(&begin).await.is_err() {
+            return false;
+        }
+        let failed: BTreeSet<usize> = self.each(&waiting).await.iter().map(|e| e.index).collect();
+        left.retain(|(index, piece)| !closed(piece) || failed.contains(index));
+        self.session.link.run(&end).await.is_ok()
     }
 
     /// Puts in what can be put in of another schema.

@@ -236,7 +236,11 @@ fn undeclared<C: Catalog + ?Sized>(session: &C, declared: &Declared, observed: &
         .pieces
         .iter()
         .filter_map(|piece| script::created_name(dialect.flavor(), piece))
-        .map(|(schema, name)| Name::new(schema.unwrap_or_else(|| default.to_owned()), name))
+        .map(|(schema, name)| {
+            // SQLite's `main` is the file itself.
+            let schema = schema.filter(|_| !default.is_empty());
+            Name::new(schema.unwrap_or_else(|| default.to_owned()), name)
+        })
         .map(|name| tables.name(&name))
         .collect();
     let mut lent = observed.clone();

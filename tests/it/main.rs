@@ -36,7 +36,7 @@ mod other;
 mod other_tools;
 mod parts;
 mod releases;
-
+mod scripts;
 mod sqlite_shelf;
 mod terminal;
 mod troubleshooting;

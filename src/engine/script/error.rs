@@ -78,8 +78,11 @@ pub enum Reason {
     /// A client command, `\connect` and the like.
     #[error("client command {0} is not allowed in a declaration")]
     ClientCommand(String),
-    /// An executable comment with anything but a `SET` line of a dump.
-    #[error("executable comments are not allowed except around SET lines: write plain SQL")]
+    /// An executable comment around anything but a `SET` line of a dump, or what a table has beyond
+    /// others.
+    #[error(
+        "executable comments are not allowed except around SET lines and inside CREATE TABLE: write plain SQL"
+    )]
     ExecutableComment,
     /// A `DELIMITER` line that is not understood.
     #[error("DELIMITER takes one word of 1 to 16 characters out of $ / | ; & % ^ ~ ! here")]

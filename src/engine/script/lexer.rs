@@ -41,10 +41,46 @@ pub struct Token {
 /// Reading stops at the first thing that is not a token, which cannot happen in the text of a
 /// piece.
 pub fn tokens(flavor: Flavor, text: &str) -> Vec<Token> {
-    Lexer::new(flavor, text)
-        .map_while(Result::ok)
-        .filter_map(Lexeme::token)
-        .collect()
+    let mut tokens = Vec::new();
+    for lexeme in Lexer::new(flavor, text).map_while(Result::ok) {
+        match lexeme {
+            Lexeme::Token(token) => tokens.push(token),
+            Lexeme::Executable(comment) => {
+                tokens.extend(inside(flavor, text, comment).unwrap_or_default());
+            }
+            Lexeme::Delimiter => {}
+        }
+    }
+    tokens
+}
+
+/// The tokens inside an executable comment, as a server reads them that is new enough.
+///
+/// Older ones read on behind it, so the inside must be whole by itself: no comment in it, no
+/// semicolon, no literal that goes on behind it. `None` where it is not.
+pub(super) fn inside(flavor: Flavor, text: &str, comment: Token) -> Option<Vec<Token>> {
+    let raw = text.get(comment.start..comment.end)?.strip_suffix("*/")?;
+    let inner = raw
+        .strip_prefix("/*!")
+        .or_else(|| raw.strip_prefix("/*M!"))?;
+    let inner = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    if ["/*", "--", "#", ";"]
+        .iter()
+        .any(|mark| inner.contains(mark))
+    {
+        return None;
+    }
+    let from = comment.start + raw.len() - inner.len();
+    let mut tokens = Vec::new();
+    for lexeme in Lexer::new(flavor, inner) {
+        let token = lexeme.ok().and_then(Lexeme::token)?;
+        tokens.push(Token {
+            start: from + token.start,
+            end: from + token.end,
+            ..token
+        });
+    }
+    Some(tokens)
 }
 
 /// What the lexer finds.

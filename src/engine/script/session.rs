@@ -4,7 +4,7 @@
 //! is pinned by the engines, or has no meaning for a structure.
 
 use super::error::Refusal;
-use super::lexer::{Lexeme, Lexer};
+use super::lexer::inside;
 use super::words::Words;
 use super::{Flavor, Reason, TokenKind};
 
@@ -224,27 +224,12 @@ fn plain_value(words: &Words<'_>, at: usize) -> Option<usize> {
 }
 
 /// `/*!40101 SET ... */` as a whole statement.
-///
-/// The server reads what is inside as if the comment were not there, so the inside must be
-/// whole by itself: no comment in it, no semicolon, no literal that goes on behind it.
 fn executable(words: &Words<'_>) -> Option<String> {
-    let text = words.raw(0).strip_prefix("/*!")?.strip_suffix("*/")?;
-    let text = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    if words.tokens.len() != 1
-        || ["/*", "--", "#", ";"]
-            .iter()
-            .any(|mark| text.contains(mark))
-    {
-        return None;
-    }
-    let mut tokens = Vec::new();
-    for lexeme in Lexer::new(words.flavor, text) {
-        tokens.push(lexeme.ok().and_then(Lexeme::token)?);
-    }
+    let [comment] = words.tokens else { return None };
+    let tokens = inside(words.flavor, words.text, *comment)?;
     let inner = Words {
-        flavor: words.flavor,
-        text,
         tokens: &tokens,
+        ..*words
     };
     if inner.is(0, "SET") {
         mysql_set(&inner)

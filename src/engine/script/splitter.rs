@@ -8,13 +8,14 @@ use snippet::snippet;
 use super::body::Body;
 use super::classify::classify;
 use super::error::Refusal;
-use super::lexer::{LexError, Lexeme, Lexer};
+use super::lexer::{LexError, Lexeme, Lexer, inside};
 use super::place::Place;
 use super::words::Words;
 use super::{
     Flavor, MAX_ERRORS, MAX_NESTING, MAX_SCRIPT_BYTES, MAX_STATEMENTS, Piece, PieceKind, Reason,
     ScriptError, Token, TokenKind, session,
 };
+use std::ops::Range;
 
 /// Splits and checks; see [`super::split`].
 pub(super) fn split(flavor: Flavor, text: &str) -> Result<Vec<Piece>, Vec<ScriptError>> {
@@ -54,6 +55,10 @@ struct Statement {
     body: Option<Body>,
     /// The first thing wrong with it.
     refusal: Option<Refusal>,
+    /// The tokens that stand in executable comments, which some servers do not read.
+    hidden: Vec<Range<usize>>,
+    /// Where the last of these comments ends.
+    hidden_to: usize,
 }
 
 impl Statement {
@@ -63,6 +68,16 @@ impl Statement {
 
     fn last(&self) -> usize {
         self.tokens.len().saturating_sub(1)
+    }
+
+    /// What a server reads that takes the executable comments for comments.
+    fn visible(&self) -> Vec<Token> {
+        let hidden = |at: &usize| self.hidden.iter().any(|range| range.contains(at));
+        let tokens = self.tokens.iter().enumerate();
+        tokens
+            .filter(|(at, _)| !hidden(at))
+            .map(|(_, token)| *token)
+            .collect()
     }
 }
 
@@ -233,11 +248,43 @@ impl<'a> Splitter<'a> {
         if empty && session::is_sandbox_mark(self.raw(token)) {
             return;
         }
-        self.statement.tokens.push(token);
-        if !empty {
-            let at = self.statement.last();
-            self.statement
-                .refuse(Refusal::at(at, Reason::ExecutableComment));
+        let tokens = inside(self.flavor, self.text, token).filter(|_| !empty);
+        let Some(tokens) = tokens else {
+            self.statement.tokens.push(token);
+            if !empty {
+                let at = self.statement.last();
+                self.statement
+                    .refuse(Refusal::at(at, Reason::ExecutableComment));
+            }
+            return;
+        };
+        let from = self.statement.tokens.len();
+        for token in tokens {
+            self.token(token);
+        }
+        self.statement
+            .hidden
+            .push(from..self.statement.tokens.len());
+        self.statement.hidden_to = token.end;
+    }
+
+    /// What a statement declares. One with executable comments is a table's, and one with and without
+    /// them, since the server decides which it reads.
+    fn classified(&self, statement: &Statement) -> Result<PieceKind, Refusal> {
+        let words = |tokens| Words {
+            flavor: self.flavor,
+            text: self.text,
+            tokens,
+        };
+        let kind = classify(&words(&statement.tokens))?;
+        let Some(first) = statement.hidden.first() else {
+            return Ok(kind);
+        };
+        let visible = statement.visible();
+        let without = classify(&words(&visible));
+        match (&kind, without) {
+            (PieceKind::CreateTable, Ok(PieceKind::CreateTable)) => Ok(kind),
+            _ => Err(Refusal::at(first.start, Reason::ExecutableComment)),
         }
     }
 
@@ -250,18 +297,22 @@ impl<'a> Splitter<'a> {
         };
         self.count += 1;
         self.place.advance(self.text, first.start);
-        let text = self.text.get(first.start..last.end).unwrap_or_default();
+        let end = last.end.max(statement.hidden_to);
+        let text = self.text.get(first.start..end).unwrap_or_default();
         if self.flavor.is_mysql_family() && text.ends_with("--") {
             // Without its terminator the text would end in a comment instead of an operator.
             let reason = Reason::Character(u32::from(b'-'));
             statement.refuse(Refusal::at(statement.last(), reason));
         }
+        let kind = match statement.refusal.take() {
+            Some(refusal) => Err(refusal),
+            None => self.classified(&statement),
+        };
         let words = Words {
             flavor: self.flavor,
             text: self.text,
             tokens: &statement.tokens,
         };
-        let kind = statement.refusal.map_or_else(|| classify(&words), Err);
         let copies = self.flavor == Flavor::Postgres && words.is(0, "COPY");
         if copies && (0..words.tokens.len()).any(|at| words.is(at, "STDIN")) {
             self.skip_copied_rows(last.end);

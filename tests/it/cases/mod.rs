@@ -42,6 +42,14 @@ fn depth(case: &Case, cases: usize) -> Depth {
     }
 }
 
+/// What each case's database holds before, by the case's name.
+pub(crate) fn observed_on(engine: Engine) -> Vec<(String, String)> {
+    let cases = case::all().into_iter().filter(|case| case.runs_on(engine));
+    cases
+        .map(|case| (case.name.clone(), case.observed(engine).to_owned()))
+        .collect()
+}
+
 async fn all_on(engine: Engine) {
     let cases: Vec<Case> = case::all()
         .into_iter()

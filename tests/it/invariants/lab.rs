@@ -150,7 +150,7 @@ impl Lab {
     }
 
     /// A new database that holds nothing but what is planted.
-    pub(super) async fn empty(&self) -> Result<World, String> {
+    pub(crate) async fn empty(&self) -> Result<World, String> {
         let world = self.at(format!("world_{}", number()));
         match self.engine {
             Engine::Postgres => {
@@ -198,7 +198,7 @@ impl Lab {
     }
 
     /// Removes databases.
-    pub(super) async fn discard(&self, worlds: Vec<World>) -> Result<(), String> {
+    pub(crate) async fn discard(&self, worlds: Vec<World>) -> Result<(), String> {
         if self.engine == Engine::Sqlite {
             for world in &worlds {
                 std::fs::remove_file(self.file(&world.name)).map_err(|error| error.to_string())?;
@@ -236,7 +236,7 @@ impl Lab {
 
 impl World {
     /// Where the program is sent.
-    pub(super) fn target(&self) -> Target {
+    pub(crate) fn target(&self) -> Target {
         target_from_url(&self.url).unwrap()
     }
 
@@ -246,15 +246,33 @@ impl World {
     }
 
     /// A session of the program.
-    pub(super) async fn session(target: &Target) -> Result<Session, String> {
+    pub(crate) async fn session(target: &Target) -> Result<Session, String> {
         engine::connect(target, &Timeouts::default())
             .await
             .map_err(|error| error.to_string())
     }
 
     /// Runs a script as the engine's own client would.
-    pub(super) async fn load(&self, script: &str) -> Result<(), String> {
+    pub(crate) async fn load(&self, script: &str) -> Result<(), String> {
         self.load_all(&[script]).await
+    }
+
+    /// The statements that a SQLite file keeps of its objects, in the order in which they were made,
+    /// as `.dump` writes them.
+    pub(crate) async fn script(&self) -> Result<String, String> {
+        let mut hand = Hand::at(self.engine, &self.url).await?;
+        // What SQLite makes by itself: the tables of a virtual table, and its own.
+        let listed = hand
+            .list(
+                "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+                 AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow') ORDER BY rowid",
+            )
+            .await;
+        hand.close().await;
+        Ok(format!(
+            "PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n{}\nCOMMIT;\n",
+            listed?.join("\n")
+        ))
     }
 
     /// Runs scripts, one after the other.

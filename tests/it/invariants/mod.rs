@@ -41,7 +41,7 @@ mod unlike;
 
 pub(crate) use determinism::shuffled;
 pub(crate) use journey::{Stop, journey, rows_for};
-pub(crate) use lab::Lab;
+pub(crate) use lab::{Lab, World};
 use unlike::At;
 pub(crate) use unlike::Unlike;
 
@@ -56,7 +56,6 @@ use driftless::plan::{Approval, Plan};
 use driftless::schema::{Fold, Prune, Schema};
 use dump::Dump;
 use hand::Hand;
-use lab::World;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -410,7 +409,7 @@ fn reworded(intent: &Intent) -> Intent {
 }
 
 /// A plan's statements, for people.
-fn steps(plan: &Plan) -> String {
+pub(crate) fn steps(plan: &Plan) -> String {
     let statements = plan
         .steps
         .iter()

@@ -148,7 +148,16 @@ async fn all_the_way(lab: &Lab, history: &History, size: Size) -> Vec<String> {
 }
 
 macro_rules! schemas {
-    ($($test:ident: $name:literal, $engine:ident, $size:ident;)*) => {$(
+    ($($test:ident: $name:literal, $engine:ident, $size:ident;)*) => {
+        /// The first release of each schema on an engine, by its name.
+        pub(crate) fn first_of(engine: Engine) -> Vec<(String, String)> {
+            let all = [$(($name, Engine::$engine)),*];
+            let own = all.into_iter().filter(|(_, on)| *on == engine);
+            own.map(|(name, on)| (name.to_owned(), history(name, on).releases[0].script.clone()))
+                .collect()
+        }
+
+        $(
         mod $test {
             use super::*;
 
@@ -162,7 +171,8 @@ macro_rules! schemas {
                 evolves($name, Engine::$engine, Size::$size).await;
             }
         }
-    )*};
+        )*
+    };
 }
 
 schemas! {

@@ -449,6 +449,27 @@ fn session_lines_of_dumps_are_ignored_pieces() {
 }
 
 #[test]
+fn what_dumps_put_into_comments_for_newer_servers_is_read() {
+    let text = "CREATE TABLE `t` (\n  `a` int /*!80023 INVISIBLE */,\n  `p` point NOT NULL /*!80003 SRID 4326 */,\n  \
+        CONSTRAINT `k` FOREIGN KEY (`a`) REFERENCES `u` (`b`)\n) ENGINE=InnoDB\n\
+        /*!50100 PARTITION BY RANGE (`a`)\n(PARTITION p0 VALUES LESS THAN (10)) */";
+    for flavor in [Flavor::Mysql, Flavor::Mariadb] {
+        let pieces = split(flavor, &format!("{text};\nCREATE TABLE u (b int)")).unwrap();
+        assert_eq!(pieces[0].text, text);
+        assert_eq!(pieces[0].kind, CreateTable);
+        assert_eq!(
+            created_name(flavor, &pieces[0]),
+            Some((None, "t".to_owned()))
+        );
+        assert_eq!(referred(flavor, &pieces[0]).len(), 1);
+        assert_eq!((pieces.len(), pieces[1].line), (2, 8));
+        let words = tokens(flavor, text);
+        let last = words.last().unwrap();
+        assert_eq!(&text[last.start..last.end], ")");
+    }
+}
+
+#[test]
 fn grants_on_named_objects_are_taken() {
     let texts = [
         "GRANT ALL ON t TO x",

@@ -93,11 +93,41 @@ fn no_text_brings_a_second_statement_in() {
             &MYSQL_FAMILY,
             "CREATE TABLE t (a int) /*! ; DROP TABLE t */",
         ),
+        (&MYSQL_FAMILY, "CREATE /*!50100 TABLE t (a int) */"),
         (
             &MYSQL_FAMILY,
-            "CREATE TABLE t (a int) /*!50100 PARTITION BY HASH (a) */",
+            "CREATE TABLE t /*!50100 (a int) ; */ (a int)",
         ),
-        (&MYSQL_FAMILY, "CREATE TABLE t (a int) /*M! DROP */"),
+        (
+            &MYSQL_FAMILY,
+            "CREATE /*!50100 PROCEDURE p() */ DROP TABLE t",
+        ),
+        (
+            &MYSQL_FAMILY,
+            "CREATE PROCEDURE p() /*!50100 BEGIN */ SELECT 1",
+        ),
+        (
+            &MYSQL_FAMILY,
+            "CREATE /*!50100 TABLE x (a int) -- */ TABLE t AS SELECT 1",
+        ),
+        (
+            &MYSQL_FAMILY,
+            "CREATE TABLE t (a int) /*!50100 AS SELECT 1 AS b */",
+        ),
+        (&MYSQL_FAMILY, "CREATE TABLE /*!50100 other. */ t (a int)"),
+        (
+            &MYSQL_FAMILY,
+            "CREATE TABLE t (a int /*!50100 ) */ , b int)",
+        ),
+        (
+            &MYSQL_FAMILY,
+            "CREATE TABLE t (a int COMMENT /*!50100 ' */ 'x' )",
+        ),
+        (&MYSQL_FAMILY, "CREATE TABLE t (a int) /*M!100100 # */"),
+        (
+            &MYSQL_FAMILY,
+            "CREATE TABLE t (a int) /*!50100 /* */ COMMENT 'x' */",
+        ),
         (&MYSQL_FAMILY, "/*! DROP TABLE t */"),
         (&MYSQL_FAMILY, "/*!40101 SET sql_notes=0; DROP TABLE t */"),
         (

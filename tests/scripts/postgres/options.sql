@@ -1,0 +1,13 @@
+CREATE UNLOGGED TABLE cache (k text PRIMARY KEY WITH (fillfactor = 70), v bytea) WITH (fillfactor = 50, autovacuum_enabled = off);
+ALTER TABLE cache ALTER COLUMN v SET STORAGE EXTERNAL;
+ALTER TABLE cache ALTER v SET STATISTICS 500;
+ALTER TABLE cache REPLICA IDENTITY FULL;
+CREATE TABLE points (id int NOT NULL, at point, words tsvector, doc jsonb);
+CREATE INDEX points_at ON points USING gist (at);
+CREATE INDEX points_words ON points USING gin (words) WITH (fastupdate = off);
+CREATE INDEX points_doc ON points USING gin (doc jsonb_path_ops);
+CREATE INDEX points_brin ON points USING brin (id) WITH (pages_per_range = 16);
+CREATE INDEX points_hash ON points USING hash (id);
+CREATE INDEX points_text ON points ((doc ->> 'name') text_pattern_ops);
+ALTER TABLE points CLUSTER ON points_at;
+CREATE TABLE plain (LIKE points INCLUDING DEFAULTS);

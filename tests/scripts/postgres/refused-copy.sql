@@ -1,0 +1,5 @@
+-- refused: COPY is not allowed
+CREATE TABLE t (a int);
+COPY t FROM stdin;
+1
+\.

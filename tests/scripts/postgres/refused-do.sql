@@ -1,0 +1,3 @@
+-- refused: DO is not allowed
+CREATE TABLE t (a int);
+DO $$ BEGIN EXECUTE 'CREATE TABLE u (a int)'; END $$;

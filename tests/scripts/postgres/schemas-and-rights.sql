@@ -1,0 +1,16 @@
+create schema if not exists billing;
+create schema "Sales Team";
+create table billing.accounts (id serial primary key, owner name default current_user);
+create table "Sales Team"."Deals" (id serial primary key, account int references billing.accounts);
+alter table billing.accounts enable row level security;
+alter table billing.accounts force row level security;
+create policy mine on billing.accounts for select to public using (owner = current_user);
+create policy "nobody else" on billing.accounts as restrictive for all using (true) with check (owner = current_user);
+create view "Sales Team".big with (security_barrier) as select d.id from "Sales Team"."Deals" d with local check option;
+comment on schema billing is 'money';
+comment on constraint accounts_pkey on billing.accounts is 'the key';
+comment on policy mine on billing.accounts is 'own rows';
+GRANT USAGE ON SCHEMA billing, "Sales Team" TO pg_monitor;
+GRANT SELECT (id), UPDATE (owner) ON billing.accounts TO pg_monitor;
+GRANT ALL PRIVILEGES ON TABLE "Sales Team"."Deals" TO pg_monitor, pg_signal_backend;
+GRANT USAGE ON SEQUENCE "Sales Team"."Deals_id_seq" TO pg_monitor;
