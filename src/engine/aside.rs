@@ -13,7 +13,7 @@ use super::step::{Object, Unsupported};
 use crate::schema::{
     Change, Defined, Delta, Dependency, Kind, Name, ObjectChange, ObjectKey, Pair,
 };
-use order::{Entry, needs_first};
+use order::{Entry, needs_first, needs_last};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an engine makes of objects.
@@ -171,8 +171,7 @@ pub(in crate::engine) fn moves<'a>(delta: &'a Delta, habits: &dyn Habits) -> Mov
     }
     let here = |key: &&'a ObjectKey| observed.get_key_value(*key);
     let leaving: Vec<Entry<'a>> = gone.iter().filter_map(here).collect();
-    let mut away = needs_first(&leaving);
-    away.reverse();
+    let away = needs_last(&leaving);
     let (for_good, meanwhile) = away.iter().partition(|(key, _)| dropped.contains(key));
     let back = gone.iter().filter_map(|key| after.get(key).copied());
     let mut how: BTreeMap<&ObjectKey, How<'a>> = BTreeMap::new();

@@ -129,6 +129,13 @@ pub trait Dialect: Send + Sync {
         vec![Statement::new(&*object.definition)]
     }
 
+    /// What is made in place of an object that waits for others which lean on it, and what makes the
+    /// object of it afterwards; `None` where there is no such thing, or nothing waits.
+    fn stand_in(&self, key: &ObjectKey, object: &Defined) -> Option<(Statement, Vec<Statement>)> {
+        let _ = (key, object);
+        None
+    }
+
     /// How the ledger's tables are made here.
     fn ledger(&self) -> LedgerDialect;
 

@@ -165,7 +165,7 @@ impl Scratch {
                 tracing::debug!(%error, "an object of the live database cannot be lent to scratch");
             }
         }
-        self.restore(helpers).await;
+        self.restore_circles(helpers).await;
     }
 
     async fn fixpoint(&mut self, left: &mut Vec<(usize, &Piece)>) -> Vec<LoadError> {
@@ -219,6 +219,29 @@ impl Scratch {
             .collect();
         let objects = schema.objects.iter();
         left.extend(objects.map(|(key, object)| dialect.copy_object(key, object)));
+        self.as_far_as_possible(left).await;
+    }
+
+    /// As [`Scratch::restore`] where all tables are there: what is not made then waits for itself.
+    async fn restore_circles(&mut self, schema: &Schema) {
+        self.restore(schema).await;
+        let dialect = self.session.dialect;
+        let mut waiting = Vec::new();
+        for (key, object) in &schema.objects {
+            if let Some((first, then)) = dialect.stand_in(key, object)
+                && self.makes(&[first]).await
+            {
+                waiting.push(then);
+            }
+        }
+        if !waiting.is_empty() {
+            self.restore(schema).await;
+            self.as_far_as_possible(waiting).await;
+        }
+    }
+
+    /// Runs lists of statements, again as long as that helps.
+    async fn as_far_as_possible(&mut self, mut left: Vec<Vec<Statement>>) {
         loop {
             let before = left.len();
             let mut later = Vec::new();
@@ -270,7 +293,7 @@ impl Scratch {
             parts,
         );
         self.follow(&delta).await?;
-        self.restore(schema).await;
+        self.restore_circles(schema).await;
         self.read(scope).await
     }
 

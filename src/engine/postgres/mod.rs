@@ -133,6 +133,10 @@ impl Dialect for Postgres {
         lower::make(key, object)
     }
 
+    fn stand_in(&self, key: &ObjectKey, object: &Defined) -> Option<(Statement, Vec<Statement>)> {
+        lower::stand_in(key, object)
+    }
+
     fn ledger(&self) -> LedgerDialect {
         facts::ledger()
     }

@@ -129,28 +129,25 @@ impl Near {
         }
     }
 
-    /// Objects all of whose needs are copied.
+    /// Objects all of whose needs are copied: what lacks one goes, until nothing does. So those stay that
+    /// lean on each other.
     fn objects(&self, schema: &Schema) -> BTreeMap<ObjectKey, Defined> {
-        let mut readable = self.tables.clone();
-        let mut left: Vec<(&ObjectKey, &Defined)> = schema.objects.iter().collect();
-        let mut found = BTreeMap::new();
+        let mut found: BTreeMap<&ObjectKey, &Defined> = schema.objects.iter().collect();
         loop {
-            let before = left.len();
-            left.retain(|(key, object)| {
-                let whole = object.depends_on.iter().all(|on| {
-                    // What belongs to a view or a domain names it, too.
-                    readable.contains(&on.table)
-                });
-                if whole {
-                    if key.kind.is_relation() {
-                        readable.insert(key.name.clone());
-                    }
-                    found.insert((*key).clone(), (*object).clone());
-                }
-                !whole
+            let before = found.len();
+            let relations = found.keys().filter(|key| key.kind.is_relation());
+            let readable: BTreeSet<&Name> =
+                relations.map(|key| &key.name).chain(&self.tables).collect();
+            // What belongs to a view or a domain names it, too.
+            found.retain(|_, object| {
+                let mut needs = object.depends_on.iter();
+                needs.all(|on| readable.contains(&on.table))
             });
-            if left.len() == before {
-                return found;
+            if found.len() == before {
+                let found = found.into_iter();
+                return found
+                    .map(|(key, object)| (key.clone(), object.clone()))
+                    .collect();
             }
         }
     }

@@ -35,7 +35,7 @@ SELECT CASE c.relkind WHEN 'v' THEN 'view' ELSE 'materialized view' END, n.nspna
     pg_catalog.rtrim(pg_catalog.pg_get_viewdef(c.oid, false), ';')),
   NULL,
   (SELECT pg_catalog.jsonb_agg(pg_catalog.concat_ws(' ', pg_catalog.quote_ident(a.attname),
-       pg_catalog.format_type(a.atttypid, a.atttypmod), nullif(a.attcollation, 0)::pg_catalog.regcollation::text) ORDER BY a.attnum)
+       pg_catalog.format_type(a.atttypid, a.atttypmod), 'COLLATE ' || nullif(a.attcollation, 0)::pg_catalog.regcollation::text) ORDER BY a.attnum)
      FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
   pg_catalog.jsonb_build_object('ColumnComments', (SELECT pg_catalog.jsonb_object_agg(a.attname, d.description ORDER BY a.attname)::text
      FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_description d ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass

@@ -14,7 +14,7 @@ mod sequence;
 mod swap;
 mod table;
 
-pub(super) use objects::make;
+pub(super) use objects::{make, stand_in};
 
 use super::facts::create_namespace;
 use super::render::quote;

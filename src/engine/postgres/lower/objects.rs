@@ -1,5 +1,6 @@
 //! Objects beside tables: which step aside, and the statements that drop, make and alter them.
 
+mod making;
 mod sql;
 
 use super::sequence::recounted;
@@ -13,8 +14,10 @@ use crate::schema::{
 };
 use std::collections::BTreeSet;
 
+use making::{Leaving, Making, replaced, replacing};
 pub(super) use sql::{add_labels, drop as drop_sql};
 
+pub(in crate::engine::postgres) use making::stand_in;
 pub(in crate::engine::postgres) use sql::make;
 
 /// What becomes of all of them.
@@ -45,11 +48,11 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, moves: &Moves<'_>) {
         }
         swap::refuse_strangers(lowering, key, object);
     }
-    let staying = moves
-        .away
-        .iter()
-        .filter(|(key, object)| !goes_along(key, object));
-    for here in staying {
+    let staying = moves.away.iter().copied();
+    let staying = staying.filter(|(key, object)| !goes_along(key, object));
+    let staying: Vec<Here<'_>> = staying.collect();
+    let mut leaving = Leaving::new(&staying);
+    for here in &staying {
         let (key, object) = *here;
         let for_good = dropped.contains(key);
         // A routine is called by the types of its arguments: it goes while these have their names.
@@ -65,13 +68,16 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, moves: &Moves<'_>) {
         if swapped {
             swap::refuse_called(lowering, key);
         }
-        match delta.swaps.meanwhile(key) {
-            Some(meanwhile) => swap::retire(lowering, key, meanwhile),
-            None => drop(lowering, phase, *here),
+        if let Some(meanwhile) = delta.swaps.meanwhile(key) {
+            swap::retire(lowering, key, meanwhile);
+        } else {
+            leaving.free(lowering, phase, key);
+            drop(lowering, phase, *here);
         }
     }
+    let mut making = Making::new(moves);
     for (here, how) in &moves.comes {
-        come(lowering, *here, *how);
+        come(lowering, &mut making, *here, *how);
     }
 }
 
@@ -293,12 +299,18 @@ fn drop(lowering: &mut Lowering<'_>, phase: Phase, (key, object): Here<'_>) {
     lowering.push(phase, Object::from(key), statement, cost);
 }
 
-fn come(lowering: &mut Lowering<'_>, (key, desired): Here<'_>, how: How<'_>) {
-    let phase = match key.kind {
+fn come<'a>(
+    lowering: &mut Lowering<'_>,
+    making: &mut Making<'a>,
+    (key, desired): Here<'a>,
+    how: How<'_>,
+) {
+    let own = match key.kind {
         Kind::Function | Kind::Procedure if !desired.depends_on.is_empty() => Phase::MakeRoutines,
         _ if is_early(key, desired) => Phase::Prepare,
         _ => Phase::Finish,
     };
+    let phase = making.phase(lowering, (key, desired), own);
     let statements = match how {
         How::Made | How::Back => {
             let meanwhile = lowering.delta.swaps.meanwhile(key);
@@ -306,6 +318,7 @@ fn come(lowering: &mut Lowering<'_>, (key, desired): Here<'_>, how: How<'_>) {
             let mut all: Vec<Statement> = renamed.into_iter().collect();
             all.extend(match key.kind {
                 Kind::Grant => grant::make_in(lowering, key, desired),
+                Kind::View if making.stands(key) => sql::make(key, &replaced(desired)),
                 _ => sql::make(key, desired),
             });
             all.extend(desired.rights.iter().map(Statement::new));

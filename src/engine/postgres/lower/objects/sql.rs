@@ -1,6 +1,7 @@
 //! The statements for objects beside tables.
 
 use super::super::grant;
+use super::replacing;
 use crate::engine::Statement;
 use crate::engine::postgres::render::{literal, quote, quoted_name, routine};
 use crate::schema::{Attribute, Defined, Field, Kind, Name, ObjectKey, Pair, added_labels, fields};
@@ -136,11 +137,7 @@ pub(super) fn alter(key: &ObjectKey, objects: Pair<&Defined>) -> Vec<Statement> 
                 field_edits(objects)
                     .map(|actions| format!("ALTER {} {}", noun(key), actions.join(", "))),
             ),
-            Kind::View => all.push(desired.definition.replacen(
-                "CREATE VIEW",
-                "CREATE OR REPLACE VIEW",
-                1,
-            )),
+            Kind::View => all.push(replacing(&desired.definition)),
             // The server prints routines as `CREATE OR REPLACE`.
             _ => all.push(desired.definition.clone()),
         }
