@@ -145,7 +145,7 @@ fn early(schema: &Schema, table: &Name, step: &Step, made: &BTreeSet<&Name>) -> 
 
 /// All tables, each after those its foreign keys refer to, as far as there is such an order, and
 /// after the one it is a partition of.
-fn by_reference(schema: &Schema) -> Vec<&Name> {
+pub(in crate::engine) fn by_reference(schema: &Schema) -> Vec<&Name> {
     let (mut met, mut sorted) = (BTreeSet::new(), Vec::new());
     for name in schema.tables.keys() {
         // A path of its own rather than recursion: a chain of tables may be long.

@@ -21,11 +21,12 @@ FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid 
 LEFT JOIN pg_catalog.pg_init_privs p ON p.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND p.objoid = c.oid AND p.objsubid = a.attnum
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relpersistence <> 't' AND NOT a.attisdropped AND a.attacl IS NOT NULL AND {namespaces}
 UNION ALL
-SELECT 'pg_proc', f.oid, n.nspname::text, f.proname || '(' || pg_catalog.pg_get_function_identity_arguments(f.oid) || ')',
-  pg_catalog.format('%s %I.%I(%s)', CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, n.nspname, f.proname,
-    pg_catalog.pg_get_function_identity_arguments(f.oid)),
+SELECT 'pg_proc', f.oid, n.nspname::text, f.proname || '(' || s.types || ')',
+  pg_catalog.format('%s %I.%I(%s)', CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, n.nspname, f.proname, s.types),
   0::int2, f.proacl, coalesce(p.initprivs, pg_catalog.acldefault('f', f.proowner)), f.proowner, NULL, NULL, NULL
 FROM pg_catalog.pg_proc f JOIN pg_catalog.pg_namespace n ON n.oid = f.pronamespace
+CROSS JOIN LATERAL (SELECT coalesce(pg_catalog.string_agg(pg_catalog.format_type(a.type, NULL), ', ' ORDER BY a.at), '') AS types
+  FROM pg_catalog.unnest(f.proargtypes) WITH ORDINALITY a(type, at)) s
 LEFT JOIN pg_catalog.pg_init_privs p ON p.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND p.objoid = f.oid
 WHERE f.proacl IS NOT NULL AND {namespaces}
 UNION ALL

@@ -109,12 +109,15 @@ FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_type t ON t.oid = k.contypid
 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace WHERE k.contype = 'c' AND {namespaces}
 UNION ALL
 SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, n.nspname::text,
-  p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')', '',
+  p.proname || '(' || s.types || ')', '',
   'pg_proc', p.oid, NULL, p.prosrc, pg_catalog.pg_get_functiondef(p.oid), NULL,
   pg_catalog.jsonb_build_array(p.prokind::text, coalesce(pg_catalog.pg_get_function_result(p.oid), ''), pg_catalog.pg_get_function_arguments(p.oid)), NULL,
-  pg_catalog.format('%s %I.%I(%s)', CASE p.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, n.nspname, p.proname,
-    pg_catalog.pg_get_function_identity_arguments(p.oid)), p.proacl, p.proowner
-FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace WHERE p.prokind <> 'a' AND {namespaces}
+  pg_catalog.format('%s %I.%I(%s)', CASE p.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, n.nspname, p.proname, s.types), p.proacl, p.proowner
+FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+-- A routine is known by its name and the types it takes (54.39 pg_proc, the index pg_proc_proname_args_nsp_index).
+CROSS JOIN LATERAL (SELECT coalesce(pg_catalog.string_agg(pg_catalog.format_type(a.type, NULL), ', ' ORDER BY a.at), '') AS types
+  FROM pg_catalog.unnest(p.proargtypes) WITH ORDINALITY a(type, at)) s
+WHERE p.prokind <> 'a' AND {namespaces}
   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend o WHERE o.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
     AND o.objid = p.oid AND o.deptype = 'i')
 UNION ALL

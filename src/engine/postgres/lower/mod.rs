@@ -10,6 +10,7 @@ mod online;
 mod opaque;
 mod partition;
 mod parts;
+mod persistence;
 mod sequence;
 mod swap;
 mod table;
@@ -64,6 +65,7 @@ pub(super) fn delta(server: &Server, delta: &Delta, manner: &Manner) -> Lowered 
             Change::DropOpaque(key, _) => opaque::drop(&mut lowering, key),
         }
     }
+    persistence::lower(&mut lowering);
     parts::keys_in_use(&mut lowering);
     swap::foreign_keys(&mut lowering);
     labels::add(&mut lowering);

@@ -9,8 +9,8 @@ use crate::engine::aside::{Act, Answer, Habits, Here, How, Moves, Touch, moves};
 use crate::engine::postgres::expression::mentions;
 use crate::engine::{Lock, Object, Phase, Statement, Work};
 use crate::schema::{
-    Attribute, Column, ColumnEdit, Defined, Delta, Dependency, Generated, Kind, Name, ObjectKey,
-    Pair, SEQUENCE, TableDelta, type_name,
+    Attribute, Change, Column, ColumnEdit, Defined, Delta, Dependency, Generated, Kind, Name,
+    ObjectKey, Pair, SEQUENCE, TableDelta, type_name,
 };
 use std::collections::BTreeSet;
 
@@ -52,21 +52,25 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, moves: &Moves<'_>) {
     let staying = staying.filter(|(key, object)| !goes_along(key, object));
     let staying: Vec<Here<'_>> = staying.collect();
     let mut leaving = Leaving::new(&staying);
+    let taken = taken(delta, moves);
     for here in &staying {
         let (key, object) = *here;
         let for_good = dropped.contains(key);
         // A routine is called by the types of its arguments: it goes while these have their names.
         let swapped = delta.swaps.concern(object);
         let early = is_early(key, object) && (!swapped || is_type(key.kind));
-        let phase = if !(for_good && early) {
+        let phase = if !(for_good && early) || taken.contains(&key.name) {
             Phase::SetAside
         } else if gives_way(key, &moves.comes) {
             Phase::MakeRoutines
         } else {
             Phase::Retire
         };
-        if swapped {
+        if swapped || !for_good || taken.contains(&key.name) {
             swap::refuse_called(lowering, key);
+        }
+        if for_good && is_type(key.kind) && taken.contains(&key.name) {
+            refuse_in_use(lowering, key);
         }
         if let Some(meanwhile) = delta.swaps.meanwhile(key) {
             swap::retire(lowering, key, meanwhile);
@@ -79,6 +83,21 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, moves: &Moves<'_>) {
     for (here, how) in &moves.comes {
         come(lowering, &mut making, *here, *how);
     }
+}
+
+/// The names that tables and objects which are new take. What has one of them and goes for good goes
+/// first: relations, types and the types of their rows share their names, functions and procedures
+/// theirs (54.11 `pg_class`, 54.62 `pg_type`, 54.39 `pg_proc`).
+fn taken<'a>(delta: &'a Delta, moves: &Moves<'a>) -> BTreeSet<&'a Name> {
+    let tables = delta.changes.iter().filter_map(|change| match change {
+        Change::CreateTable(table) => Some(&table.name),
+        _ => None,
+    });
+    let made = moves.comes.iter().filter_map(|((key, _), how)| match how {
+        How::Made if !key.kind.is_part() => Some(&key.name),
+        How::Made | How::Back | How::Altered(_) => None,
+    });
+    tables.chain(made).collect()
 }
 
 /// Whether a routine goes for one of the same name with other arguments. A call may fit both

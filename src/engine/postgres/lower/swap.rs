@@ -4,6 +4,7 @@
 use super::objects::drop_sql;
 use super::{Lowering, parts};
 use crate::engine::postgres::expression::mentions;
+use crate::engine::postgres::render::quote;
 use crate::engine::postgres::types;
 use crate::engine::{Lock, Object, Phase, Statement, TypeChange, Work};
 use crate::schema::{
@@ -48,18 +49,24 @@ pub(super) fn refuse_strangers(lowering: &mut Lowering<'_>, key: &ObjectKey, obj
     }
 }
 
-/// A routine has to be gone while the types of its arguments are swapped. What a table computes by
-/// calling it would have to be gone as well.
+/// A routine has to be gone while the types of its arguments are swapped, or while it is made anew. What
+/// a table computes by calling it would have to be gone as well.
 pub(super) fn refuse_called(lowering: &mut Lowering<'_>, key: &ObjectKey) {
     if !matches!(key.kind, Kind::Function | Kind::Procedure) {
         return;
     }
     let tables = lowering.delta.schemas.observed.tables.values();
     let callers = tables.flat_map(|table| texts(table).into_iter().map(move |text| (table, text)));
-    let mut callers = callers.filter(|(_, (_, text))| mentions(text, key.bare()));
+    let calls = [
+        format!("{}(", key.bare()),
+        format!("{}(", quote(key.bare())),
+    ];
+    let mut callers = callers.filter(|(_, (_, text))| {
+        mentions(text, key.bare()) && calls.iter().any(|call| text.contains(call))
+    });
     if let Some((table, (part, _))) = callers.next() {
         let reason = format!(
-            "a type in its signature is made anew, and {part} of table {} calls it",
+            "it has to be dropped and made anew, and {part} of table {} calls it",
             table.name
         );
         let instead = "drop what calls it first, and add it again afterwards";

@@ -170,15 +170,8 @@ fn set(
             let sql = comment(&format!("TABLE {target}"), pair.desired.as_ref());
             lowering.sql(Phase::Finish, object, sql, shared);
         }
-        Attribute::Unlogged => {
-            let mode = if value.is_some() {
-                "UNLOGGED"
-            } else {
-                "LOGGED"
-            };
-            let sql = format!("ALTER TABLE {target} SET {mode}");
-            lowering.sql(Phase::AlterTables, object, sql, rewrite);
-        }
+        // In an order among tables: `persistence`.
+        Attribute::Unlogged => {}
         Attribute::Tablespace => {
             let space = quote(value.unwrap_or("pg_default"));
             let sql = format!("ALTER TABLE {target} SET TABLESPACE {space}");
