@@ -7,6 +7,7 @@
 //! May import: `std` and `serde`.
 
 mod attribute;
+mod backing;
 mod declared;
 mod diff;
 mod face;

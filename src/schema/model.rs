@@ -103,7 +103,7 @@ pub struct Table {
     #[serde(skip)]
     pub inherited: Inherited,
     /// The indexes that exist because a foreign key needs one, by the key's name (`MySQL`,
-    /// `MariaDB`). They are no objects of their own and are never compared.
+    /// `MariaDB`). They are no objects of their own; of them, a name that somebody gave is compared.
     #[serde(skip)]
     pub key_indexes: BTreeMap<String, String>,
 }

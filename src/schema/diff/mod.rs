@@ -8,6 +8,7 @@ mod moved;
 mod objects;
 mod partitions;
 
+use super::backing::{self, Naming};
 use super::{
     Attribute, Check, Column, Element, Fold, ForeignKey, Index, Key, Name, ObjectChange, ObjectKey,
     Opaque, OpaqueKey, PartitionOf, Schema, Swaps, Table, match_elements,
@@ -157,6 +158,8 @@ pub struct TableDelta {
     pub checks: Vec<Edit<Check>>,
     /// Table attributes with the value before and after.
     pub attributes: BTreeMap<Attribute, Pair<Option<String>>>,
+    /// Indexes that foreign keys live on and that get another name.
+    pub key_indexes: Vec<Pair<String>>,
     /// What it is a partition of, where that changes; the parent by its desired name.
     pub partition: Option<Pair<Option<PartitionOf>>>,
 }
@@ -176,6 +179,7 @@ impl TableDelta {
             && self.foreign_keys.is_empty()
             && self.checks.is_empty()
             && self.attributes.is_empty()
+            && self.key_indexes.is_empty()
             && self.partition.is_none()
     }
 }
@@ -332,6 +336,11 @@ fn compute(
     undo: bool,
 ) -> Delta {
     let tables = folds.0;
+    let naming = if undo {
+        Naming::Exactly
+    } else {
+        Naming::AsGiven
+    };
     let repeated = with_partitions(&renames, &schemas.observed, &schemas.desired, tables);
     let moved = Moved::new(&repeated, tables);
     let swaps = Swaps::of(&schemas);
@@ -349,7 +358,9 @@ fn compute(
             Some(before) => {
                 let spelled = moved.spelled(before, table);
                 let names = (&moved, &swaps);
-                let delta = table_delta(before, &spelled, names, folds, Some(&mut parents));
+                let mut delta = table_delta(before, &spelled, names, folds, Some(&mut parents));
+                let (was, keys) = (moved.apply(before), &delta.foreign_keys);
+                delta.key_indexes = backing::renamed(&was, &spelled, keys, folds.1, naming);
                 if !delta.is_empty() {
                     altered.push(Change::AlterTable(Box::new(delta)));
                 }
@@ -480,6 +491,7 @@ fn table_delta(
         foreign_keys: edits(&renamed.foreign_keys, &after.foreign_keys, parts),
         checks: edits(&renamed.checks, &after.checks, parts),
         attributes,
+        key_indexes: Vec::new(),
         partition,
         tables: Pair {
             observed: before.clone(),

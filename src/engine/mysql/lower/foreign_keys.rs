@@ -3,11 +3,11 @@
 use super::keyed::{KeyEdit, Keyed, key_edits};
 use super::keys::grouped_columns;
 use super::{CATALOG, COPY, Cost, Plan, columns};
-use crate::engine::mysql::decode::covers;
+use crate::engine::mysql::decode::{covers, implied_index_name};
 use crate::engine::mysql::render;
 use crate::engine::mysql::version::Flavour;
 use crate::engine::step::{Object, Phase};
-use crate::schema::{Change, Edit, Fold, ForeignKey, Label, Name, Table, TableDelta};
+use crate::schema::{Change, Delta, Edit, Fold, ForeignKey, Label, Name, Table, TableDelta};
 
 const FOLD: Fold = Fold::UnicodeCase;
 
@@ -31,7 +31,7 @@ fn labels(table: &Table) -> impl Iterator<Item = &Label> {
 }
 
 /// Whether an index or unique constraint has that name.
-pub(super) fn taken(table: &Table, name: &str) -> bool {
+fn taken(table: &Table, name: &str) -> bool {
     labels(table).any(|label| FOLD.same(&label.text, name))
 }
 
@@ -46,8 +46,21 @@ pub(super) fn covering<'a>(table: &'a Table, columns: &[String]) -> Vec<&'a str>
         .collect()
 }
 
+/// Who could not be without an index.
+pub(super) enum Need<'a> {
+    /// A foreign key of the table itself.
+    Own(&'a ForeignKey),
+    /// A foreign key that refers to the table (`MySQL` 8.4 manual, 15.1.20.5: the referenced columns
+    /// need an index as well).
+    Referring,
+}
+
 /// A foreign key that stays and that would have no index without this one and the others that go.
-pub(super) fn needed_by<'a>(delta: &'a TableDelta, keyed: &Keyed) -> Option<&'a ForeignKey> {
+pub(super) fn needed_by<'a>(
+    whole: &'a Delta,
+    delta: &'a TableDelta,
+    keyed: &Keyed,
+) -> Option<Need<'a>> {
     let edits = key_edits(delta, Flavour::Mysql);
     let leaves = |name: &str| {
         edits.iter().any(|edit| match edit {
@@ -55,14 +68,52 @@ pub(super) fn needed_by<'a>(delta: &'a TableDelta, keyed: &Keyed) -> Option<&'a 
             KeyEdit::Add(_) | KeyEdit::Rename(..) => false,
         })
     };
-    // Under the new names of columns, as the edits are.
-    let stays = delta.tables.desired.foreign_keys.iter();
-    stays.filter(|key| !added_now(delta, key)).find(|key| {
-        covers(keyed.parts, keyed.attributes, &key.columns)
-            && covering(&delta.tables.observed, &key.columns)
+    let lacks = |columns: &[String]| {
+        covers(keyed.parts, keyed.attributes, columns)
+            && covering(&delta.tables.observed, columns)
                 .iter()
                 .all(|name| leaves(name))
+    };
+    // Under the new names of columns, as the edits are.
+    let stays = delta.tables.desired.foreign_keys.iter();
+    let mut own = stays.filter(|key| !added_now(delta, key));
+    if let Some(key) = own.find(|key| lacks(&key.columns)) {
+        return Some(Need::Own(key));
+    }
+    let others = whole.schemas.desired.tables.values();
+    let mut referring = others.flat_map(|table| {
+        let inside = altered(whole, table);
+        let keys = table.foreign_keys.iter();
+        keys.filter(move |key| inside.is_none_or(|inside| !added_now(inside, key)))
+    });
+    let home = &delta.tables.desired.name;
+    referring
+        .any(|key| key.references == *home && lacks(&key.referenced))
+        .then_some(Need::Referring)
+}
+
+/// The change of a table, by its desired self.
+fn altered<'a>(whole: &'a Delta, table: &Table) -> Option<&'a TableDelta> {
+    whole.changes.iter().find_map(|change| match change {
+        Change::AlterTable(inside) if inside.tables.desired.name == table.name => {
+            Some(inside.as_ref())
+        }
+        _ => None,
     })
+}
+
+/// The index that a foreign key gets by itself when the one that served it serves it no longer.
+pub(super) fn instead(table: &Table, key: &ForeignKey) -> Option<String> {
+    if !covering(table, &key.columns).is_empty() {
+        return None;
+    }
+    let known = backing(table, key).map(str::to_owned);
+    let made = || implied_index_name(key, |name| taken(table, name));
+    Some(format!(
+        "ADD KEY {} {}",
+        render::quote(&known.unwrap_or_else(made)),
+        render::columns(&key.columns)
+    ))
 }
 
 fn added_now(delta: &TableDelta, key: &ForeignKey) -> bool {
@@ -112,7 +163,7 @@ pub(super) fn add(plan: &mut Plan, table: &Table, key: &ForeignKey, cost: Cost) 
 }
 
 /// The index that is there only because of a key; keys on the same columns share it.
-pub(super) fn backing<'a>(table: &'a Table, key: &ForeignKey) -> Option<&'a str> {
+fn backing<'a>(table: &'a Table, key: &ForeignKey) -> Option<&'a str> {
     let mut alike = table
         .foreign_keys
         .iter()

@@ -3,7 +3,9 @@
 use super::{Cost, cost};
 use crate::engine::mysql::render;
 use crate::engine::mysql::version::Flavour;
-use crate::schema::{Attribute, Attributes, Edit, Index, Key, Part, Table, TableDelta};
+use crate::schema::{Attribute, Attributes, Edit, Fold, Index, Key, Part, Table, TableDelta};
+
+const FOLD: Fold = Fold::UnicodeCase;
 
 /// An index or a unique constraint: the servers make no difference.
 pub(super) struct Keyed<'a> {
@@ -72,5 +74,32 @@ pub(super) fn key_edits(delta: &TableDelta, flavour: Flavour) -> Vec<KeyEdit<'_>
     let table = &delta.tables.desired;
     let mut edits = edits_of(&delta.uniques, |key| of_unique(table, key, flavour));
     edits.extend(edits_of(&delta.indexes, |i| of_index(table, i, flavour)));
-    edits
+    one_of_a_name(edits)
+}
+
+/// An index that goes and a unique constraint that comes under its name, or the other way round, are
+/// one thing in another shape.
+fn one_of_a_name(edits: Vec<KeyEdit<'_>>) -> Vec<KeyEdit<'_>> {
+    let (mut gone, rest): (Vec<_>, Vec<_>) = edits.into_iter().partition(|edit| match edit {
+        KeyEdit::Drop(_) => true,
+        KeyEdit::Add(_) | KeyEdit::Replace(..) | KeyEdit::Rename(..) => false,
+    });
+    let mut found = Vec::new();
+    for edit in rest {
+        let KeyEdit::Add(new) = edit else {
+            found.push(edit);
+            continue;
+        };
+        let named = |edit: &KeyEdit<'_>| match edit {
+            KeyEdit::Drop(old) => FOLD.same(old.name, new.name),
+            KeyEdit::Add(_) | KeyEdit::Replace(..) | KeyEdit::Rename(..) => false,
+        };
+        let at = gone.iter().position(named);
+        found.push(match at.map(|at| gone.remove(at)) {
+            Some(KeyEdit::Drop(old)) => KeyEdit::Replace(old, new),
+            _ => KeyEdit::Add(new),
+        });
+    }
+    gone.append(&mut found);
+    gone
 }

@@ -1,15 +1,14 @@
 //! Primary keys, unique constraints, indexes and checks.
 
-use super::foreign_keys::{self, covering, needed_by};
+use super::foreign_keys::{self, Need, needed_by};
 use super::keyed::{KeyEdit, Keyed, key_edits};
 use super::{BUILD, CATALOG, COPY, Plan, cost};
-use crate::engine::mysql::decode::{implied_index_name, words};
+use crate::engine::mysql::decode::words;
 use crate::engine::mysql::render;
 use crate::engine::mysql::version::Flavour;
 use crate::engine::step::{Object, Phase};
 use crate::schema::{
-    Attribute, Check, Column, ColumnEdit, Edit, Fold, ForeignKey, Index, Key, Part, Table,
-    TableDelta, Term,
+    Attribute, Check, Column, ColumnEdit, Edit, Fold, Index, Key, Part, Table, TableDelta, Term,
 };
 
 const FOLD: Fold = Fold::UnicodeCase;
@@ -28,7 +27,7 @@ pub(super) fn dropped(plan: &mut Plan, delta: &TableDelta) {
     for edit in key_edits(delta, plan.flavour) {
         if let KeyEdit::Drop(old) | KeyEdit::Replace(old, _) = edit
             && !begins_in(&grouped, old.parts)
-            && needed_by(delta, &old).is_none()
+            && needed_by(plan.delta, delta, &old).is_none()
         {
             let object = Object::part(old.kind, &delta.tables.desired.name, old.name);
             let clause = format!("DROP INDEX {}", render::quote(old.name));
@@ -230,7 +229,7 @@ pub(super) fn added(plan: &mut Plan, delta: &TableDelta) {
         "unique" => Phase::AddParts,
         _ => Phase::BuildIndexes,
     };
-    let mut late = Vec::new();
+    let (mut late, mut renames) = (Vec::new(), Vec::new());
     for edit in key_edits(delta, plan.flavour) {
         match edit {
             KeyEdit::Add(new) if !begins_in(&grouped, new.parts) => {
@@ -239,48 +238,74 @@ pub(super) fn added(plan: &mut Plan, delta: &TableDelta) {
                 plan.alter(phase(&new), object(&new), &clauses, new.cost);
             }
             KeyEdit::Replace(old, new) => {
-                let needed = !begins_in(&grouped, old.parts) && needed_by(delta, &old).is_some();
+                let stays = begins_in(&grouped, old.parts);
+                let need = needed_by(plan.delta, delta, &old).filter(|_| !stays);
                 // The index a foreign key lives on changes in one statement.
-                let gone = needed.then(|| format!("DROP INDEX {}", render::quote(old.name)));
-                let came = !begins_in(&grouped, new.parts);
-                let came = came.then(|| format!("ADD {}", new.clause));
-                let clauses: Vec<String> = gone.into_iter().chain(came).collect();
+                let mut clauses = Vec::new();
+                if need.is_some() {
+                    clauses.push(format!("DROP INDEX {}", render::quote(old.name)));
+                }
+                if let Some(Need::Own(key)) = need {
+                    clauses.extend(foreign_keys::instead(table, key));
+                }
+                if !begins_in(&grouped, new.parts) {
+                    clauses.extend(foreign_keys::replaced(delta, &new));
+                    clauses.push(format!("ADD {}", new.clause));
+                }
                 if !clauses.is_empty() {
                     plan.alter(phase(&new), object(&new), &clauses, new.cost);
                 }
             }
             KeyEdit::Drop(old) if !begins_in(&grouped, old.parts) => {
-                if let Some(key) = needed_by(delta, &old) {
-                    late.push((object(&old), old.name.to_owned(), key));
+                if let Some(need) = needed_by(plan.delta, delta, &old) {
+                    late.push((object(&old), old.name.to_owned(), need));
                 }
             }
-            KeyEdit::Rename(old, to) => {
-                let (from, to) = (render::quote(old.name), render::quote(to));
-                let clause = format!("RENAME INDEX {from} TO {to}");
-                plan.alter(Phase::AlterTables, object(&old), &[clause], CATALOG);
-            }
+            KeyEdit::Rename(old, to) => renames.push((object(&old), old.name, to)),
             _ => {}
         }
     }
-    for (object, name, key) in late {
-        drop_needed(plan, delta, object, &name, key);
+    for pair in &delta.key_indexes {
+        let object = Object::part("index", &table.name, &pair.observed);
+        renames.push((object, &pair.observed, &pair.desired));
+    }
+    rename_indexes(plan, renames);
+    for (object, name, need) in late {
+        drop_needed(plan, table, object, &name, &need);
     }
     foreign_keys::added(plan, delta);
 }
 
-/// Drops an index that a foreign key lives on, once another one is there: one that was just built,
+/// Gives indexes their names: one by one, or all at once where one gets the name of another.
+fn rename_indexes(plan: &mut Plan, renames: Vec<(Object, &str, &str)>) {
+    let crossed = renames
+        .iter()
+        .any(|(_, _, to)| renames.iter().any(|(_, from, _)| FOLD.same(from, to)));
+    let clause = |from: &str, to: &str| {
+        let (from, to) = (render::quote(from), render::quote(to));
+        format!("RENAME INDEX {from} TO {to}")
+    };
+    if crossed {
+        let clauses: Vec<String> = renames
+            .iter()
+            .map(|(_, from, to)| clause(from, to))
+            .collect();
+        if let Some((object, ..)) = renames.into_iter().next() {
+            plan.alter(Phase::AlterTables, object, &clauses, CATALOG);
+        }
+    } else {
+        for (object, from, to) in renames {
+            plan.alter(Phase::AlterTables, object, &[clause(from, to)], CATALOG);
+        }
+    }
+}
+
+/// Drops an index that a foreign key needs, once another one is there: one that was just built,
 /// or one like the server would have made by itself.
-fn drop_needed(plan: &mut Plan, delta: &TableDelta, object: Object, name: &str, key: &ForeignKey) {
+fn drop_needed(plan: &mut Plan, table: &Table, object: Object, name: &str, need: &Need) {
     let mut clauses = vec![format!("DROP INDEX {}", render::quote(name))];
-    let table = &delta.tables.desired;
-    if covering(table, &key.columns).is_empty() {
-        let known = foreign_keys::backing(table, key).map(str::to_owned);
-        let made = || implied_index_name(key, |name| foreign_keys::taken(table, name));
-        clauses.push(format!(
-            "ADD KEY {} {}",
-            render::quote(&known.unwrap_or_else(made)),
-            render::columns(&key.columns)
-        ));
+    if let Need::Own(key) = need {
+        clauses.extend(foreign_keys::instead(table, key));
     }
     plan.alter(Phase::BuildIndexes, object, &clauses, BUILD);
 }
