@@ -13,7 +13,9 @@ use super::step::{Object, Unsupported};
 use crate::schema::{
     Change, Defined, Delta, Dependency, Kind, Name, ObjectChange, ObjectKey, Pair,
 };
-use order::{Entry, needs_first, needs_last};
+use order::{Entry, needs_last};
+
+pub(in crate::engine) use order::needs_first;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an engine makes of objects.

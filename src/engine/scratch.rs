@@ -1,6 +1,7 @@
 //! A throw-away database: where a declaration is loaded, and where a plan is proven.
 
 use super::Transaction;
+use super::aside::needs_first;
 use super::error::{EngineError, ErrorKind};
 use super::manner::Manner;
 use super::script::{Piece, PieceKind, created_name, referred};
@@ -8,7 +9,7 @@ use super::session::{Catalog, Session};
 use super::statement::Statement;
 use super::step::Step;
 use super::target::Scope;
-use crate::schema::{Delta, Pair, Schema, diff};
+use crate::schema::{Defined, Delta, ObjectKey, Pair, Schema, diff};
 use std::collections::BTreeSet;
 
 /// How old a left-over scratch database is, in seconds, when it is swept.
@@ -217,7 +218,8 @@ impl Scratch {
         let mut left: Vec<Vec<Statement>> = opaque
             .map(|definition| vec![Statement::new(definition)])
             .collect();
-        let objects = schema.objects.iter();
+        let objects: Vec<(&ObjectKey, &Defined)> = schema.objects.iter().collect();
+        let objects = needs_first(&objects).into_iter();
         left.extend(objects.map(|(key, object)| dialect.copy_object(key, object)));
         self.as_far_as_possible(left).await;
     }

@@ -26,6 +26,7 @@ mod other_tool;
 mod partition;
 mod prune;
 mod swap;
+mod turns;
 
 pub use attribute::{Attribute, Attributes};
 pub use declared::{

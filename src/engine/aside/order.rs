@@ -3,12 +3,12 @@
 use crate::schema::{Defined, Kind, Name, ObjectKey};
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) type Entry<'a> = (&'a ObjectKey, &'a Defined);
+pub(in crate::engine) type Entry<'a> = (&'a ObjectKey, &'a Defined);
 
 /// Each object after those that it leans on, otherwise by kind and name. What only a text mentions may
 /// come later where both cannot be had. A circle is cut in front of a view, since another view can
 /// stand in for it: it comes last.
-pub(super) fn needs_first<'a>(entries: &[Entry<'a>]) -> Vec<Entry<'a>> {
+pub(in crate::engine) fn needs_first<'a>(entries: &[Entry<'a>]) -> Vec<Entry<'a>> {
     let needs = Needs::of(entries);
     let all = || (0..entries.len()).collect::<Vec<_>>();
     let sorted = by_needs(all(), |at| needs.all(at));

@@ -252,6 +252,17 @@ impl Delta {
         Moved::new(&self.renames, self.folds.0).object(key)
     }
 
+    /// The first trigger, of those that are there all the time while `coming` are made, before which
+    /// this one shall fire.
+    pub fn fires_before(
+        &self,
+        key: &ObjectKey,
+        coming: &BTreeSet<&ObjectKey>,
+    ) -> Option<&ObjectKey> {
+        let moved = Moved::new(&self.renames, self.folds.0);
+        objects::turns(&self.schemas, &moved, self.folds).next_there(key, coming)
+    }
+
     /// Whether an observed object is one that nobody declared and that stays.
     pub fn keeps(&self, key: &ObjectKey) -> bool {
         self.kept.contains(&self.called(key))

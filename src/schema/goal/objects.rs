@@ -50,7 +50,11 @@ impl Goal {
                 && stays(key)
                 && self.has_columns(&renamed, live, folds.1)
             {
-                self.keep_object(renamed, live.clone());
+                let mut live = live.clone();
+                for used in live.uses.iter_mut().filter(|used| used.kind.is_part()) {
+                    used.name = self.table_name(&used.name, folds.0);
+                }
+                self.keep_object(renamed, live);
             }
         }
     }

@@ -100,7 +100,7 @@ pub(super) fn read(
         );
     }
     routines_in_views(schema);
-    Ok(())
+    triggers_in_turn(catalogs, schema)
 }
 
 fn whole(table: &str) -> Dependency {
@@ -108,6 +108,31 @@ fn whole(table: &str) -> Dependency {
         table: Name::bare(table),
         column: None,
     }
+}
+
+/// A trigger needs the one that fires before it (`ACTION_ORDER`; `MySQL` 8.4 manual, 28.3.45).
+fn triggers_in_turn(catalogs: &Catalogs, schema: &mut Schema) -> Result<(), DecodeError> {
+    let mut turns: BTreeMap<(&str, &str, &str), Vec<(u32, ObjectKey)>> = BTreeMap::new();
+    for row in rows(catalogs, "triggers") {
+        let table = row.text("table_name")?;
+        let key = ObjectKey::part(Kind::Trigger, Name::bare(table), row.text("name")?);
+        if schema.objects.contains_key(&key) {
+            let position = row.text("position")?.parse().unwrap_or(u32::MAX);
+            let moment = (table, row.text("timing")?, row.text("event")?);
+            turns.entry(moment).or_default().push((position, key));
+        }
+    }
+    for mut turn in turns.into_values() {
+        turn.sort();
+        for pair in turn.windows(2) {
+            if let [(_, before), (_, key)] = pair
+                && let Some(object) = schema.objects.get_mut(key)
+            {
+                object.uses = vec![before.clone()];
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A view needs the functions it calls when it is made; their names in its text tell.
@@ -175,9 +200,8 @@ fn trigger(row: Row<'_>) -> Result<Made, DecodeError> {
         row.text("event")?,
         quote(table),
     );
-    let position = row.opt("position").unwrap_or("");
     Ok(Made {
-        hashed: format!("{position} {sql}"),
+        hashed: sql.clone(),
         definition: (!body.is_empty()).then_some(sql),
         body: body.to_owned(),
         home: Some(table.to_owned()),

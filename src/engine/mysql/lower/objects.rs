@@ -6,6 +6,7 @@ use crate::engine::mysql::render;
 use crate::engine::statement::Statement;
 use crate::engine::step::{Lock, Mode, Object, Phase, Step, Work};
 use crate::schema::{Attribute, Defined, Delta, Dependency, Kind, ObjectKey, Pair};
+use std::collections::BTreeSet;
 
 /// Steps for all of them.
 pub(super) fn all(plan: &mut Plan) {
@@ -20,6 +21,7 @@ pub(super) fn all(plan: &mut Plan) {
             plan.step(Phase::SetAside, Object::from(*key), drop(key), cost(key));
         }
     }
+    let coming: BTreeSet<&ObjectKey> = moves.comes.iter().map(|((key, _), _)| *key).collect();
     for ((key, desired), how) in &moves.comes {
         // Bodies are not looked into when a routine is made; views and triggers need what they name.
         let phase = match key.kind {
@@ -27,6 +29,9 @@ pub(super) fn all(plan: &mut Plan) {
             _ => Phase::Finish,
         };
         let sql = match how {
+            How::Made | How::Back if key.kind == Kind::Trigger => {
+                in_turn(key, desired, delta.fires_before(key, &coming))
+            }
             How::Made | How::Back => desired.definition.clone(),
             How::Altered(_) => desired
                 .definition
@@ -46,6 +51,24 @@ pub(super) fn all(plan: &mut Plan) {
             leftover: None,
             rungs: Vec::new(),
         });
+    }
+}
+
+/// The statement that makes a trigger, at its place among those that are there: it would fire last
+/// otherwise (`MySQL` 8.4 manual, 15.1.22).
+fn in_turn(key: &ObjectKey, trigger: &Defined, next: Option<&ObjectKey>) -> String {
+    let sql = &trigger.definition;
+    let Some(next) = next else {
+        return sql.clone();
+    };
+    let head = format!(" ON {} FOR EACH ROW ", render::name(&key.name));
+    // Behind its own name, which may hold anything.
+    let own = format!("CREATE TRIGGER {} ", render::quote(&key.part)).len();
+    let at = sql.get(own..).and_then(|rest| rest.find(&head));
+    let split = at.and_then(|at| sql.split_at_checked(own + at + head.len()));
+    match split {
+        Some((head, body)) => format!("{head}PRECEDES {} {body}", render::quote(&next.part)),
+        None => sql.clone(),
     }
 }
 
