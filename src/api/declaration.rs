@@ -110,14 +110,18 @@ pub struct Table {
     /// What else the engine knows of a table.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub options: Option<TableOptions>,
-    /// PostgreSQL: its rows are divided among partitions by this key: `RANGE (at)`, `LIST (region)`,
-    /// `HASH (id)`.
+    /// Its rows are divided among partitions by this key: `RANGE (at)`, `LIST (region)`, `HASH (id)`.
+    /// PostgreSQL, MySQL, MariaDB.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(min = 1, max = 4096))]
     pub partition_by: Option<String>,
     /// PostgreSQL: the table it is a partition of. It has the columns of that one and declares none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub partition_of: Option<PartitionOf>,
+    /// MySQL, MariaDB: the partitions, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 8192))]
+    pub partitions: Vec<Partition>,
     /// Columns, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(min = 1, max = 4096))]
@@ -158,6 +162,28 @@ pub struct PartitionOf {
     /// WITH (MODULUS 4, REMAINDER 0)` or `DEFAULT`.
     #[schemars(length(min = 1, max = 65536))]
     pub bound: String,
+}
+
+/// A partition that is no table of its own. MySQL, MariaDB.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Partition {
+    /// Its name.
+    #[schemars(length(min = 1, max = 64))]
+    pub name: String,
+    /// Which rows it holds: `LESS THAN (2024)`, `LESS THAN (MAXVALUE)` or `IN ('de', 'at')`; left out
+    /// where a hash decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = 65536))]
+    pub values: Option<String>,
+    /// Comment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 4096))]
+    pub comment: Option<String>,
+    /// Names of its subpartitions, where the server is not to give them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 8192))]
+    pub subpartitions: Vec<String>,
 }
 
 /// What else the engine knows of a table.

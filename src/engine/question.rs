@@ -14,6 +14,8 @@ pub const COUNT_LIMIT: u64 = 10_000_000;
 pub enum Question {
     /// Rows in a table.
     Rows(Name),
+    /// Rows in a partition that is no table of its own.
+    PartitionRows(Name, String),
     /// 1 where a table holds a row, 0 where it holds none. Costs next to nothing.
     Filled(Name),
     /// Rows in which a column is not NULL.
@@ -102,7 +104,10 @@ pub(in crate::engine) fn common(dialect: &dyn Dialect, question: &Question) -> O
             )
         }
         Question::Violations(table, condition) => count(table, &format!("NOT ({condition})")),
-        Question::Labelled(..) | Question::LongerThan(..) | Question::Bytes(_) => return None,
+        Question::PartitionRows(..)
+        | Question::Labelled(..)
+        | Question::LongerThan(..)
+        | Question::Bytes(_) => return None,
     };
     Some(Statement::new(sql))
 }

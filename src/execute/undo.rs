@@ -3,7 +3,10 @@
 use super::Hands;
 use crate::engine::{EngineError, ErrorKind, Scope, Step};
 use crate::plan::Plan;
-use crate::schema::{Change, ColumnEdit, Delta, ObjectChange, Pair, Rename, is_helper, undoing};
+use crate::schema::{
+    Change, ColumnEdit, Delta, Direction, ObjectChange, Pair, Rename, TableDelta, is_helper,
+    undoing,
+};
 
 /// The steps that bring the database from wherever the failed plan left it back to where it started, unless that
 /// would drop what the plan did not itself make. What there is now is read, not assumed.
@@ -69,15 +72,18 @@ fn foreign_drop(back: &Delta, plan: &Plan) -> Option<String> {
         Change::DropTable(table) => {
             (!made.tables.contains_key(&table.name)).then(|| format!("table {}", table.name))
         }
-        Change::AlterTable(inside) => inside.columns.iter().find_map(|edit| match edit {
-            ColumnEdit::Drop(column) => {
-                let ours = made
-                    .tables
-                    .get(&inside.tables.observed.name)
-                    .is_some_and(|table| table.columns.iter().any(|c| c.name == column.name));
-                (!ours).then(|| format!("column {}.{}", inside.tables.observed.name, column.name))
-            }
-            ColumnEdit::Add { .. } | ColumnEdit::Change(_) => None,
+        Change::AlterTable(inside) => foreign_partition(inside, plan).or_else(|| {
+            inside.columns.iter().find_map(|edit| match edit {
+                ColumnEdit::Drop(column) => {
+                    let ours = made
+                        .tables
+                        .get(&inside.tables.observed.name)
+                        .is_some_and(|table| table.columns.iter().any(|c| c.name == column.name));
+                    (!ours)
+                        .then(|| format!("column {}.{}", inside.tables.observed.name, column.name))
+                }
+                ColumnEdit::Add { .. } | ColumnEdit::Change(_) => None,
+            })
         }),
         Change::CreateNamespace(_)
         | Change::DropNamespace(_)
@@ -86,4 +92,13 @@ fn foreign_drop(back: &Delta, plan: &Plan) -> Option<String> {
         | Change::CreateOpaque(..)
         | Change::DropOpaque(..) => None,
     })
+}
+
+fn foreign_partition(inside: &TableDelta, plan: &Plan) -> Option<String> {
+    let table = &inside.tables.observed.name;
+    let made = plan.goal().tables.get(table);
+    let ours = |name: &str| made.is_some_and(|made| made.partitions.iter().any(|p| p.name == name));
+    let dropped = inside.resettled(Direction::Back).dropped;
+    let foreign = dropped.into_iter().find(|one| !ours(&one.name));
+    foreign.map(|one| format!("partition {table}.{}", one.name))
 }

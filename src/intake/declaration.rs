@@ -9,8 +9,8 @@ use crate::api::declaration::{
 use crate::pipeline::Source;
 use crate::schema::{
     Attribute, Attributes, DeclaredCheck, DeclaredColumn, DeclaredDefault, DeclaredForeignKey,
-    DeclaredGenerated, DeclaredIndex, DeclaredKey, DeclaredPart, DeclaredTable, Name, PartitionOf,
-    Rename, Term,
+    DeclaredGenerated, DeclaredIndex, DeclaredKey, DeclaredPart, DeclaredTable, Name, Partition,
+    PartitionOf, Rename, Term,
 };
 use std::collections::BTreeSet;
 
@@ -153,6 +153,7 @@ impl Declared {
                 .partition_of
                 .as_ref()
                 .map(|of| partition_of(of, &name)),
+            partitions: table.partitions.iter().map(partition).collect(),
             attributes: options(table),
             name,
         });
@@ -355,6 +356,16 @@ fn plain(term: Term) -> DeclaredPart {
         term,
         length: None,
         descending: false,
+    }
+}
+
+fn partition(partition: &api::Partition) -> Partition {
+    let values = partition.values.as_deref().unwrap_or_default();
+    Partition {
+        name: partition.name.clone(),
+        values: values.trim().to_owned(),
+        comment: partition.comment.clone(),
+        subpartitions: partition.subpartitions.clone(),
     }
 }
 

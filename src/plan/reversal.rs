@@ -5,7 +5,7 @@ use super::swap::type_change;
 use crate::engine::{Dialect, Object, Question, TypeChange};
 use crate::schema::{
     Change, Column, ColumnEdit, Defined, Delta, Kind as ObjectKind, ObjectChange, ObjectKey, Pair,
-    fields, removed_labels, type_name,
+    TableDelta, fields, removed_labels, type_name,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -68,6 +68,9 @@ pub(super) fn class_of(
                 if inside.tables.desired.name == object.name
                     || inside.tables.observed.name == object.name =>
             {
+                if let Some((new, text)) = partition_class(object, inside, delta, facts) {
+                    worst(new, text);
+                }
                 for edit in &inside.columns {
                     let table = &inside.tables.observed.name;
                     let (new, text) = column_class(edit, table, delta, dialect, facts);
@@ -132,6 +135,29 @@ fn type_class(key: &ObjectKey, objects: Pair<&Defined>) -> (ReversalClass, &'sta
         }
         _ => (ReversalClass::R0, ""),
     }
+}
+
+/// The class of what becomes of partitions that are no tables: rows that are divided otherwise stay.
+fn partition_class(
+    object: &Object,
+    inside: &TableDelta,
+    delta: &Delta,
+    facts: &Facts,
+) -> Option<(ReversalClass, &'static str)> {
+    let about = |name: &str| object.part.is_empty() || object.part == name;
+    let moves = inside.resettled(delta.direction);
+    let table = &inside.tables.observed.name;
+    let filled =
+        |name: &str| facts.get(&Question::PartitionRows(table.clone(), name.to_owned())) != Some(0);
+    let mut lost = moves.dropped.iter().map(|one| one.name.as_str());
+    if lost.any(|name| about(name) && filled(name)) {
+        return Some((ReversalClass::R1, "the rows return only from the backup"));
+    }
+    let mut added = moves.added.iter();
+    added.any(|one| about(&one.name)).then_some((
+        ReversalClass::R2,
+        "rows written since are lost with the partition",
+    ))
 }
 
 fn names(edit: &ColumnEdit) -> Vec<&str> {

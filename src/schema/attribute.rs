@@ -118,7 +118,8 @@ pub enum Attribute {
     ColumnComments,
     /// Defaults of the columns of a view, as a JSON object (`PostgreSQL`).
     ColumnDefaults,
-    /// By what a table's rows are divided among its partitions: `RANGE (at)` (`PostgreSQL`).
+    /// By what a table's rows are divided among its partitions: `RANGE (at)` (`PostgreSQL`, `MySQL`,
+    /// `MariaDB`).
     PartitionBy,
     /// The default of a partition's column reads the sequence of the parent's `serial` column
     /// (`PostgreSQL`).

@@ -1,6 +1,6 @@
 //! A table as somebody declares it in structured form, before any engine has seen it.
 
-use super::{Attributes, Name, PartitionOf};
+use super::{Attributes, Name, Partition, PartitionOf};
 
 /// One declared table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct DeclaredTable {
     pub comment: Option<String>,
     /// Set for a partition, which declares no columns.
     pub partition_of: Option<PartitionOf>,
+    /// Partitions that are no tables of their own.
+    pub partitions: Vec<Partition>,
     /// Dialect options by attribute (storage engine, row format, `STRICT`, …).
     pub attributes: Attributes,
 }

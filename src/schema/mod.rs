@@ -25,6 +25,7 @@ mod object;
 mod other_tool;
 mod partition;
 mod prune;
+mod section;
 mod swap;
 mod turns;
 
@@ -33,7 +34,9 @@ pub use declared::{
     DeclaredCheck, DeclaredColumn, DeclaredDefault, DeclaredForeignKey, DeclaredGenerated,
     DeclaredIndex, DeclaredKey, DeclaredPart, DeclaredTable,
 };
-pub use diff::{Change, ColumnEdit, Delta, Edit, Pair, Rename, TableDelta, diff, undoing};
+pub use diff::{
+    Change, ColumnEdit, Delta, Direction, Edit, Pair, Rename, TableDelta, diff, undoing,
+};
 pub use face::{Field, added_labels, fields, keeps_order, removed_labels};
 pub use footprint::{Divergence, Footprint, Undone};
 pub use goal::{Goal, GoalError, Ownership, Suggestion, Unmanaged, goal};
@@ -51,4 +54,5 @@ pub use object::{Defined, Kind, ObjectChange, ObjectKey, Replaced, SEQUENCE};
 pub use other_tool::OtherTool;
 pub use partition::{Inherited, PartitionOf, inherited_column};
 pub use prune::{Family, Prune, Pruning};
+pub use section::{Division, Partition, Resettled, Stuck};
 pub use swap::Swaps;

@@ -1,6 +1,8 @@
 //! The model: one typed skeleton for all engines, native attributes beside it.
 
-use super::{Attributes, Defined, Fold, Inherited, Name, ObjectKey, OtherTool, PartitionOf};
+use super::{
+    Attributes, Defined, Fold, Inherited, Name, ObjectKey, OtherTool, Partition, PartitionOf,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -99,6 +101,9 @@ pub struct Table {
     /// Set for a partition. Its columns are those of its parent; its parts are what it has beyond it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub partition_of: Option<PartitionOf>,
+    /// The partitions its rows are divided among, where those are no tables (`MySQL`, `MariaDB`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub partitions: Vec<Partition>,
     /// The parts of a partition that are its parent's. They are never compared while it is one.
     #[serde(skip)]
     pub inherited: Inherited,
@@ -121,6 +126,7 @@ impl Table {
             checks: Vec::new(),
             attributes: Attributes::new(),
             partition_of: None,
+            partitions: Vec::new(),
             inherited: Inherited::default(),
             key_indexes: BTreeMap::new(),
         }

@@ -45,9 +45,9 @@ pub struct Inherited {
 }
 
 impl Table {
-    /// Whether its rows are in partitions.
+    /// Whether its rows are in partitions that are tables of their own.
     pub fn is_partitioned(&self) -> bool {
-        self.attributes.contains_key(&Attribute::PartitionBy)
+        self.attributes.contains_key(&Attribute::PartitionBy) && self.partitions.is_empty()
     }
 
     /// The table as it is once it is a partition no longer.

@@ -58,13 +58,7 @@ fn table(declared: &DeclaredTable, flavour: Flavour, errors: &mut Vec<Declaratio
         too_long(&column.name, &path, &mut wrong);
         column_problems(column, &path, &mut wrong);
     }
-    let divided = declared.attributes.contains_key(&Attribute::PartitionBy);
-    if divided || declared.partition_of.is_some() {
-        wrong(
-            path.clone(),
-            "partitions of MySQL and MariaDB are not managed; leave partitionBy and partitionOf out",
-        );
-    }
+    partition_problems(declared, &path, &mut wrong);
     for index in &declared.indexes {
         let path = format!("{path}.indexes[{}]", index.name);
         too_long(&index.name, &path, &mut wrong);
@@ -86,6 +80,43 @@ fn table(declared: &DeclaredTable, flavour: Flavour, errors: &mut Vec<Declaratio
         }
     }
     build(declared, flavour)
+}
+
+/// Key and values are written into a statement as they stand; the words at their heads say what was
+/// meant.
+fn partition_problems(declared: &DeclaredTable, path: &str, wrong: &mut impl FnMut(String, &str)) {
+    if declared.partition_of.is_some() {
+        wrong(
+            format!("{path}.partitionOf"),
+            "partitions are no tables of their own here; list them in the table's partitions",
+        );
+    }
+    let begins = |text: &str, heads: &[&str]| {
+        let text = text.trim_start().to_ascii_uppercase();
+        heads.iter().any(|head| text.starts_with(head))
+    };
+    let key = declared.attributes.get(&Attribute::PartitionBy);
+    let heads = ["RANGE", "LIST", "HASH", "KEY", "LINEAR HASH", "LINEAR KEY"];
+    if key.is_some_and(|key| !begins(key, &heads)) {
+        wrong(
+            format!("{path}.partitionBy"),
+            "it begins with RANGE, LIST, HASH or KEY",
+        );
+    }
+    if key.is_none() && !declared.partitions.is_empty() {
+        wrong(
+            format!("{path}.partitionBy"),
+            "partitions need a key by which rows are divided; give one",
+        );
+    }
+    for partition in &declared.partitions {
+        let path = format!("{path}.partitions[{}]", partition.name);
+        too_long(&partition.name, &path, wrong);
+        let values = &partition.values;
+        if !values.is_empty() && !begins(values, &["LESS THAN", "IN"]) {
+            wrong(format!("{path}.values"), "it begins with LESS THAN or IN");
+        }
+    }
 }
 
 /// `MySQL` 8.4 manual, 11.2.1 "Identifier Length Limits": 64 characters.
@@ -165,6 +196,7 @@ mod tests {
             checks: Vec::new(),
             comment: None,
             partition_of: None,
+            partitions: Vec::new(),
             attributes: Attributes::new(),
         }
     }

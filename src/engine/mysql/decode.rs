@@ -6,6 +6,7 @@ mod modes;
 mod names;
 mod objects;
 mod opaque;
+mod partitions;
 
 use super::version::Flavour;
 use crate::engine::error::DecodeError;
@@ -162,14 +163,9 @@ pub(super) fn schema(
     keys::indexes(&mut reading, catalogs)?;
     keys::foreign_keys(&mut reading, catalogs)?;
     keys::checks(&mut reading, catalogs)?;
-    for row in rows(catalogs, "partitions") {
-        let name = Name::bare(row.text("table_name")?);
-        if reading.tables.contains_key(&name) {
-            reading.not_understood(&name, "it is partitioned");
-        }
-    }
+    partitions::read(&mut reading, catalogs)?;
     let mut schema = Schema::default();
-    opaque::tables(&mut reading, catalogs, &mut schema)?;
+    opaque::tables(&mut reading, &mut schema);
     opaque::sequences(&sequences, &mut schema);
     schema.tables = reading.tables;
     for table in schema.tables.values_mut() {
@@ -194,7 +190,8 @@ fn base_table(reading: &mut Reading, name: &Name, row: Row<'_>) -> Table {
         match key.to_ascii_lowercase().as_str() {
             "row_format" => put(attributes, Attribute::RowFormat, Some(value)),
             "key_block_size" => put(attributes, Attribute::KeyBlockSize, Some(value)),
-            "partitioned" => reading.not_understood(name, "it is partitioned"),
+            // Said by the catalog of partitions, and not always here.
+            "partitioned" => {}
             other => rest.push(format!(
                 "{}={}",
                 other.to_uppercase(),

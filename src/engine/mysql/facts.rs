@@ -190,6 +190,12 @@ pub(super) fn question(question: &Question) -> Option<Statement> {
             render::quote(column),
             crate::engine::question::COUNT_LIMIT,
         ))),
+        Question::PartitionRows(table, partition) => Some(Statement::new(format!(
+            "SELECT count(*) FROM (SELECT 1 FROM {} PARTITION ({}) LIMIT {}) AS facts",
+            render::name(table),
+            render::quote(partition),
+            crate::engine::question::COUNT_LIMIT,
+        ))),
         Question::Bytes(table) => Some(Statement::new(format!(
             "SELECT COALESCE(SUM(DATA_LENGTH + INDEX_LENGTH), 0) FROM information_schema.TABLES \
              WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = {}",

@@ -12,6 +12,7 @@ mod keys;
 mod ladder;
 mod modify;
 mod objects;
+mod partitions;
 mod renames;
 
 pub(super) use objects::make;

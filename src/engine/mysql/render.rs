@@ -3,7 +3,8 @@
 use super::types;
 use super::version::Flavour;
 use crate::schema::{
-    Attribute, Attributes, Check, Column, ForeignKey, Index, Key, Label, Name, Part, Table, Term,
+    Attribute, Attributes, Check, Column, Division, ForeignKey, Index, Key, Label, Name, Part,
+    Partition, Table, Term,
 };
 use std::fmt::Write as _;
 
@@ -314,6 +315,55 @@ pub(super) fn create_table(table: &Table, flavour: Flavour) -> String {
     );
     if !options.is_empty() {
         let _ = write!(sql, " {}", options.join(" "));
+    }
+    if let Some(clause) = partitioning(table) {
+        let _ = write!(sql, "\n{clause}");
+    }
+    sql
+}
+
+/// How rows are divided, as `CREATE TABLE` and `ALTER TABLE` take it.
+pub(super) fn partitioning(table: &Table) -> Option<String> {
+    let key = table.attributes.get(&Attribute::PartitionBy)?;
+    let mut sql = format!("PARTITION BY {key}");
+    if counted(table) {
+        let _ = write!(sql, " PARTITIONS {}", table.partitions.len());
+    } else if !table.partitions.is_empty() {
+        let _ = write!(sql, " (\n  {}\n)", partitions(&table.partitions));
+    }
+    Some(sql)
+}
+
+/// Whether partitions are known by their number alone: they are called as the server calls them.
+pub(super) fn counted(table: &Table) -> bool {
+    let usual = |(at, one): (usize, &Partition)| {
+        one.name == format!("p{at}") && one.comment.is_none() && one.values.is_empty()
+    };
+    table.division() == Some(Division::Hash)
+        && !table.partitions.is_empty()
+        && table.partitions.iter().enumerate().all(usual)
+}
+
+/// Partitions as a list of clauses.
+pub(super) fn partitions<'a>(list: impl IntoIterator<Item = &'a Partition>) -> String {
+    let clauses: Vec<String> = list.into_iter().map(partition).collect();
+    clauses.join(",\n  ")
+}
+
+fn partition(partition: &Partition) -> String {
+    let mut sql = format!("PARTITION {}", quote(&partition.name));
+    if !partition.values.is_empty() {
+        let _ = write!(sql, " VALUES {}", partition.values);
+    }
+    if let Some(comment) = &partition.comment {
+        let _ = write!(sql, " COMMENT = {}", literal(comment));
+    }
+    if !partition.subpartitions.is_empty() {
+        let names = partition.subpartitions.iter();
+        let names: Vec<String> = names
+            .map(|name| format!("SUBPARTITION {}", quote(name)))
+            .collect();
+        let _ = write!(sql, " ({})", names.join(", "));
     }
     sql
 }

@@ -431,6 +431,12 @@ impl<'a> Check<'a> {
             heads.iter().any(|head| text.starts_with(head))
         };
         let table = self.table;
+        if !table.partitions.is_empty() {
+            self.error(
+                "partitions",
+                "a partition is a table of its own here; declare one with partitionOf for each",
+            );
+        }
         if let Some(key) = table.attributes.get(&Attribute::PartitionBy)
             && !starts(key, &["RANGE", "LIST", "HASH"])
         {

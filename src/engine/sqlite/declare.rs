@@ -68,7 +68,7 @@ impl Declared {
                 "SQLite keeps no comments: remove it",
             );
         }
-        if declared.partition_of.is_some() {
+        if declared.partition_of.is_some() || !declared.partitions.is_empty() {
             self.wrong(
                 &format!("{path}.partitionOf"),
                 "SQLite has no partitions: declare the columns of a table",
@@ -325,6 +325,7 @@ mod tests {
             checks: Vec::new(),
             comment: None,
             partition_of: None,
+            partitions: Vec::new(),
             attributes: Attributes::new(),
         }
     }

@@ -94,6 +94,7 @@ pub(super) fn question(dialect: &dyn Dialect, question: &Question) -> Statement 
         )
         .bind([Some(table.name.clone())]),
         Question::Rows(table)
+        | Question::PartitionRows(table, _)
         | Question::Filled(table)
         | Question::Values(table, _)
         | Question::Nulls(table, _)

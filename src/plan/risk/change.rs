@@ -61,6 +61,7 @@ fn altered(inside: &TableDelta, whole: &Delta, dialect: &dyn Dialect, list: &mut
     };
     list.extend(table::renamed(&altered));
     list.extend(table::detached(&altered));
+    table::partitions(&altered, list);
     column::concerns(&altered, dialect, list);
     part::concerns(&altered, list);
     table::attributes(&altered, list);

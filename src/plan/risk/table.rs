@@ -36,6 +36,21 @@ pub(super) fn detached(table: &Altered<'_>) -> Option<Concern> {
     })
 }
 
+/// Partitions that go with their rows and are no tables of their own.
+pub(super) fn partitions(table: &Altered<'_>, list: &mut Vec<Concern>) {
+    let moves = table.delta.resettled(table.whole.direction);
+    list.extend(moves.dropped.iter().map(|one| {
+        let question = Question::PartitionRows(table.observed.clone(), one.name.clone());
+        Concern::counted(
+            Rule::TableDrop,
+            Object::part("partition", &table.desired.name, &one.name),
+            question,
+            "the partition is dropped with its rows",
+            "keep the partition declared until its rows are wanted no longer",
+        )
+    }));
+}
+
 /// What there is to say of a table's own attributes.
 pub(super) fn attributes(table: &Altered<'_>, list: &mut Vec<Concern>) {
     let changed = |attribute| table.delta.attributes.contains_key(&attribute);

@@ -3,7 +3,7 @@
 use super::column::ColumnDocument;
 use crate::api::declaration::{
     Check, Column, Declaration, ForeignKey, Index, IndexColumn, IndexPart, Key, Nullable,
-    PartitionOf, Reference, ReferentialAction, Table, TableOptions, YesNo,
+    Partition, PartitionOf, Reference, ReferentialAction, Table, TableOptions, YesNo,
 };
 use crate::engine::Engine;
 use crate::schema::{self, Attribute, Attributes, Label, Schema, Term};
@@ -27,6 +27,7 @@ fn table(engine: Engine, table: &schema::Table) -> Table {
         options: options(engine, table),
         partition_by: partition_by(table),
         partition_of: partition_of(table),
+        partitions: table.partitions.iter().map(partition).collect(),
         // A partition has those of its table.
         columns: table
             .columns
@@ -44,6 +45,15 @@ fn table(engine: Engine, table: &schema::Table) -> Table {
 
 pub(super) fn partition_by(table: &schema::Table) -> Option<String> {
     table.attributes.get(&Attribute::PartitionBy).cloned()
+}
+
+pub(super) fn partition(partition: &schema::Partition) -> Partition {
+    Partition {
+        name: partition.name.clone(),
+        values: (!partition.values.is_empty()).then(|| partition.values.clone()),
+        comment: partition.comment.clone(),
+        subpartitions: partition.subpartitions.clone(),
+    }
 }
 
 pub(super) fn partition_of(table: &schema::Table) -> Option<PartitionOf> {

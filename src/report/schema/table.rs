@@ -1,8 +1,12 @@
 //! A table.
 
-use super::declaration::{check, foreign_key, index, key, options, partition_by, partition_of};
+use super::declaration::{
+    check, foreign_key, index, key, options, partition, partition_by, partition_of,
+};
 use super::{ColumnDocument, ObjectDocument};
-use crate::api::declaration::{Check, ForeignKey, Index, Key, PartitionOf, TableOptions};
+use crate::api::declaration::{
+    Check, ForeignKey, Index, Key, Partition, PartitionOf, TableOptions,
+};
 use crate::engine::Engine;
 use crate::schema::{self, Attribute, Defined, Element, ObjectKey, Opaque, OpaqueKey, Part, Term};
 use schemars::JsonSchema;
@@ -30,6 +34,9 @@ pub struct TableDocument {
     /// they are not those of that table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub partition_of: Option<PartitionOf>,
+    /// MySQL, MariaDB: the partitions, which are no tables of their own, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub partitions: Vec<Partition>,
     /// Columns, in order.
     pub columns: Vec<ColumnDocument>,
     /// The primary key.
@@ -84,6 +91,7 @@ impl TableDocument {
             options: options(engine, table),
             partition_by: partition_by(table),
             partition_of: partition_of(table),
+            partitions: table.partitions.iter().map(partition).collect(),
             columns: columns
                 .map(|(at, column)| ColumnDocument::of(at, column))
                 .collect(),

@@ -9,6 +9,7 @@ mod objects;
 mod partitions;
 
 use super::backing::{self, Naming};
+use super::section;
 use super::{
     Attribute, Check, Column, Element, Fold, ForeignKey, Index, Key, Name, ObjectChange, ObjectKey,
     Opaque, OpaqueKey, PartitionOf, Schema, Swaps, Table, match_elements,
@@ -38,6 +39,15 @@ impl<T> Pair<T> {
             desired: &self.desired,
         }
     }
+}
+
+/// Which way a change goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To what is declared.
+    There,
+    /// Back to what was: everything the change made goes again, and nothing else is lost.
+    Back,
 }
 
 /// A rename somebody declared, already known to be possible.
@@ -158,6 +168,8 @@ pub struct TableDelta {
     pub checks: Vec<Edit<Check>>,
     /// Table attributes with the value before and after.
     pub attributes: BTreeMap<Attribute, Pair<Option<String>>>,
+    /// Whether the partitions that are no tables change, beside the key by which rows are divided.
+    pub partitions: bool,
     /// Indexes that foreign keys live on and that get another name.
     pub key_indexes: Vec<Pair<String>>,
     /// What it is a partition of, where that changes; the parent by its desired name.
@@ -179,6 +191,7 @@ impl TableDelta {
             && self.foreign_keys.is_empty()
             && self.checks.is_empty()
             && self.attributes.is_empty()
+            && !self.partitions
             && self.key_indexes.is_empty()
             && self.partition.is_none()
     }
@@ -225,6 +238,8 @@ pub struct Delta {
     /// Types that take the place of others. Columns of these are compared as they are once the
     /// observed types are renamed away.
     pub swaps: Swaps,
+    /// Which way it goes.
+    pub direction: Direction,
     renames: Vec<Rename>,
     folds: (Fold, Fold),
 }
@@ -319,20 +334,20 @@ impl Delta {
             observed: self.schemas.desired.clone(),
             desired: self.schemas.observed.clone(),
         };
-        compute(schemas, renames, self.folds, true).keeping(self.kept.clone())
+        compute(schemas, renames, self.folds, Direction::Back).keeping(self.kept.clone())
     }
 }
 
 /// Compares two schemas of one engine. `tables` and `parts` are the dialect's rules for the names
 /// of tables and of everything inside them.
 pub fn diff(schemas: Pair<Schema>, renames: Vec<Rename>, tables: Fold, parts: Fold) -> Delta {
-    compute(schemas, renames, (tables, parts), false)
+    compute(schemas, renames, (tables, parts), Direction::There)
 }
 
 /// As [`diff`], for taking a change back: what is not modelled and namespaces go, too, where the
 /// desired side lacks them.
 pub fn undoing(schemas: Pair<Schema>, renames: Vec<Rename>, tables: Fold, parts: Fold) -> Delta {
-    compute(schemas, renames, (tables, parts), true)
+    compute(schemas, renames, (tables, parts), Direction::Back)
 }
 
 /// A table as these renames (of it, of its columns, of what it refers to) leave it.
@@ -344,13 +359,12 @@ fn compute(
     mut schemas: Pair<Schema>,
     renames: Vec<Rename>,
     folds: (Fold, Fold),
-    undo: bool,
+    direction: Direction,
 ) -> Delta {
     let tables = folds.0;
-    let naming = if undo {
-        Naming::Exactly
-    } else {
-        Naming::AsGiven
+    let naming = match direction {
+        Direction::There => Naming::AsGiven,
+        Direction::Back => Naming::Exactly,
     };
     let repeated = with_partitions(&renames, &schemas.observed, &schemas.desired, tables);
     let moved = Moved::new(&repeated, tables);
@@ -416,7 +430,7 @@ fn compute(
         made.into_iter()
             .map(|(key, opaque)| Change::CreateOpaque(key, opaque)),
     );
-    if undo {
+    if direction == Direction::Back {
         let gone = missing(&schemas.desired, &schemas.observed);
         changes.extend(
             gone.into_iter()
@@ -440,6 +454,7 @@ fn compute(
         changes,
         kept: BTreeSet::new(),
         swaps,
+        direction,
         renames,
         folds,
     }
@@ -502,6 +517,7 @@ fn table_delta(
         foreign_keys: edits(&renamed.foreign_keys, &after.foreign_keys, parts),
         checks: edits(&renamed.checks, &after.checks, parts),
         attributes,
+        partitions: !section::alike(&moved_only, after),
         key_indexes: Vec::new(),
         partition,
         tables: Pair {

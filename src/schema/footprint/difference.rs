@@ -67,6 +67,9 @@ fn told(delta: &TableDelta) -> Vec<String> {
     list.extend(delta.checks.iter().map(|edit| part("check", edit)));
     let renamed = delta.key_indexes.iter();
     list.extend(renamed.map(|pair| format!("index {} was renamed since", pair.observed)));
+    if delta.partitions {
+        list.push("its partitions were changed since".to_owned());
+    }
     if delta.partition.is_some() {
         list.push("what it is a partition of was changed since".to_owned());
     }

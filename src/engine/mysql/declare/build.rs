@@ -72,6 +72,7 @@ fn wrapped(flavour: Flavour, data_type: &str, default: Option<String>) -> Option
 pub(super) fn build(declared: &DeclaredTable, flavour: Flavour) -> Table {
     let mut table = Table::new(declared.name.clone());
     table.attributes.clone_from(&declared.attributes);
+    table.partitions.clone_from(&declared.partitions);
     if let Some(comment) = &declared.comment {
         table.attributes.insert(Attribute::Comment, comment.clone());
     }

@@ -1,8 +1,6 @@
 //! Tables that are not wholly understood, and sequences.
 
-use super::{Reading, rows};
-use crate::engine::error::DecodeError;
-use crate::engine::statement::Catalogs;
+use super::Reading;
 use crate::schema::{Dependency, Kind, Name, Opaque, OpaqueKey, Schema};
 use sha2::{Digest, Sha256};
 
@@ -21,21 +19,12 @@ fn put(schema: &mut Schema, kind: &str, name: &str, opaque: Opaque) {
 }
 
 /// Moves the tables that are not wholly understood out of the model.
-pub(super) fn tables(
-    reading: &mut Reading,
-    catalogs: &Catalogs,
-    schema: &mut Schema,
-) -> Result<(), DecodeError> {
+pub(super) fn tables(reading: &mut Reading, schema: &mut Schema) {
     for (name, reason) in std::mem::take(&mut reading.strange) {
         let Some(table) = reading.tables.remove(&name) else {
             continue;
         };
-        let mut print = format!("{table:?}");
-        for row in rows(catalogs, "partitions") {
-            if row.text("table_name")? == name.name {
-                print.push_str(row.opt("definition").unwrap_or(""));
-            }
-        }
+        let print = format!("{table:?}");
         let depends_on = table
             .foreign_keys
             .iter()
@@ -54,7 +43,6 @@ pub(super) fn tables(
         };
         put(schema, "table", &name.name, opaque);
     }
-    Ok(())
 }
 
 /// Sequences (`MariaDB`): their values are in a table of their own, not in a catalog.

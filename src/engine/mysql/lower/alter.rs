@@ -1,6 +1,6 @@
 //! Changes inside one table, in the order in which the servers take them.
 
-use super::{Cost, Plan, columns, keys, table_attribute_cost};
+use super::{Cost, Plan, columns, keys, partitions, table_attribute_cost};
 use crate::engine::mysql::render;
 use crate::engine::step::{Lock, Object, Phase, Work};
 use crate::schema::{Attribute, Pair, TableDelta};
@@ -18,8 +18,10 @@ pub(super) fn table(plan: &mut Plan, delta: &TableDelta) {
         plan.step(Phase::RenameTables, Object::table(from), sql, cost);
     }
     keys::dropped(plan, delta);
+    partitions::before(plan, delta);
     columns::all(plan, delta);
     options(plan, delta);
+    partitions::after(plan, delta);
     keys::added(plan, delta);
 }
 

@@ -1,4 +1,4 @@
--- Addresses: a table, and the triggers say more.
+-- Addresses: a table, and the first of two triggers says more.
 -- part addresses before products
 CREATE TABLE addresses (
   id bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -11,6 +11,6 @@ CREATE TABLE addresses (
   CONSTRAINT addresses_customer FOREIGN KEY (customer) REFERENCES customers (id) ON DELETE CASCADE
 );
 -- part touch
-CREATE TRIGGER touch BEFORE INSERT ON orders FOR EACH ROW SET NEW.note = coalesce(NEW.note, '');
-CREATE TRIGGER touch2 BEFORE INSERT ON orders FOR EACH ROW FOLLOWS touch SET NEW.total = greatest(coalesce(NEW.total, 0), 0);
+CREATE TRIGGER touch BEFORE INSERT ON orders FOR EACH ROW SET NEW.note = trim(coalesce(NEW.note, ''));
+CREATE TRIGGER touch2 BEFORE INSERT ON orders FOR EACH ROW FOLLOWS touch SET NEW.total = coalesce(NEW.total, 0);
 CREATE TRIGGER touch3 BEFORE UPDATE ON orders FOR EACH ROW SET NEW.note = trim(coalesce(NEW.note, ''));
