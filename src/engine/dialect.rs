@@ -65,6 +65,13 @@ pub trait Dialect: Send + Sync {
     /// The catalog queries: a fixed number, whatever the number of objects.
     fn catalog(&self, server: &Server, scope: &Scope) -> Vec<Query>;
 
+    /// What the catalogs do not say and only a statement for each object does: asked once the catalogs
+    /// were read, many at once, and left out where an account may not ask.
+    fn prints(&self, rows: &Catalogs) -> Result<Vec<Query>, DecodeError> {
+        let _ = rows;
+        Ok(Vec::new())
+    }
+
     /// Their rows as a model.
     fn decode(
         &self,

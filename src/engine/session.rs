@@ -236,6 +236,19 @@ impl Catalog for Session {
             })?;
             catalogs.insert(query.name.to_owned(), rows);
         }
+        for query in self.dialect.prints(&catalogs)? {
+            match self.link.fetch(&query.statement).await {
+                Ok(rows) => {
+                    let known = catalogs.entry(query.name.to_owned()).or_default();
+                    known.columns = rows.columns;
+                    known.values.extend(rows.values);
+                }
+                Err(error) if error.kind == ErrorKind::Unreachable => return Err(error),
+                Err(error) => {
+                    tracing::debug!(query = query.name, %error, "some prints are not to be had");
+                }
+            }
+        }
         let rows: usize = catalogs.values().map(|rows| rows.values.len()).sum();
         let ms = began.elapsed().as_millis();
         tracing::debug!(database = %self.identity(), queries = catalogs.len(), rows, ms, "the catalog was read");

@@ -164,6 +164,8 @@ pub(super) fn schema(
     keys::foreign_keys(&mut reading, catalogs)?;
     keys::checks(&mut reading, catalogs)?;
     partitions::read(&mut reading, catalogs)?;
+    periods(&mut reading, catalogs);
+    counters(&mut reading, server.setting("database"));
     let mut schema = Schema::default();
     opaque::tables(&mut reading, &mut schema);
     opaque::sequences(&sequences, &mut schema);
@@ -174,6 +176,39 @@ pub(super) fn schema(
     }
     objects::read(flavour, server, scope, catalogs, &mut schema)?;
     Ok(schema)
+}
+
+/// Periods (`MariaDB`), which the catalogs show as checks: keys without overlaps hang on them.
+fn periods(reading: &mut Reading, catalogs: &Catalogs) {
+    for row in rows(catalogs, "prints") {
+        let print = row.opt("Create Table").unwrap_or("");
+        if let (Some(name), true) = (row.opt("Table"), print.contains("\n  PERIOD FOR `")) {
+            reading.not_understood(&Name::bare(name), "it has a period");
+        }
+    }
+}
+
+/// Defaults that count with a sequence (`MariaDB`), which the server prints with the database's name: a
+/// copy of the table would have no sequence, or count with the live one.
+fn counters(reading: &mut Reading, database: &str) {
+    let mut found = Vec::new();
+    for table in reading.tables.values_mut() {
+        for column in &mut table.columns {
+            let named = |sql: &&mut String| words(sql).iter().any(|word| word == "nextval");
+            if let Some(default) = column.default.as_mut().filter(named) {
+                *default = names::without_database(database, default);
+                found.push((table.name.clone(), column.name.clone()));
+            }
+        }
+    }
+    if reading.flavour == Flavour::Mariadb {
+        for (table, column) in found {
+            reading.not_understood(
+                &table,
+                format!("column \"{column}\" counts with a sequence"),
+            );
+        }
+    }
 }
 
 fn base_table(reading: &mut Reading, name: &Name, row: Row<'_>) -> Table {

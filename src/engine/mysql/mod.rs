@@ -97,6 +97,10 @@ impl Dialect for MySql {
         catalog::queries(self.0)
     }
 
+    fn prints(&self, rows: &Catalogs) -> Result<Vec<Query>, DecodeError> {
+        catalog::prints(self.0, rows)
+    }
+
     fn decode(
         &self,
         server: &Server,

@@ -71,7 +71,8 @@ pub(super) fn read(
     };
     for row in rows(catalogs, "views") {
         if !scope.excludes(row.text("name")?) {
-            add(Kind::View, row, view(database, row)?)?;
+            let algorithm = algorithm(catalogs, row)?;
+            add(Kind::View, row, view(database, row, algorithm)?)?;
         }
     }
     for row in rows(catalogs, "triggers") {
@@ -110,9 +111,12 @@ fn whole(table: &str) -> Dependency {
     }
 }
 
+/// Table, timing and event.
+type Moment<'a> = (&'a str, &'a str, &'a str);
+
 /// A trigger needs the one that fires before it (`ACTION_ORDER`; `MySQL` 8.4 manual, 28.3.45).
 fn triggers_in_turn(catalogs: &Catalogs, schema: &mut Schema) -> Result<(), DecodeError> {
-    let mut turns: BTreeMap<(&str, &str, &str), Vec<(u32, ObjectKey)>> = BTreeMap::new();
+    let mut turns: BTreeMap<Moment<'_>, Vec<(u32, ObjectKey)>> = BTreeMap::new();
     for row in rows(catalogs, "triggers") {
         let table = row.text("table_name")?;
         let key = ObjectKey::part(Kind::Trigger, Name::bare(table), row.text("name")?);
@@ -160,10 +164,23 @@ struct Made {
     home: Option<String>,
 }
 
-fn view(database: &str, row: Row<'_>) -> Result<Made, DecodeError> {
+/// How a view is computed: from its catalog, else from its own print.
+fn algorithm<'a>(catalogs: &'a Catalogs, row: Row<'a>) -> Result<Option<&'a str>, DecodeError> {
+    if let Some(known) = row.opt("algorithm") {
+        return Ok(Some(known));
+    }
+    let name = row.text("name")?;
+    let mut prints = rows(catalogs, "prints");
+    let print = prints.find(|print| print.opt("View") == Some(name));
+    let print = print.and_then(|print| print.opt("Create View"));
+    let words = print.and_then(|print| print.strip_prefix("CREATE ALGORITHM="));
+    Ok(words.and_then(|words| words.split(' ').next()))
+}
+
+fn view(database: &str, row: Row<'_>, algorithm: Option<&str>) -> Result<Made, DecodeError> {
     let body = without_database(database, row.opt("body").unwrap_or(""));
     let mut sql = "CREATE".to_owned();
-    match row.opt("algorithm") {
+    match algorithm {
         None | Some("UNDEFINED") => {}
         Some(algorithm) => {
             let _ = write!(sql, " ALGORITHM={algorithm}");
