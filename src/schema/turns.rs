@@ -50,7 +50,7 @@ impl<'a> Turns<'a> {
         }
         let keys: Vec<ObjectKey> = turns.observed.keys().cloned().collect();
         for key in keys {
-            let rank = turns.chain(&key, |key| turns.observed.get(key)?.after.as_ref());
+            let rank = chain(&key, |key| turns.observed.get(key)?.after.as_ref());
             let rank = rank.len();
             if let Some(one) = turns.observed.get_mut(&key) {
                 one.rank = rank;
@@ -63,7 +63,7 @@ impl<'a> Turns<'a> {
             // One that nobody declared may have followed one that goes.
             let passed = first.as_ref().map(|first| {
                 let mut all = vec![first.clone()];
-                all.extend(turns.chain(first, |key| turns.observed.get(key)?.after.as_ref()));
+                all.extend(chain(first, |key| turns.observed.get(key)?.after.as_ref()));
                 all
             });
             let after = passed.into_iter().flatten().find(|key| known.contains(key));
@@ -74,24 +74,8 @@ impl<'a> Turns<'a> {
         turns
     }
 
-    /// All that come before, nearest first.
-    fn chain<'b>(
-        &'b self,
-        from: &ObjectKey,
-        step: impl Fn(&ObjectKey) -> Option<&'b ObjectKey>,
-    ) -> Vec<ObjectKey> {
-        let mut found: Vec<ObjectKey> = Vec::new();
-        let mut at = step(from);
-        while let Some(key) = at.filter(|key| !found.contains(key)) {
-            found.push(key.clone());
-            at = step(key);
-        }
-        found
-    }
-
     fn shall_precede(&self, key: &ObjectKey, other: &ObjectKey) -> bool {
-        self.chain(other, |key| self.desired.get(key)?.after.as_ref())
-            .contains(key)
+        chain(other, |key| self.desired.get(key)?.after.as_ref()).contains(key)
     }
 
     /// Of triggers that need no other change, those that fire at the wrong moment: all others stay.
@@ -129,6 +113,20 @@ impl<'a> Turns<'a> {
     }
 }
 
+/// All that come before, nearest first.
+fn chain<'b>(
+    from: &ObjectKey,
+    step: impl Fn(&ObjectKey) -> Option<&'b ObjectKey>,
+) -> Vec<ObjectKey> {
+    let mut found: Vec<ObjectKey> = Vec::new();
+    let mut at = step(from);
+    while let Some(key) = at.filter(|key| !found.contains(key)) {
+        found.push(key.clone());
+        at = step(key);
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,7 +136,7 @@ mod tests {
         ObjectKey::part(Kind::Trigger, Name::bare("t"), name)
     }
 
-    fn chain(names: &[&str]) -> BTreeMap<ObjectKey, Defined> {
+    fn in_turn(names: &[&str]) -> BTreeMap<ObjectKey, Defined> {
         let mut found = BTreeMap::new();
         let mut before = None;
         for name in names {
@@ -169,7 +167,7 @@ mod tests {
     }
 
     fn moved(observed: &[&str], desired: &[&str]) -> Vec<String> {
-        let (observed, desired) = (chain(observed), chain(desired));
+        let (observed, desired) = (in_turn(observed), in_turn(desired));
         let unchanged = observed.keys().filter(|key| desired.contains_key(key));
         let folds = (Fold::Exact, Fold::UnicodeCase);
         let unchanged = unchanged.map(|key| key.folded(folds)).collect();
@@ -187,7 +185,7 @@ mod tests {
 
     #[test]
     fn one_that_comes_back_fires_before_the_next_that_stayed() {
-        let (observed, desired) = (chain(&["a", "b", "c"]), chain(&["a", "b", "c"]));
+        let (observed, desired) = (in_turn(&["a", "b", "c"]), in_turn(&["a", "b", "c"]));
         let turns = turns(&observed, &desired);
         let (a, b) = (key("a"), key("b"));
         let coming = BTreeSet::from([&a, &b]);
@@ -197,8 +195,8 @@ mod tests {
 
     #[test]
     fn one_that_nobody_declared_keeps_its_place_when_another_goes() {
-        let observed = chain(&["a", "b", "kept"]);
-        let mut desired = chain(&["a"]);
+        let observed = in_turn(&["a", "b", "kept"]);
+        let mut desired = in_turn(&["a"]);
         desired.insert(key("kept"), observed[&key("kept")].clone());
         let turns = turns(&observed, &desired);
         assert!(turns.shall_precede(&key("a"), &key("kept")));

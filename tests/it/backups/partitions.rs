@@ -90,3 +90,45 @@ async fn a_partition_comes_back_without_its_table() {
         desk.database.drop().await;
     }
 }
+
+const INSIDE: &[&str] = &[
+    "CREATE TABLE m (id int NOT NULL, at date NOT NULL, v varchar(20), PRIMARY KEY (id, at), KEY by_v (v)) \
+     PARTITION BY RANGE COLUMNS (at) SUBPARTITION BY HASH (id) SUBPARTITIONS 2 \
+     (PARTITION p2023 VALUES LESS THAN ('2024-01-01') COMMENT 'it''s old', PARTITION rest VALUES LESS THAN (MAXVALUE))",
+    "INSERT INTO m VALUES (1, '2023-12-31', 'it''s; \\\\'), (2, '2024-02-29', NULL), (3, '1000-01-01', '')",
+];
+
+/// Where partitions are part of their table, the table is what is copied.
+#[tokio::test]
+async fn a_table_comes_back_with_the_partitions_inside_it() {
+    for engine in [Engine::Mysql, Engine::Mariadb] {
+        for preference in [Preference::Tool, Preference::Rows] {
+            let desk = Desk::bare(engine).await;
+            for statement in INSIDE {
+                desk.database.run(statement).await.unwrap();
+            }
+            let rows = "SELECT concat_ws('|', id, at, v) FROM m PARTITION (p2023) ORDER BY id";
+            let print = "SELECT concat_ws('|', PARTITION_NAME, SUBPARTITION_NAME, PARTITION_METHOD, \
+                         PARTITION_DESCRIPTION, PARTITION_COMMENT) FROM information_schema.PARTITIONS \
+                         WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'm' ORDER BY 1";
+            let tools = Tools::from_environment();
+            let taken = desk
+                .take(BackupScope::Affected, preference, &["m"], &tools)
+                .await
+                .unwrap();
+            assert_eq!(taken.manifest.tables[0].rows, 3, "{engine} {preference:?}");
+            let name = desk.new_name();
+            desk.restore(&taken, &Into::New(name.clone()))
+                .await
+                .unwrap();
+            let url = desk.url_of(&name);
+            for query in [rows, print] {
+                let copied = lines(engine, &url, query).await;
+                assert_eq!(copied, lines(engine, &desk.database.url, query).await);
+                assert!(copied.len() >= 2, "{engine} {preference:?}: {copied:?}");
+            }
+            desk.forget(&name).await;
+            desk.database.drop().await;
+        }
+    }
+}

@@ -8,6 +8,7 @@ use crate::engine::error::DecodeError;
 use crate::engine::statement::{Catalogs, Row};
 use crate::schema::{Attribute, Name, Partition, Table};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// A row with its places among partitions and subpartitions.
 type Placed<'a> = ((u32, u32), Row<'a>);
@@ -65,11 +66,11 @@ fn key(placed: &[Placed<'_>]) -> Result<Result<String, String>, DecodeError> {
     let mut key = format!("{method} ({})", row.opt("expression").unwrap_or(""));
     if let Some(method) = row.opt("submethod") {
         let expression = row.opt("subexpression").unwrap_or("");
-        key.push_str(&format!(" SUBPARTITION BY {method} ({expression})"));
+        let _ = write!(key, " SUBPARTITION BY {method} ({expression})");
         if usual_names(placed)? {
             let (first, _) = placed.first().map_or((0, 0), |(at, _)| *at);
             let count = placed.iter().filter(|((at, _), _)| *at == first).count();
-            key.push_str(&format!(" SUBPARTITIONS {count}"));
+            let _ = write!(key, " SUBPARTITIONS {count}");
         }
     }
     Ok(Ok(key))

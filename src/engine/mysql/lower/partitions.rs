@@ -4,7 +4,7 @@
 //!
 //! Such a clause stands alone in its statement.
 
-use super::{COPY, Cost, Plan};
+use super::{CATALOG, COPY, Cost, Plan};
 use crate::engine::mysql::decode::words;
 use crate::engine::mysql::render;
 use crate::engine::mysql::version::Flavour;
@@ -13,8 +13,21 @@ use crate::schema::{Attribute, ColumnEdit, Fold, Partition, Resettled, Stuck, Ta
 
 const FOLD: Fold = Fold::UnicodeCase;
 
-/// A file comes or goes; the table is waited for until nobody uses it (`MySQL` 8.4 manual, 10.11.4).
-const FILES: Cost = Cost(Lock::BlocksAll, Work::Metadata);
+/// A file comes or goes, as the servers themselves show (`docs/locks.md`).
+fn files(flavour: Flavour) -> Cost {
+    match flavour {
+        Flavour::Mysql => CATALOG,
+        Flavour::Mariadb => Cost(Lock::BlocksAll, Work::Metadata),
+    }
+}
+
+/// Rows of some partitions are divided anew, as the servers themselves show.
+fn moved(flavour: Flavour) -> Cost {
+    match flavour {
+        Flavour::Mysql => Cost(Lock::BlocksWrites, Work::Rewrite),
+        Flavour::Mariadb => COPY,
+    }
+}
 
 fn key(table: &Table) -> Option<&String> {
     table.attributes.get(&Attribute::PartitionBy)
@@ -104,24 +117,34 @@ fn resettle(plan: &mut Plan, delta: &TableDelta) {
     }
     for pair in &moves.renamed {
         let clause = reorganize(&[pair.observed], &[pair.desired]);
-        step(plan, object(pair.observed), &clause, COPY);
+        step(plan, object(pair.observed), &clause, moved(plan.flavour));
     }
     for one in &moves.dropped {
         let clause = format!("DROP PARTITION {}", render::quote(&one.name));
-        step(plan, object(one), &clause, FILES);
+        step(plan, object(one), &clause, files(plan.flavour));
     }
     for (gone, next) in &moves.merged {
         let mut all = gone.clone();
         all.push(next);
         if let Some(first) = gone.first() {
-            step(plan, object(first), &reorganize(&all, &[next]), COPY);
+            step(
+                plan,
+                object(first),
+                &reorganize(&all, &[next]),
+                moved(plan.flavour),
+            );
         }
     }
     for (new, next) in &moves.split {
         let mut all = new.clone();
         all.push(next);
         if let Some(first) = new.first() {
-            step(plan, object(first), &reorganize(&[next], &all), COPY);
+            step(
+                plan,
+                object(first),
+                &reorganize(&[next], &all),
+                moved(plan.flavour),
+            );
         }
     }
     if let Some(first) = moves.added.first() {
@@ -130,7 +153,7 @@ fn resettle(plan: &mut Plan, delta: &TableDelta) {
             plan,
             object(first),
             &format!("ADD PARTITION ({list})"),
-            FILES,
+            files(plan.flavour),
         );
     }
     hashed(plan, table, &moves);
@@ -145,11 +168,11 @@ fn hashed(plan: &mut Plan, table: &Table, moves: &Resettled<'_>) {
             let list = render::partitions(moves.more.iter().copied());
             format!("ADD PARTITION ({list})")
         };
-        step(plan, object(first), &clause, COPY);
+        step(plan, object(first), &clause, moved(plan.flavour));
     }
     if let Some(first) = moves.fewer.first() {
         let clause = format!("COALESCE PARTITION {}", moves.fewer.len());
-        step(plan, object(first), &clause, COPY);
+        step(plan, object(first), &clause, moved(plan.flavour));
     }
 }
 

@@ -37,6 +37,18 @@ CREATE TABLE order_lines (
   CONSTRAINT lines_order FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE,
   CONSTRAINT lines_product FOREIGN KEY (product_id) REFERENCES products (id)
 );
+-- part visits
+CREATE TABLE visits (
+  id bigint unsigned NOT NULL AUTO_INCREMENT,
+  at datetime NOT NULL,
+  customer bigint unsigned,
+  page varchar(200) NOT NULL DEFAULT '/',
+  PRIMARY KEY (id, at),
+  KEY visits_page (page)
+) PARTITION BY RANGE COLUMNS (at) (
+  PARTITION p2024 VALUES LESS THAN ('2025-01-01'),
+  PARTITION later VALUES LESS THAN (MAXVALUE)
+);
 -- part total
 CREATE FUNCTION total(c bigint) RETURNS int READS SQL DATA RETURN (SELECT count(*) FROM orders WHERE customer = c);
 -- part tidy

@@ -1,4 +1,4 @@
--- Many orders: the key outgrows int, with the column that refers to it.
+-- Many orders: the key outgrows int, with the column that refers to it. A year of visits gets a partition.
 -- part orders
 CREATE TABLE orders (
   id bigint PRIMARY KEY AUTO_INCREMENT,
@@ -23,4 +23,19 @@ CREATE TABLE order_lines (
   KEY lines_product (product_id),
   CONSTRAINT lines_order FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE,
   CONSTRAINT lines_product FOREIGN KEY (product_id) REFERENCES products (id)
+);
+-- part visits
+CREATE TABLE visits (
+  id bigint unsigned NOT NULL AUTO_INCREMENT,
+  at datetime NOT NULL,
+  customer bigint unsigned,
+  page varchar(200) NOT NULL DEFAULT '/',
+  referrer varchar(200),
+  PRIMARY KEY (id, at),
+  KEY visits_page (page)
+) PARTITION BY RANGE COLUMNS (at) (
+  PARTITION p2024 VALUES LESS THAN ('2025-01-01'),
+  PARTITION p2025 VALUES LESS THAN ('2026-01-01'),
+  PARTITION p2026 VALUES LESS THAN ('2027-01-01'),
+  PARTITION later VALUES LESS THAN (MAXVALUE)
 );
