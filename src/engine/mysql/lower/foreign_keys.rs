@@ -7,7 +7,7 @@ use crate::engine::mysql::decode::{covers, implied_index_name};
 use crate::engine::mysql::render;
 use crate::engine::mysql::version::Flavour;
 use crate::engine::step::{Object, Phase};
-use crate::schema::{Change, Delta, Edit, Fold, ForeignKey, Label, Name, Table, TableDelta};
+use crate::schema::{Change, Delta, Edit, Fold, ForeignKey, Key, Label, Name, Table, TableDelta};
 
 const FOLD: Fold = Fold::UnicodeCase;
 
@@ -55,41 +55,92 @@ pub(super) enum Need<'a> {
     Referring,
 }
 
+/// The primary key, where it goes or changes.
+fn leaving_key(delta: &TableDelta) -> Option<&Key> {
+    match &delta.primary_key {
+        Some(Edit::Drop(key)) => Some(key),
+        Some(Edit::Replace(pair)) => Some(&pair.observed),
+        Some(Edit::Add(_) | Edit::Rename(_)) | None => None,
+    }
+}
+
+/// Whether nothing that stays could serve a foreign key on these columns.
+fn lacks(delta: &TableDelta, columns: &[String]) -> bool {
+    let edits = key_edits(delta, Flavour::Mysql);
+    let key = leaving_key(delta);
+    let leaves = |name: &str| {
+        key.is_some_and(|key| key.label.text == name)
+            || edits.iter().any(|edit| match edit {
+                KeyEdit::Drop(old) | KeyEdit::Replace(old, _) => old.name == name,
+                KeyEdit::Add(_) | KeyEdit::Rename(..) => false,
+            })
+    };
+    covering(&delta.tables.observed, columns)
+        .iter()
+        .all(|name| leaves(name))
+}
+
+/// The foreign keys of the table that stay, under the new names of columns, as the edits are.
+fn own(delta: &TableDelta) -> impl Iterator<Item = &ForeignKey> {
+    let stays = delta.tables.desired.foreign_keys.iter();
+    stays.filter(|key| !added_now(delta, key))
+}
+
+/// The foreign keys that stay and that refer to the table.
+fn referring<'a>(whole: &'a Delta, delta: &'a TableDelta) -> impl Iterator<Item = &'a ForeignKey> {
+    let tables = whole.schemas.desired.tables.values();
+    let all = tables.flat_map(|table| {
+        let inside = altered(whole, table);
+        let keys = table.foreign_keys.iter();
+        keys.filter(move |key| inside.is_none_or(|inside| !added_now(inside, key)))
+    });
+    all.filter(|key| key.references == delta.tables.desired.name)
+}
+
 /// A foreign key that stays and that would have no index without this one and the others that go.
 pub(super) fn needed_by<'a>(
     whole: &'a Delta,
     delta: &'a TableDelta,
     keyed: &Keyed,
 ) -> Option<Need<'a>> {
-    let edits = key_edits(delta, Flavour::Mysql);
-    let leaves = |name: &str| {
-        edits.iter().any(|edit| match edit {
-            KeyEdit::Drop(old) | KeyEdit::Replace(old, _) => old.name == name,
-            KeyEdit::Add(_) | KeyEdit::Rename(..) => false,
-        })
+    let needs = |columns: &[String]| {
+        covers(keyed.parts, keyed.attributes, columns) && lacks(delta, columns)
     };
-    let lacks = |columns: &[String]| {
-        covers(keyed.parts, keyed.attributes, columns)
-            && covering(&delta.tables.observed, columns)
-                .iter()
-                .all(|name| leaves(name))
-    };
-    // Under the new names of columns, as the edits are.
-    let stays = delta.tables.desired.foreign_keys.iter();
-    let mut own = stays.filter(|key| !added_now(delta, key));
-    if let Some(key) = own.find(|key| lacks(&key.columns)) {
+    if let Some(key) = own(delta).find(|key| needs(&key.columns)) {
         return Some(Need::Own(key));
     }
-    let others = whole.schemas.desired.tables.values();
-    let mut referring = others.flat_map(|table| {
-        let inside = altered(whole, table);
-        let keys = table.foreign_keys.iter();
-        keys.filter(move |key| inside.is_none_or(|inside| !added_now(inside, key)))
-    });
-    let home = &delta.tables.desired.name;
-    referring
-        .any(|key| key.references == *home && lacks(&key.referenced))
+    referring(whole, delta)
+        .any(|key| needs(&key.referenced))
         .then_some(Need::Referring)
+}
+
+/// Whether an index has to come in the statement in which the primary key goes, since a foreign key
+/// lives on that until then.
+pub(super) fn relieves_the_key(whole: &Delta, delta: &TableDelta, new: &Keyed) -> bool {
+    let Some(key) = leaving_key(delta) else {
+        return false;
+    };
+    let passes = |columns: &[String]| {
+        covers(&key.parts, &key.attributes, columns)
+            && covers(new.parts, new.attributes, columns)
+            && lacks(delta, columns)
+    };
+    own(delta).any(|key| passes(&key.columns))
+        || referring(whole, delta).any(|key| passes(&key.referenced))
+}
+
+/// The indexes that foreign keys get by themselves when the primary key that served them goes.
+pub(super) fn without_the_key(delta: &TableDelta) -> Vec<String> {
+    let Some(key) = leaving_key(delta) else {
+        return Vec::new();
+    };
+    let mut found: Vec<String> = own(delta)
+        .filter(|own| covers(&key.parts, &key.attributes, &own.columns))
+        .filter(|own| lacks(delta, &own.columns))
+        .filter_map(|own| instead(&delta.tables.desired, own))
+        .collect();
+    found.dedup();
+    found
 }
 
 /// The change of a table, by its desired self.

@@ -194,8 +194,13 @@ pub(super) fn primary_key(plan: &mut Plan, delta: &TableDelta, columns: Vec<Stri
     let cost = if columns.is_empty() { cost } else { COPY };
     let mut clauses = columns;
     clauses.extend(key);
+    clauses.extend(foreign_keys::without_the_key(delta));
     for edit in key_edits(delta, plan.flavour) {
         let (old, new) = match edit {
+            KeyEdit::Add(new) if foreign_keys::relieves_the_key(plan.delta, delta, &new) => {
+                clauses.push(format!("ADD {}", new.clause));
+                continue;
+            }
             KeyEdit::Add(new) => (None, Some(new)),
             KeyEdit::Drop(old) => (Some(old), None),
             KeyEdit::Replace(old, new) => (Some(old), Some(new)),
@@ -232,6 +237,7 @@ pub(super) fn added(plan: &mut Plan, delta: &TableDelta) {
     let (mut late, mut renames) = (Vec::new(), Vec::new());
     for edit in key_edits(delta, plan.flavour) {
         match edit {
+            KeyEdit::Add(new) if foreign_keys::relieves_the_key(plan.delta, delta, &new) => {}
             KeyEdit::Add(new) if !begins_in(&grouped, new.parts) => {
                 let mut clauses = foreign_keys::replaced(delta, &new);
                 clauses.push(format!("ADD {}", new.clause));
