@@ -26,13 +26,17 @@ pub struct Partition {
 
 impl Partition {
     /// Whether both hold the same rows, whatever they are called.
-    fn holds_as(&self, other: &Self) -> bool {
+    pub(super) fn holds_as(&self, other: &Self) -> bool {
         self.members() == other.members()
     }
 
+    /// Whether that is its name.
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        self.name.to_lowercase() == name.to_lowercase()
+    }
+
     fn same(&self, other: &Self) -> bool {
-        let named = |left: &str, right: &str| left.to_lowercase() == right.to_lowercase();
-        named(&self.name, &other.name)
+        self.is_called(&other.name)
             && self.holds_as(other)
             && self.comment == other.comment
             && self.subpartitions == other.subpartitions

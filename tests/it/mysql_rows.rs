@@ -283,6 +283,13 @@ pub(crate) const TABLES: &[TableRow] = &[
 /// What is made, changed into something else, and changed back.
 pub(crate) const PAIRS: &[PairRow] = &[
     (
+        "MY34 a partitioned table comes",
+        Both,
+        &[],
+        "CREATE TABLE u (a int)",
+        "CREATE TABLE u (a int); CREATE TABLE t (a int) PARTITION BY HASH (a) PARTITIONS 3",
+    ),
+    (
         "a column goes and the view does without it",
         Both,
         &[],
@@ -789,14 +796,14 @@ pub(crate) const REFUSED: &[(PairRow, &str, &str)] = &[
     ),
     (
         (
-            "MY34 a partitioned table comes",
+            "MY34 the bound of a partition moves",
             Both,
             &[],
-            "CREATE TABLE u (a int)",
-            "CREATE TABLE u (a int); CREATE TABLE t (a int) PARTITION BY HASH (a) PARTITIONS 3",
+            "CREATE TABLE t (a int) PARTITION BY RANGE (a) (PARTITION p VALUES LESS THAN (1), PARTITION q VALUES LESS THAN (9))",
+            "CREATE TABLE t (a int) PARTITION BY RANGE (a) (PARTITION p VALUES LESS THAN (2), PARTITION q VALUES LESS THAN (9))",
         ),
-        "table t",
-        "catalogs",
+        "partition t.p",
+        "other rows",
     ),
     (
         (

@@ -3,6 +3,7 @@
 
 mod checks;
 mod objects;
+mod partitions;
 
 use super::diff::{align, follow};
 use super::{
@@ -48,6 +49,9 @@ impl Ownership {
             });
             table.checks.iter().for_each(|x| {
                 label("check", &x.label.text);
+            });
+            table.partitions.iter().for_each(|x| {
+                label("partition", &x.name);
             });
         }
         for object in schema.objects.keys() {
@@ -412,6 +416,15 @@ impl Goal {
             fold,
             &mut left,
         );
+        let rows_stay = |partition: &str| {
+            prune.keeps(
+                Family::Table,
+                owned.holds("partition", &live.name, partition),
+            )
+        };
+        for partition in partitions::keep(live, &mut table, rows_stay) {
+            left.push(unmanaged("partition", name, &partition));
+        }
         self.unmanaged.append(&mut left);
         self.schema.tables.insert(name.clone(), table);
     }

@@ -75,8 +75,7 @@ fn hashed<'a>(before: &'a [Partition], after: &'a [Partition], found: &mut Reset
 }
 
 fn named<'a>(list: &'a [Partition], name: &str) -> Option<&'a Partition> {
-    let name = name.to_lowercase();
-    list.iter().find(|one| one.name.to_lowercase() == name)
+    list.iter().find(|one| one.is_called(name))
 }
 
 /// Those that stay, go and come; of those that go and come with the same values, the pairs.
