@@ -21,11 +21,22 @@ fn files(flavour: Flavour) -> Cost {
     }
 }
 
+/// Every row is copied while readers and writers wait.
+const HELD_COPY: Cost = Cost(Lock::BlocksAll, Work::Copy);
+
+/// All rows are divided, or are so no longer.
+fn divided(flavour: Flavour) -> Cost {
+    match flavour {
+        Flavour::Mysql => COPY,
+        Flavour::Mariadb => HELD_COPY,
+    }
+}
+
 /// Rows of some partitions are divided anew, as the servers themselves show.
 fn moved(flavour: Flavour) -> Cost {
     match flavour {
         Flavour::Mysql => Cost(Lock::BlocksWrites, Work::Rewrite),
-        Flavour::Mariadb => COPY,
+        Flavour::Mariadb => HELD_COPY,
     }
 }
 
@@ -48,7 +59,7 @@ pub(super) fn before(plan: &mut Plan, delta: &TableDelta) {
             plan,
             Object::table(&delta.tables.desired.name),
             &clause,
-            COPY,
+            divided(plan.flavour),
         );
     }
 }
@@ -59,7 +70,7 @@ pub(super) fn after(plan: &mut Plan, delta: &TableDelta) {
     match keys(delta) {
         Some((None, Some(_))) => {
             if let Some(clause) = render::partitioning(table) {
-                step(plan, Object::table(&table.name), &clause, COPY);
+                step(plan, Object::table(&table.name), &clause, divided(plan.flavour));
             }
         }
         Some((Some(before), Some(after))) => plan.refuse(
