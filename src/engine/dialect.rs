@@ -4,7 +4,7 @@ use super::checks::Checks;
 use super::error::DecodeError;
 use super::kind::{Engine, Server};
 use super::manner::Manner;
-use super::question::Question;
+use super::question::{Census, Question};
 use super::safety::View;
 use super::script::Flavor;
 use super::statement::{Catalogs, Query, Row, Statement};
@@ -105,6 +105,13 @@ pub trait Dialect: Send + Sync {
 
     /// A question about rows.
     fn question(&self, question: &Question) -> Statement;
+
+    /// Asks for the facts of a census: one row for each table, or column, with the columns
+    /// `namespace`, `name`, `part` and `value`; `None` where the engine keeps no such facts.
+    fn census(&self, census: Census) -> Option<Statement> {
+        let _ = census;
+        None
+    }
 
     /// What of a declaration's texts the server kept and shows otherwise, when it is read back as
     /// `schema`.

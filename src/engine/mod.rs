@@ -46,7 +46,7 @@ pub use kind::{Engine, Server};
 pub use ledger::{ExecutionRecord, Ledger, StepRecord};
 pub use link::Link;
 pub use manner::{Manner, Online};
-pub use question::{COUNT_LIMIT, Question};
+pub use question::{COUNT_LIMIT, Census, Question};
 pub use safety::{Backup, Restore, View};
 pub use scratch::{LoadError, Scratch};
 pub use session::{Catalog, Executor, Session, decode};

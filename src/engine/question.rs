@@ -34,6 +34,26 @@ pub enum Question {
     LongerThan(Name, String, u64),
     /// Size on disk in bytes, indexes included.
     Bytes(Name),
+    /// Rows whose value in a column would not be of the storage class of this declared type once it
+    /// is copied into a column of it (`SQLite`).
+    Misfits(Name, String, String),
+    /// How far the counter of a column has come: the last number, or the next one.
+    Counter(Name, String),
+    /// How often columns of a table came and went in the catalog alone (`MySQL`).
+    RowVersions(Name),
+    /// Servers that follow this one.
+    Replicas,
+    /// Nodes that run each statement of ours at the same moment (`MariaDB` with Galera).
+    ClusterNodes,
+}
+
+/// Facts that one statement answers for all tables at once, whatever their number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Census {
+    /// Of [`Question::Counter`].
+    Counters,
+    /// Of [`Question::RowVersions`].
+    RowVersions,
 }
 
 impl Question {
@@ -45,6 +65,28 @@ impl Question {
             key.references.clone(),
             key.referenced.clone(),
         )
+    }
+
+    /// The census that answers it, and the table and column it is about there; `None` for a question
+    /// that is asked by itself.
+    pub(in crate::engine) fn census(&self) -> Option<(Census, &Name, &str)> {
+        match self {
+            Self::Counter(table, column) => Some((Census::Counters, table, column)),
+            Self::RowVersions(table) => Some((Census::RowVersions, table, "")),
+            Self::Rows(_)
+            | Self::Filled(_)
+            | Self::Values(..)
+            | Self::Nulls(..)
+            | Self::Duplicates(..)
+            | Self::Orphans(..)
+            | Self::Violations(..)
+            | Self::Labelled(..)
+            | Self::LongerThan(..)
+            | Self::Bytes(_)
+            | Self::Misfits(..)
+            | Self::Replicas
+            | Self::ClusterNodes => None,
+        }
     }
 }
 
@@ -107,7 +149,12 @@ pub(in crate::engine) fn common(dialect: &dyn Dialect, question: &Question) -> O
         Question::PartitionRows(..)
         | Question::Labelled(..)
         | Question::LongerThan(..)
-        | Question::Bytes(_) => return None,
+        | Question::Bytes(_)
+        | Question::Misfits(..)
+        | Question::Counter(..)
+        | Question::RowVersions(_)
+        | Question::Replicas
+        | Question::ClusterNodes => return None,
     };
     Some(Statement::new(sql))
 }

@@ -8,15 +8,17 @@ use super::error::{DecodeError, EngineError, ErrorKind};
 use super::kind::Server;
 use super::ledger;
 use super::link::Link;
-use super::question::Question;
+use super::question::{Census, Question};
 use super::scratch::Scratch;
 use super::sizes::{Counting, RowCount, Sizes};
 use super::statement::{Catalogs, Statement};
 use super::step::Leftover;
 use super::target::{Scope, Target, Timeouts};
 use super::tools;
-use crate::schema::Schema;
+use crate::schema::{Name, Schema};
 use async_trait::async_trait;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::time::{Duration, Instant};
 
 /// The model that the rows of all catalog queries amount to, without the program's own tables and
@@ -115,6 +117,9 @@ pub trait Executor: Catalog {
     async fn clear(&mut self, leftover: &Leftover) -> Result<(), EngineError>;
 }
 
+/// What a census says, by table and column.
+type Counted = BTreeMap<(Name, String), u64>;
+
 /// A pinned connection with everything that is known of the server.
 pub struct Session {
     pub(super) dialect: &'static dyn Dialect,
@@ -193,6 +198,31 @@ impl Session {
         Ok(matches!(answer, Some("1" | "t" | "true")))
     }
 
+    /// The facts of a census; none where they are not to be had.
+    async fn count(&mut self, census: Census) -> Result<Counted, EngineError> {
+        let Some(statement) = self.dialect.census(census) else {
+            return Ok(Counted::new());
+        };
+        let rows = match self.link.fetch(&statement).await {
+            Ok(rows) => rows,
+            Err(error) if error.kind == ErrorKind::Unreachable => return Err(error),
+            Err(error) => {
+                tracing::debug!(?census, %error, "facts about tables are not to be had");
+                return Ok(Counted::new());
+            }
+        };
+        let known = rows.iter().filter_map(|row| {
+            let schema = row.opt("namespace").unwrap_or_default();
+            let table = Name::new(schema, row.opt("name")?);
+            let value = row.opt("value")?.parse().ok()?;
+            Some((
+                (table, row.opt("part").unwrap_or_default().to_owned()),
+                value,
+            ))
+        });
+        Ok(known.collect())
+    }
+
     pub(super) async fn run_all(&mut self, statements: &[Statement]) -> Result<(), EngineError> {
         for statement in statements {
             self.link.run(statement).await?;
@@ -269,7 +299,17 @@ impl Catalog for Session {
 
     async fn ask(&mut self, questions: &[Question]) -> Result<Vec<Option<u64>>, EngineError> {
         let mut answers = Vec::with_capacity(questions.len());
+        let mut counted: BTreeMap<Census, Counted> = BTreeMap::new();
         for question in questions {
+            if let Some((census, table, part)) = question.census() {
+                let known = match counted.entry(census) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(unknown) => unknown.insert(self.count(census).await?),
+                };
+                let place = (table.clone(), part.to_owned());
+                answers.push(known.get(&place).copied());
+                continue;
+            }
             let answer = self.first_rows(&self.dialect.question(question)).await;
             match answer {
                 Ok(rows) => answers.push(rows.first().and_then(|text| text.parse().ok())),

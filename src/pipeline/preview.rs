@@ -7,7 +7,7 @@ use super::prove::prove;
 use super::refusal::{PipelineError, Refusal, RefusalClass, RefusedItem};
 use super::rollback;
 use crate::engine::{Catalog, Ledger, Manner, Online, Scope, Step};
-use crate::plan::{Draft, Facts, Fingerprint, Plan, draft, judged, questions};
+use crate::plan::{Draft, Facts, Fingerprint, Plan, Scene, draft, judged, questions};
 use crate::schema::{
     Delta, Family, GoalError, Name, Pair, Prune, Pruning, Rename, Suggestion, Unmanaged, diff, goal,
 };
@@ -149,10 +149,16 @@ pub(super) async fn planned<S: Catalog + ?Sized>(
     } else {
         let proven = prove(session, plan, scope, moment).await?;
         let steps: Vec<Step> = proven.steps.iter().map(|it| it.step.clone()).collect();
-        let lacking = facts.lacking(questions(&proven.delta, &steps, session.dialect()));
+        let asked = questions(&Scene {
+            delta: &proven.delta,
+            steps: &steps,
+            dialect: session.dialect(),
+            server: session.server(),
+        });
+        let lacking = facts.lacking(asked);
         let answers = session.ask(&lacking).await?;
         let facts = facts.and(Facts::new(lacking.into_iter().zip(answers)));
-        proven.settled(session.dialect(), &facts)
+        proven.settled(session.dialect(), session.server(), &facts)
     };
     let mut plan = judged(&plan, &intent.policy);
     plan.notes.clone_from(&intent.notes);
@@ -167,9 +173,13 @@ async fn facts<S: Catalog + ?Sized>(
     let manner = Manner::of(online, BTreeSet::new());
     let dialect = session.dialect();
     let steps = dialect.lower(session.server(), delta, &manner).steps;
-    let asked: Vec<_> = questions(delta, &steps, session.dialect())
-        .into_iter()
-        .collect();
+    let asked = questions(&Scene {
+        delta,
+        steps: &steps,
+        dialect,
+        server: session.server(),
+    });
+    let asked: Vec<_> = asked.into_iter().collect();
     let answers = session.ask(&asked).await?;
     Ok(Facts::new(asked.into_iter().zip(answers)))
 }

@@ -4,7 +4,7 @@ use super::care::Care;
 use super::estimate::Estimate;
 use super::identity::{Fingerprint, PlanId, digest};
 use super::reversal::{Reversal, ReversalClass, class_of};
-use super::risk::{Facts, Finding, Kind, Severity, findings};
+use super::risk::{Facts, Finding, Kind, Scene, Severity, findings};
 use crate::engine::{
     Dialect, Engine, Manner, Mode, Object, Online, Server, Step, Unsupported, groups,
 };
@@ -135,10 +135,16 @@ impl Plan {
 
     /// The same once it is known how its steps run, and so what they cost.
     #[must_use]
-    pub fn settled(mut self, dialect: &dyn Dialect, facts: &Facts) -> Self {
+    pub fn settled(mut self, dialect: &dyn Dialect, server: &Server, facts: &Facts) -> Self {
         let planned = std::mem::take(&mut self.steps).into_iter();
         let steps: Vec<Step> = planned.map(|planned| planned.step).collect();
-        let findings = findings(&self.delta, &steps, dialect, facts, &self.suggestions);
+        let scene = Scene {
+            delta: &self.delta,
+            steps: &steps,
+            dialect,
+            server,
+        };
+        let findings = findings(&scene, facts, &self.suggestions);
         self.with(steps, findings, dialect, facts)
     }
 
@@ -225,7 +231,13 @@ pub fn draft(input: Draft<'_>) -> Result<Plan, Vec<Unsupported>> {
     } else {
         Vec::new()
     };
-    let findings = findings(&delta, &steps, dialect, facts, &suggestions);
+    let scene = Scene {
+        delta: &delta,
+        steps: &steps,
+        dialect,
+        server,
+    };
+    let findings = findings(&scene, facts, &suggestions);
     let observed = Fingerprint::of(server.engine, &delta.schemas.observed);
     let desired = Fingerprint::of(server.engine, &delta.schemas.desired);
     let backup = tables_to_save(&delta, &findings);

@@ -42,9 +42,16 @@ impl std::fmt::Display for Estimate {
 impl Estimate {
     /// The estimate for one step.
     pub fn of(step: &Step, facts: &Facts) -> Self {
-        let rows = facts.get(&Question::Rows(step.object.name.clone()));
+        Self::of_rows(
+            step.work,
+            facts.get(&Question::Rows(step.object.name.clone())),
+        )
+    }
+
+    /// The estimate for work on so many rows.
+    pub(super) fn of_rows(work: Work, rows: Option<u64>) -> Self {
         let (p50, p95) = METADATA_MS;
-        match rates(step.work) {
+        match rates(work) {
             None => Self {
                 p50_ms: p50,
                 p95_ms: p95,

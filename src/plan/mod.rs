@@ -22,5 +22,5 @@ pub use gate::{
 };
 pub use identity::{Fingerprint, PlanId};
 pub use reversal::{Reversal, ReversalClass};
-pub use risk::{Facts, Finding, Kind, Rule, Severity, questions};
+pub use risk::{Facts, Finding, Kind, Rule, Scene, Severity, questions};
 pub use summary::{Counts, Summary};

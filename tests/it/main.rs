@@ -36,6 +36,7 @@ mod other;
 mod other_tools;
 mod parts;
 mod releases;
+mod risks;
 mod scripts;
 mod sqlite_shelf;
 mod terminal;

@@ -2,7 +2,7 @@
 
 use super::render;
 use super::types;
-use super::version;
+use super::version::{self, Flavour};
 use crate::engine::dialect::{LedgerDialect, ScratchStatements, SessionLock};
 use crate::engine::error::DecodeError;
 use crate::engine::kind::{Engine, Server};
@@ -182,7 +182,7 @@ pub(super) const fn ledger() -> LedgerDialect {
 }
 
 /// The questions each engine asks its own way.
-pub(super) fn question(question: &Question) -> Option<Statement> {
+pub(super) fn question(flavour: Flavour, question: &Question) -> Option<Statement> {
     match question {
         Question::LongerThan(table, column, length) => Some(Statement::new(format!(
             "SELECT count(*) FROM (SELECT 1 FROM {} WHERE CHAR_LENGTH({}) > {length} LIMIT {}) AS facts",
@@ -201,6 +201,32 @@ pub(super) fn question(question: &Question) -> Option<Statement> {
              WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = {}",
             render::literal(&table.name)
         ))),
+        Question::Replicas => Some(Statement::new(match flavour {
+            // A replica's thread runs `Binlog Dump` (8.4 manual, 19.2.3 "Replication Threads"; 29.12.22.9
+            // `threads`). The list of processes would do for an account with PROCESS only, and would say
+            // none to others.
+            Flavour::Mysql => {
+                "SELECT COUNT(*) FROM performance_schema.threads \
+                 WHERE PROCESSLIST_COMMAND IN ('Binlog Dump', 'Binlog Dump GTID')"
+            }
+            // Knowledge base, "Replication and Binary Log Status Variables".
+            Flavour::Mariadb => {
+                "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS \
+                 WHERE VARIABLE_NAME = 'SLAVES_CONNECTED'"
+            }
+        })),
+        Question::ClusterNodes => match flavour {
+            Flavour::Mysql => None,
+            // Under `RSU` each node is changed by itself (knowledge base, "Galera Cluster System
+            // Variables", `wsrep_on` and `wsrep_OSU_method`; "… Status Variables", `wsrep_cluster_size`).
+            Flavour::Mariadb => Some(Statement::new(
+                "SELECT COALESCE(MAX(CAST(s.VARIABLE_VALUE AS UNSIGNED)), 0) \
+                 FROM information_schema.GLOBAL_STATUS s WHERE s.VARIABLE_NAME = 'WSREP_CLUSTER_SIZE' \
+                 AND 2 = (SELECT COUNT(*) FROM information_schema.GLOBAL_VARIABLES v \
+                 WHERE v.VARIABLE_NAME = 'WSREP_ON' AND v.VARIABLE_VALUE = 'ON' \
+                 OR v.VARIABLE_NAME = 'WSREP_OSU_METHOD' AND v.VARIABLE_VALUE = 'TOI')",
+            )),
+        },
         _ => None,
     }
 }

@@ -8,6 +8,7 @@
 //! May import: `engine` and `schema`.
 
 mod catalog;
+mod census;
 mod checks;
 mod declare;
 mod decode;
@@ -32,7 +33,7 @@ use crate::engine::dialect::{
 use crate::engine::error::DecodeError;
 use crate::engine::kind::{Engine, Server};
 use crate::engine::manner::Manner;
-use crate::engine::question::{self, Question};
+use crate::engine::question::{self, Census, Question};
 use crate::engine::safety::View;
 use crate::engine::script::Flavor;
 use crate::engine::statement::{Catalogs, Query, Row, Statement};
@@ -139,10 +140,14 @@ impl Dialect for MySql {
     }
 
     fn question(&self, question: &Question) -> Statement {
-        facts::question(question)
+        facts::question(self.0, question)
             .or_else(|| question::common(self, question))
             // Every question is one of the two; a wrong one is answered by NULL, which is no fact.
             .unwrap_or_else(|| Statement::new("SELECT NULL"))
+    }
+
+    fn census(&self, census: Census) -> Option<Statement> {
+        census::statement(self.0, census)
     }
 
     fn transaction(&self) -> Transaction {

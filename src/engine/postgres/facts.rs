@@ -197,6 +197,12 @@ pub(super) fn question(question: &Question) -> Statement {
              FROM pg_catalog.pg_partition_tree({name}::pg_catalog.regclass) t WHERE t.isleaf AND t.level > 0), 0))::text",
             name = literal(&quoted_name(table))
         )),
+        // Everybody sees that there is one, though not which (28.2.4 `pg_stat_replication`). A base
+        // backup ends; it does not follow.
+        Question::Replicas => Statement::new(
+            "SELECT count(*)::text FROM pg_catalog.pg_stat_replication r \
+             WHERE coalesce(r.state, 'streaming') <> 'backup'",
+        ),
         shared => common(&Postgres, shared).unwrap_or_else(|| Statement::new("SELECT NULL::text")),
     }
 }

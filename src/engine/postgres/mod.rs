@@ -7,6 +7,7 @@
 //! May import: `schema` and the engine room's own contract.
 
 mod catalog;
+mod census;
 mod checks;
 mod declare;
 mod decode;
@@ -27,9 +28,9 @@ pub(in crate::engine) use link::connect;
 
 use super::script::Flavor;
 use super::{
-    Catalogs, Checks, DeclarationError, DecodeError, Dialect, Engine, LedgerDialect, Lowered,
-    Manner, Query, Question, Row, Scope, ScratchStatements, Server, SessionLock, Statement,
-    Timeouts, Transaction, TypeChange, View,
+    Catalogs, Census, Checks, DeclarationError, DecodeError, Dialect, Engine, LedgerDialect,
+    Lowered, Manner, Query, Question, Row, Scope, ScratchStatements, Server, SessionLock,
+    Statement, Timeouts, Transaction, TypeChange, View,
 };
 use crate::schema::{DeclaredTable, Defined, Delta, Fold, Name, ObjectKey, Schema, Table};
 
@@ -111,6 +112,10 @@ impl Dialect for Postgres {
 
     fn question(&self, question: &Question) -> Statement {
         facts::question(question)
+    }
+
+    fn census(&self, census: Census) -> Option<Statement> {
+        census::statement(census)
     }
 
     fn transaction(&self) -> Transaction {

@@ -1,7 +1,7 @@
 //! Settings, ledger, questions, dumps and snapshots.
 
 use super::text::{literal, quote};
-use super::{rebuild, version};
+use super::{rebuild, types, version};
 use crate::engine::question::{COUNT_LIMIT, common};
 use crate::engine::{
     DecodeError, Dialect, Engine, LedgerDialect, Question, Row, Server, Statement,
@@ -93,6 +93,15 @@ pub(super) fn question(dialect: &dyn Dialect, question: &Question) -> Statement 
              (SELECT name FROM main.sqlite_schema WHERE tbl_name = ?1 COLLATE NOCASE)",
         )
         .bind([Some(table.name.clone())]),
+        Question::Misfits(table, column, data_type) => Statement::new(format!(
+            "SELECT count(*) FROM (SELECT 1 FROM {} WHERE NOT ({}) LIMIT {COUNT_LIMIT})",
+            dialect.name(table),
+            types::fits(&dialect.quote(column), data_type)
+        )),
+        Question::Counter(..)
+        | Question::RowVersions(_)
+        | Question::Replicas
+        | Question::ClusterNodes => Statement::new("SELECT NULL"),
         Question::Rows(table)
         | Question::PartitionRows(table, _)
         | Question::Filled(table)

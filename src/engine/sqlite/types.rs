@@ -82,6 +82,24 @@ pub(super) fn change(observed: &str, desired: &str) -> TypeChange {
     }
 }
 
+/// A condition: the column's value is of the storage class that a declared type asks for, or is
+/// converted to it without loss. Where a text is compared with a number, it becomes one if it looks
+/// like one from end to end (datatype3.html, sections 3 and 4.2).
+pub(super) fn fits(column: &str, data_type: &str) -> String {
+    let number = format!(
+        "typeof({column}) IN ('integer', 'real', 'text') AND {column} = CAST({column} AS NUMERIC)"
+    );
+    let fits = match affinity(data_type) {
+        Affinity::Integer => format!(
+            "{number} AND CAST({column} AS NUMERIC) = CAST(CAST({column} AS NUMERIC) AS INTEGER)"
+        ),
+        Affinity::Real | Affinity::Numeric => number,
+        Affinity::Text => format!("typeof({column}) <> 'blob'"),
+        Affinity::Blob => format!("typeof({column}) = 'blob'"),
+    };
+    format!("{column} IS NULL OR {fits}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::lex::tokens;

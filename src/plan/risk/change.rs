@@ -2,7 +2,9 @@
 
 use super::altered::Altered;
 use super::concern::Concern;
-use super::{Facts, Finding, column, held, lookalike, object, parents, part, security, table};
+use super::{
+    Facts, Finding, bound, column, held, lookalike, misfit, object, parents, part, security, table,
+};
 use crate::engine::{Dialect, Question};
 use crate::schema::{Change, Delta, Suggestion, TableDelta};
 use std::collections::BTreeSet;
@@ -43,6 +45,7 @@ fn concerns(delta: &Delta, dialect: &dyn Dialect, suggestions: &[Suggestion]) ->
         }
     }
     list.extend(held::concerns(delta, dialect));
+    list.extend(bound::concerns(delta, dialect));
     list.extend(
         suggestions
             .iter()
@@ -65,5 +68,6 @@ fn altered(inside: &TableDelta, whole: &Delta, dialect: &dyn Dialect, list: &mut
     column::concerns(&altered, dialect, list);
     part::concerns(&altered, list);
     table::attributes(&altered, list);
+    misfit::concerns(&altered, dialect, list);
     security::concerns(&altered, &whole.schemas.desired, list);
 }

@@ -37,7 +37,10 @@ pub(super) fn concerns(delta: &Delta, dialect: &dyn Dialect) -> Vec<Concern> {
 }
 
 /// The columns that are of a type and stay, by their observed names.
-fn columns<'a>(delta: &'a Delta, held: &'a Name) -> impl Iterator<Item = (&'a Table, &'a Column)> {
+pub(super) fn columns<'a>(
+    delta: &'a Delta,
+    held: &'a Name,
+) -> impl Iterator<Item = (&'a Table, &'a Column)> {
     let tables = delta.schemas.observed.tables.values();
     let stays = |table: &Table, column: &Column| {
         delta.changes.iter().all(|change| match change {

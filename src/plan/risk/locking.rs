@@ -11,10 +11,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A table with no more rows than this is small: the wait is not noticed.
-const SMALL_ROWS: u64 = 10_000;
+pub(super) const SMALL_ROWS: u64 = 10_000;
 
 /// Tables that exist before and after, under their old and new names.
-fn existing(delta: &Delta) -> Vec<(&Name, &Name)> {
+pub(super) fn existing(delta: &Delta) -> Vec<(&Name, &Name)> {
     let tables = delta.changes.iter().filter_map(|change| match change {
         Change::AlterTable(inside) => {
             Some((&inside.tables.observed.name, &inside.tables.desired.name))
@@ -32,14 +32,16 @@ fn existing(delta: &Delta) -> Vec<(&Name, &Name)> {
 
 pub(super) fn questions(delta: &Delta, steps: &[Step]) -> BTreeSet<Question> {
     let tables = existing(delta);
-    let heavy = steps.iter().filter(|step| step.work > Work::Metadata);
+    let heavy = steps
+        .iter()
+        .filter(|step| step.work > Work::Metadata || dropping(step));
     heavy
         .filter_map(|step| observed_name(&tables, step))
         .flat_map(|name| [Question::Rows(name.clone()), Question::Bytes(name.clone())])
         .collect()
 }
 
-fn observed_name<'a>(tables: &[(&'a Name, &'a Name)], step: &Step) -> Option<&'a Name> {
+pub(super) fn observed_name<'a>(tables: &[(&'a Name, &'a Name)], step: &Step) -> Option<&'a Name> {
     let name = &step.object.name;
     tables
         .iter()
@@ -90,6 +92,7 @@ pub(super) fn findings(
             overridden: None,
         });
     }
+    found.extend(dropped_indexes(&tables, steps, dialect.engine(), facts));
     found.extend(rewritten_texts(&tables, steps, dialect.engine()));
     found.extend(several_locks(&tables, steps));
     found.extend(stepwise(delta, steps, dialect));
@@ -152,6 +155,52 @@ fn remedy(rule: Rule) -> &'static str {
         Rule::TableRebuild => "run it while no other program writes to the file",
         _ => "run it in a quiet hour",
     }
+}
+
+/// LK002: `DROP INDEX` takes `ACCESS EXCLUSIVE` on the table, and whoever comes after it waits behind it
+/// for those who read (`DROP INDEX`, "CONCURRENTLY").
+fn dropped_indexes(
+    tables: &[(&Name, &Name)],
+    steps: &[Step],
+    engine: Engine,
+    facts: &Facts,
+) -> Vec<Finding> {
+    let plain = |step: &&Step| match step.statements.as_slice() {
+        [one] => one.sql().starts_with("DROP INDEX ") && step.lock == Lock::BlocksAll,
+        _ => false,
+    };
+    if engine != Engine::Postgres {
+        return Vec::new();
+    }
+    let found = steps.iter().filter(plain).filter_map(|step| {
+        let rows = facts.get(&Question::Rows(observed_name(tables, step)?.clone()));
+        Some(Finding {
+            rule: Rule::IndexDropBlocking,
+            severity: match rows {
+                Some(n) if n <= SMALL_ROWS => Severity::Info,
+                Some(_) | None => Severity::Medium,
+            },
+            object: step.object.clone(),
+            message: format!(
+                "it waits for those who read or write the table ({}), and all others wait behind it, \
+                 up to the lock timeout; then for {}",
+                counted(rows, "rows"),
+                Estimate::of(step, facts)
+            ),
+            remedy: "leave `online` at Auto, which drops it concurrently where the server can; of a \
+                     partitioned table, a quiet hour"
+                .to_owned(),
+            rows,
+            bytes: None,
+            overridden: None,
+        })
+    });
+    found.collect()
+}
+
+/// Steps that drop an index want to know how large the table is, though they only change the catalog.
+fn dropping(step: &Step) -> bool {
+    step.object.kind == "index" && step.lock == Lock::BlocksAll
 }
 
 /// DL018: a table that is built anew has the text that is written for it.

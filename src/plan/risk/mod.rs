@@ -4,25 +4,37 @@
 //! lowers a severity; a fact that was not to be had means the worst.
 
 mod altered;
+mod bound;
 mod change;
+mod cluster;
 mod column;
 mod concern;
+mod counter;
+mod domain;
 mod grant;
 mod held;
+mod instant;
 mod locking;
 mod lookalike;
+mod misfit;
 mod object;
 mod parents;
 mod part;
+mod replica;
 mod retype;
 mod rule;
+#[cfg(test)]
+mod sample;
 mod security;
 mod swapped;
 mod table;
+mod text;
+mod version;
+mod zero_date;
 
 pub use rule::{Kind, Rule, Severity};
 
-use crate::engine::{COUNT_LIMIT, Dialect, Object, Question, Step};
+use crate::engine::{COUNT_LIMIT, Dialect, Object, Question, Server, Step};
 use crate::schema::{Delta, Suggestion};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,24 +107,64 @@ impl Finding {
     }
 }
 
+/// What is judged, and where it is to run.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The difference.
+    pub delta: &'a Delta,
+    /// The steps it takes.
+    pub steps: &'a [Step],
+    /// The engine's shelf.
+    pub dialect: &'a dyn Dialect,
+    /// The server.
+    pub server: &'a Server,
+}
+
 /// The questions whose answers the rules want, each once.
-pub fn questions(delta: &Delta, steps: &[Step], dialect: &dyn Dialect) -> BTreeSet<Question> {
-    let mut all = change::questions(delta, dialect);
-    all.extend(locking::questions(delta, steps));
-    all.extend(super::care::questions(delta, steps, dialect));
+pub fn questions(scene: &Scene<'_>) -> BTreeSet<Question> {
+    let mut all = change::questions(scene.delta, scene.dialect);
+    all.extend(
+        zero_date::concerns(scene)
+            .into_iter()
+            .filter_map(|it| it.question),
+    );
+    all.extend(locking::questions(scene.delta, scene.steps));
+    all.extend(domain::questions(scene));
+    all.extend(counter::questions(scene));
+    all.extend(instant::questions(scene));
+    all.extend(cluster::questions(scene));
+    all.extend(replica::questions(scene));
+    all.extend(super::care::questions(
+        scene.delta,
+        scene.steps,
+        scene.dialect,
+    ));
     all
 }
 
 /// Everything the rules find, worst first.
 pub(super) fn findings(
-    delta: &Delta,
-    steps: &[Step],
-    dialect: &dyn Dialect,
+    scene: &Scene<'_>,
     facts: &Facts,
     suggestions: &[Suggestion],
 ) -> Vec<Finding> {
+    let Scene {
+        delta,
+        steps,
+        dialect,
+        ..
+    } = *scene;
     let mut all = change::findings(delta, dialect, facts, suggestions);
+    let concerns = zero_date::concerns(scene);
+    all.extend(concerns.into_iter().map(|concern| concern.judged(facts)));
     all.extend(locking::findings(delta, steps, dialect, facts));
+    all.extend(domain::findings(scene, facts));
+    all.extend(counter::findings(scene, facts));
+    all.extend(instant::findings(scene, facts));
+    all.extend(cluster::findings(scene, facts));
+    all.extend(replica::findings(scene, facts));
+    all.extend(version::findings(scene));
+    all.extend(text::findings(scene));
     all.sort_by(|a, b| {
         (b.severity, &a.object, a.rule.name()).cmp(&(a.severity, &b.object, b.rule.name()))
     });

@@ -149,6 +149,17 @@ rules! {
     IndexDrop "index.drop" "BC008" Performance "Queries lose an index";
     ForeignKeyDrop "foreign_key.drop" "BC010" Compatibility "Integrity is no longer kept";
     ConstraintDrop "constraint.drop" "CD101" Compatibility "A rule on rows is no longer kept";
+    ZeroDate "copy.zero_date" "DF006" ConstraintViolation "A copy meets dates that the server's mode refuses";
+    DomainScan "domain.scan" "DF009" Downtime "Writers of all tables with a domain wait while it is checked";
+    Misfit "copy.misfit" "DF011" ConstraintViolation "Values are of another storage class than a copy wants";
+    PartitionBound "partition.bound" "DF012" ConstraintViolation "Rows may be outside of a partition's bound";
+    IndexDropBlocking "index.drop.blocking" "LK002" Downtime "Others wait while an index is dropped";
+    ClusterStall "cluster.stall" "LK016" Downtime "All nodes of a cluster wait for a statement";
+    InstantLimit "instant.limit" "LK018" Downtime "A table has had nearly all the columns it can get or lose in the catalog alone";
+    TextNames "text.names" "OP004" Compatibility "A routine's text names what goes or gets another name";
+    ConcurrentCorruption "index.concurrently.corrupt" "OP008" Compatibility "The server builds indexes wrongly when it does so concurrently";
+    ReplicaLag "replica.lag" "OP010" Performance "Replicas fall behind";
+    CounterHeadroom "counter.headroom" "OP014" Compatibility "A counter has used most of its type";
     StepwiseCommit "steps.committed_singly" "OP012" Downtime "A failure leaves the steps before it done";
 }
 
