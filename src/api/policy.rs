@@ -228,10 +228,24 @@ pub struct Policy {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 128))]
     pub rules: Vec<RuleOverride>,
+    /// Whether a plan comes with advice on how things are declared. A rule of style that `rules` names is
+    /// a risk of that severity either way.
+    #[serde(default)]
+    pub advice: Advice,
     /// Times in which plans may run; any time when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 16))]
     pub windows: Vec<Window>,
+}
+
+/// Advice on style, beside the risks of a plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Advice {
+    /// Shown with each plan.
+    #[default]
+    Show,
+    /// Left out.
+    Hide,
 }
 
 /// When a person must agree to a plan.

@@ -4,7 +4,7 @@ use super::exit::CliError;
 use crate::api::policy::{Span, SpanError};
 use crate::engine::{Grants, Online, Scope, Target, Timeouts};
 use crate::intake::target_from_url;
-use crate::plan::{Rule, RuleOverride, Severity};
+use crate::plan::{Advice, Rule, RuleOverride, Severity};
 use crate::schema::{Prune, Pruning};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -114,6 +114,9 @@ pub(super) struct DeclarationArgs {
     /// repeatable.
     #[arg(long = "allow", value_name = "RULE[=OBJECT]")]
     allow: Vec<String>,
+    /// Whether the plan comes with advice on how things are declared.
+    #[arg(long, value_enum, ignore_case = true)]
+    advice: Option<AdviceArg>,
 }
 
 impl DeclarationArgs {
@@ -131,6 +134,13 @@ impl DeclarationArgs {
         self.online.map(|online| match online {
             OnlineArg::Auto => Online::Auto,
             OnlineArg::Never => Online::Never,
+        })
+    }
+
+    pub(super) fn advice(&self) -> Option<Advice> {
+        self.advice.map(|advice| match advice {
+            AdviceArg::Show => Advice::Show,
+            AdviceArg::Hide => Advice::Hide,
         })
     }
 
@@ -177,6 +187,16 @@ enum OnlineArg {
     Auto,
     /// Nowhere: one transaction, where the engine has one.
     Never,
+}
+
+/// [`Advice`], spelled on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+#[value(rename_all = "PascalCase")]
+enum AdviceArg {
+    /// It does (the default).
+    Show,
+    /// It does not.
+    Hide,
 }
 
 /// The form of the answer.

@@ -50,6 +50,9 @@ pub(super) fn intent(
     if let Some(online) = declaration.online() {
         intent.online = online;
     }
+    if let Some(advice) = declaration.advice() {
+        intent.policy.advice = advice;
+    }
     intent.policy.rules.splice(0..0, declaration.overrides()?);
     database.widen(&mut intent.scope);
     Ok(intent)

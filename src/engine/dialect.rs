@@ -113,6 +113,9 @@ pub trait Dialect: Send + Sync {
         None
     }
 
+    /// Words that stand for a name only in quotes: upper case, sorted.
+    fn reserved_words(&self) -> &'static [&'static str];
+
     /// What of a declaration's texts the server kept and shows otherwise, when it is read back as
     /// `schema`.
     fn misread(&self, texts: &[&str], schema: &Schema) -> Vec<Unsupported> {

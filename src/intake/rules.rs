@@ -11,7 +11,7 @@ use crate::backup::BackupScope;
 use crate::engine::{Grants, Online, Scope, Timeouts};
 use crate::execute::OnFailure;
 use crate::pipeline::{BackupPolicy, BackupWhen};
-use crate::plan::{Policy, Rule, RuleOverride, Severity};
+use crate::plan::{Advice, Policy, Rule, RuleOverride, Severity};
 use crate::schema::{Family, Prune, Pruning};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -178,6 +178,10 @@ fn policy(policy: Option<&wire::Policy>, found: &mut Vec<Violation>) -> Policy {
     Policy {
         approval_at: approval.required_at.map_or(Severity::Critical, severity),
         rules,
+        advice: match policy.advice {
+            wire::Advice::Show => Advice::Show,
+            wire::Advice::Hide => Advice::Hide,
+        },
     }
 }
 

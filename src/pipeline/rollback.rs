@@ -50,6 +50,8 @@ pub(super) async fn preview<S: Catalog + Ledger + ?Sized>(
     .await?;
     plan.notes.extend(lost);
     plan.rollback_of = Some(record.execution_id);
+    // What comes back was declared by somebody before.
+    plan.advice.clear();
     let memory = Memory::recall(session).await?;
     Ok(Preview {
         plan,

@@ -4,7 +4,7 @@ use super::care::Care;
 use super::estimate::Estimate;
 use super::identity::{Fingerprint, PlanId, digest};
 use super::reversal::{Reversal, ReversalClass, class_of};
-use super::risk::{Facts, Finding, Kind, Scene, Severity, findings};
+use super::risk::{Facts, Finding, Kind, Scene, Severity, advice, findings};
 use crate::engine::{
     Dialect, Engine, Manner, Mode, Object, Online, Server, Step, Unsupported, groups,
 };
@@ -65,6 +65,8 @@ pub struct Plan {
     pub irreversible: Vec<Unsupported>,
     /// What could go wrong.
     pub findings: Vec<Finding>,
+    /// What could be declared better: no findings, and not part of the id.
+    pub advice: Vec<Finding>,
     /// Tables whose rows are copied away first.
     pub backup: Vec<Table>,
     /// Whether it was replayed.
@@ -177,6 +179,19 @@ impl Plan {
         self
     }
 
+    /// Takes in further findings, behind those that are there.
+    pub(super) fn find(&mut self, more: Vec<Finding>) {
+        for finding in more {
+            let at = self.findings.len();
+            for planned in &mut self.steps {
+                if finding.concerns(&planned.step.object) {
+                    planned.hazards.push(at);
+                }
+            }
+            self.findings.push(finding);
+        }
+    }
+
     /// The schema it leads to.
     pub fn goal(&self) -> &Schema {
         &self.delta.schemas.desired
@@ -238,6 +253,7 @@ pub fn draft(input: Draft<'_>) -> Result<Plan, Vec<Unsupported>> {
         server,
     };
     let findings = findings(&scene, facts, &suggestions);
+    let advice = advice(&scene);
     let observed = Fingerprint::of(server.engine, &delta.schemas.observed);
     let desired = Fingerprint::of(server.engine, &delta.schemas.desired);
     let backup = tables_to_save(&delta, &findings);
@@ -252,6 +268,7 @@ pub fn draft(input: Draft<'_>) -> Result<Plan, Vec<Unsupported>> {
         rollback,
         irreversible: back.unsupported,
         findings: Vec::new(),
+        advice,
         backup,
         proof: Proof::Pending,
         unmanaged,

@@ -12,6 +12,18 @@ pub struct Policy {
     pub approval_at: Severity,
     /// Severities changed by hand, each with a reason that history keeps.
     pub rules: Vec<RuleOverride>,
+    /// Whether a plan comes with advice.
+    pub advice: Advice,
+}
+
+/// Whether a plan comes with advice on style.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Advice {
+    /// It does.
+    #[default]
+    Show,
+    /// It does not; rules that the policy gives a severity are findings all the same.
+    Hide,
 }
 
 impl Default for Policy {
@@ -19,6 +31,7 @@ impl Default for Policy {
         Self {
             approval_at: Severity::Critical,
             rules: Vec::new(),
+            advice: Advice::Show,
         }
     }
 }
@@ -160,15 +173,24 @@ pub fn judge_rehearsal(plan: &Plan, policy: &Policy, approval: &Approval) -> Ver
     }
 }
 
-/// The plan with severities as the policy counts them. Its id does not depend on them.
+/// The plan with severities as the policy counts them: advice that the policy gives one is a finding
+/// from then on. Its id does not depend on them.
 pub fn judged(plan: &Plan, policy: &Policy) -> Plan {
     let mut plan = plan.clone();
+    let overrides = |finding: &Finding| policy.rules.iter().find(|rule| rule.fits(finding));
+    let advice = std::mem::take(&mut plan.advice).into_iter();
+    let (raised, advice) = advice.partition(|it| overrides(it).is_some());
+    plan.find(raised);
     for finding in &mut plan.findings {
-        if let Some(rule) = policy.rules.iter().find(|rule| rule.fits(finding)) {
+        if let Some(rule) = overrides(finding) {
             finding.severity = rule.severity;
             finding.overridden = Some(rule.reason.clone());
         }
     }
+    plan.advice = match policy.advice {
+        Advice::Show => advice,
+        Advice::Hide => Vec::new(),
+    };
     plan
 }
 

@@ -18,7 +18,8 @@ mod swap;
 pub use draft::{Draft, Plan, PlannedStep, Proof, draft};
 pub use estimate::Estimate;
 pub use gate::{
-    Approval, ApprovedPlan, Policy, RuleOverride, Verdict, Worth, judge, judge_rehearsal, judged,
+    Advice, Approval, ApprovedPlan, Policy, RuleOverride, Verdict, Worth, judge, judge_rehearsal,
+    judged,
 };
 pub use identity::{Fingerprint, PlanId};
 pub use reversal::{Reversal, ReversalClass};

@@ -32,6 +32,8 @@ pub struct PlanDocument {
     pub risk: Level,
     /// What could go wrong, worst first.
     pub risks: Vec<RiskDocument>,
+    /// What could be declared better. It raises no risk and stops nothing.
+    pub advice: Vec<AdviceDocument>,
     /// The way back.
     pub rollback: RollbackDocument,
     /// How long all steps take.
@@ -134,6 +136,22 @@ pub struct RiskDocument {
     pub overridden: Option<String>,
 }
 
+/// Advice on how something is declared.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct AdviceDocument {
+    /// The rule's stable name.
+    pub rule: &'static str,
+    /// The rule's id in the catalogue of risks.
+    pub id: &'static str,
+    /// On which object.
+    pub object: Object,
+    /// What is so.
+    pub message: String,
+    /// What would be better.
+    pub remedy: String,
+}
+
 /// How bad something is, in four words. What is forbidden is critical, what is only worth knowing
 /// is low.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -202,6 +220,7 @@ impl From<&Plan> for PlanDocument {
             steps: steps.collect(),
             risk: plan.risk().into(),
             risks: plan.findings.iter().map(risk).collect(),
+            advice: plan.advice.iter().map(advice).collect(),
             rollback: RollbackDocument {
                 class: plan.reversal_class(),
                 sql: sql.map(|statement| statement.sql().to_owned()).collect(),
@@ -260,6 +279,16 @@ pub(super) fn risk(finding: &Finding) -> RiskDocument {
         rows: finding.rows,
         bytes: finding.bytes,
         overridden: finding.overridden.clone(),
+    }
+}
+
+fn advice(finding: &Finding) -> AdviceDocument {
+    AdviceDocument {
+        rule: finding.rule.name(),
+        id: finding.rule.id(),
+        object: finding.object.clone(),
+        message: finding.message.clone(),
+        remedy: finding.remedy.clone(),
     }
 }
 

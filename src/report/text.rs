@@ -2,7 +2,7 @@
 
 use crate::engine::{Engine, Mode, Step};
 use crate::execute::Execution;
-use crate::plan::{Estimate, Plan, Proof};
+use crate::plan::{Estimate, Plan, Proof, Rule};
 use std::fmt::Write;
 
 /// A plan, as a terminal or a pull request shows it.
@@ -81,6 +81,7 @@ pub fn plan_text(plan: &Plan) -> String {
             );
         }
     }
+    advice(&mut out, plan);
     seen(&mut out, plan);
     line(&mut out, "");
     line(&mut out, &format!("Risk      {}", plan.risk().as_str()));
@@ -109,6 +110,35 @@ pub fn plan_text(plan: &Plan) -> String {
     line(&mut out, &format!("Proof     {proof}"));
     line(&mut out, &format!("Plan id   {}", plan.id));
     out
+}
+
+/// One line for each rule, so that a first plan stays short: the objects, and what would be better.
+fn advice(out: &mut String, plan: &Plan) {
+    if !plan.advice.is_empty() {
+        line(out, "\nAdvice, which stops nothing (`--advice hide`)");
+    }
+    let mut rules: Vec<Rule> = plan.advice.iter().map(|it| it.rule).collect();
+    rules.sort();
+    rules.dedup();
+    for rule in rules {
+        let mut same = plan.advice.iter().filter(|it| it.rule == rule);
+        let Some(first) = same.next() else { continue };
+        let others = same.count();
+        let others = match others {
+            0 => String::new(),
+            n => format!(", and {n} more"),
+        };
+        line(
+            out,
+            &format!(
+                "  {} ({}){others}: {}; {}",
+                first.object,
+                rule.name(),
+                first.message,
+                first.remedy
+            ),
+        );
+    }
 }
 
 /// What stands alone among steps that share transactions.

@@ -5,7 +5,9 @@ use crate::desk::Desk;
 use driftless::engine::Engine;
 use driftless::history::State;
 use driftless::pipeline::Intent;
-use driftless::plan::{Finding, Plan, Rule, RuleOverride, Severity};
+use driftless::plan::{
+    Advice, Approval, Finding, Plan, Policy, Rule, RuleOverride, Severity, Verdict, judge, judged,
+};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
@@ -161,6 +163,45 @@ async fn what_a_counter_has_used_is_said_and_is_no_part_of_the_id() {
     assert!(said.message.contains("93 % of integer"), "{}", said.message);
     assert!(!said.message.contains("2000000000"), "{}", said.message);
     assert_eq!(before.id, after.id);
+    desk.database.drop().await;
+}
+
+/// Advice raises no risk, needs no approval, and is a finding once a policy gives it a severity.
+#[tokio::test]
+async fn advice_stops_nothing_until_a_policy_says_so() {
+    let desk = Desk::new(Engine::Sqlite).await;
+    let intent = desk.intent("CREATE TABLE t (a int);");
+    let plan = planned(&desk, &intent).await;
+    let rules: Vec<Rule> = plan.advice.iter().map(|it| it.rule).collect();
+    assert_eq!(rules, [Rule::NoPrimaryKey]);
+    assert!(plan.findings.is_empty() && plan.steps.iter().all(|step| step.hazards.is_empty()));
+    let mut policy = Policy::default();
+    assert!(matches!(
+        judge(&plan, &policy, &Approval::None),
+        Verdict::Approved(_)
+    ));
+    policy
+        .rules
+        .push(counted(Rule::NoPrimaryKey, Severity::Forbidden));
+    policy.advice = Advice::Hide;
+    let strict = judged(&plan, &policy);
+    assert!(strict.advice.is_empty());
+    assert_eq!(strict.risk(), Severity::Forbidden);
+    assert_eq!(strict.steps[0].hazards, [0]);
+    assert_eq!(strict.id, plan.id);
+    assert_eq!(
+        judged(&strict, &policy),
+        strict,
+        "judging twice is judging once"
+    );
+    assert!(matches!(
+        judge(&plan, &policy, &Approval::All),
+        Verdict::Forbidden(_)
+    ));
+    let mut quiet = desk.intent("CREATE TABLE t (a int);");
+    quiet.policy.advice = Advice::Hide;
+    assert!(planned(&desk, &quiet).await.advice.is_empty());
+    assert_eq!(desk.executed(&intent).await.state, State::Succeeded);
     desk.database.drop().await;
 }
 

@@ -22,6 +22,7 @@ mod render;
 mod sizes;
 mod types;
 mod version;
+mod words;
 
 pub(in crate::engine) use link::connect;
 
@@ -148,6 +149,10 @@ impl Dialect for MySql {
 
     fn census(&self, census: Census) -> Option<Statement> {
         census::statement(self.0, census)
+    }
+
+    fn reserved_words(&self) -> &'static [&'static str] {
+        words::reserved(self.0)
     }
 
     fn transaction(&self) -> Transaction {

@@ -23,6 +23,7 @@ mod sequence;
 mod sizes;
 mod types;
 mod version;
+mod words;
 
 pub(in crate::engine) use link::connect;
 
@@ -116,6 +117,10 @@ impl Dialect for Postgres {
 
     fn census(&self, census: Census) -> Option<Statement> {
         census::statement(census)
+    }
+
+    fn reserved_words(&self) -> &'static [&'static str] {
+        words::RESERVED
     }
 
     fn transaction(&self) -> Transaction {

@@ -25,6 +25,7 @@ mod sizes;
 mod text;
 mod types;
 mod version;
+mod words;
 
 pub(in crate::engine) use link::connect;
 
@@ -108,6 +109,10 @@ impl Dialect for Sqlite {
 
     fn question(&self, question: &Question) -> Statement {
         facts::question(self, question)
+    }
+
+    fn reserved_words(&self) -> &'static [&'static str] {
+        words::RESERVED
     }
 
     fn transaction(&self) -> Transaction {

@@ -26,6 +26,7 @@ mod rule;
 #[cfg(test)]
 mod sample;
 mod security;
+mod style;
 mod swapped;
 mod table;
 mod text;
@@ -33,6 +34,7 @@ mod version;
 mod zero_date;
 
 pub use rule::{Kind, Rule, Severity};
+pub(super) use style::advice;
 
 use crate::engine::{COUNT_LIMIT, Dialect, Object, Question, Server, Step};
 use crate::schema::{Delta, Suggestion};

@@ -65,6 +65,8 @@ pub enum Kind {
     Compatibility,
     /// Others see or do what they could not before.
     Exposure,
+    /// Nothing goes wrong: advice on how something is declared.
+    Style,
 }
 
 macro_rules! rules {
@@ -161,6 +163,26 @@ rules! {
     ReplicaLag "replica.lag" "OP010" Performance "Replicas fall behind";
     CounterHeadroom "counter.headroom" "OP014" Compatibility "A counter has used most of its type";
     StepwiseCommit "steps.committed_singly" "OP012" Downtime "A failure leaves the steps before it done";
+    Packing "style.packing" "OP013" Style "Rows lose room between their columns";
+    NoPrimaryKey "style.primary_key" "ST001" Style "A table has no primary key";
+    ZonelessTimestamp "style.timestamp" "ST002" Style "A timestamp has no time zone";
+    PaddedChar "style.char" "ST003" Style "Text is filled with blanks";
+    SerialColumn "style.serial" "ST004" Style "A column is serial instead of an identity";
+    RedundantIndex "style.redundant_index" "ST005" Style "An index finds what another one finds";
+    ForeignKeyWithoutIndex "style.foreign_key_index" "ST006" Style "A foreign key has no index on its own columns";
+    NullableUnique "style.nullable_unique" "ST007" Style "A unique column takes NULL";
+    FloatMoney "style.float_money" "ST008" Style "Money is kept as floating point";
+    ReservedWord "style.reserved_word" "ST009" Style "A name is a word of SQL";
+    MixedCase "style.mixed_case" "ST010" Style "A name has capital letters";
+    LongName "style.long_name" "ST011" Style "A name is nearly as long as names can be";
+    Utf8mb3 "style.utf8mb3" "ST012" Style "A character set lacks characters";
+    Myisam "style.myisam" "ST013" Style "A table has no transactions";
+    ZeroDateDefault "style.zero_date" "ST014" Style "A default is a date that is none";
+    DisplayWidth "style.display_width" "ST015" Style "A type has a width that limits nothing";
+    HiddenCode "style.trigger" "ST016" Style "Code runs with what programs write";
+    Zerofill "style.zerofill" "ST018" Style "Numbers are filled with zeros";
+    Definer "style.definer" "ST019" Style "Code runs with the rights of whoever made it";
+    OldRowFormat "style.row_format" "ST020" Style "A row format is an old one";
 }
 
 impl Rule {

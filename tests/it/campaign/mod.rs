@@ -96,7 +96,7 @@ async fn all_on(engine: Engine) {
     let came: Vec<(u64, Came)> = futures::stream::iter(seeds)
         .map(|seed| {
             let lab = &lab;
-            async move { (seed, pair(lab, seed).await) }
+            async move { (seed, Box::pin(pair(lab, seed)).await) }
         })
         .buffer_unordered(AT_A_TIME)
         .inspect(|(seed, came)| {

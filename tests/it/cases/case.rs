@@ -40,6 +40,8 @@ pub(super) struct Expect {
     pub(super) refused: Option<String>,
     pub(super) risk: Option<String>,
     pub(super) hazards: Vec<String>,
+    /// Rules of style that give advice.
+    pub(super) advice: Vec<String>,
     /// Rules that must keep silent.
     pub(super) absent: Vec<String>,
     /// Texts that each stand in a statement.

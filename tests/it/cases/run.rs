@@ -160,7 +160,12 @@ fn expected(expect: &Expect, plan: &Plan) -> Result<(), String> {
     if let Some(rule) = expect.hazards.iter().find(|rule| !found(rule)) {
         return Err(format!("should find {rule}, but:\n{}", text(plan)));
     }
-    if let Some(rule) = expect.absent.iter().find(|rule| found(rule)) {
+    let advised = |rule: &str| plan.advice.iter().any(|it| it.rule.name() == rule);
+    if let Some(rule) = expect.advice.iter().find(|rule| !advised(rule)) {
+        return Err(format!("should advise {rule}, but:\n{}", text(plan)));
+    }
+    let said = |rule: &&String| found(rule) || advised(rule);
+    if let Some(rule) = expect.absent.iter().find(said) {
         return Err(format!("should not find {rule}, but:\n{}", text(plan)));
     }
     let steps = plan.steps.iter();
@@ -191,6 +196,9 @@ fn text(plan: &Plan) -> String {
     for finding in &plan.findings {
         let (severity, rule) = (finding.severity.as_str(), finding.rule.name());
         writeln!(out, "-- {severity} {rule} {}", finding.object).unwrap();
+    }
+    for advice in &plan.advice {
+        writeln!(out, "-- advice {} {}", advice.rule.name(), advice.object).unwrap();
     }
     writeln!(out, "-- undo {:?}", plan.reversal_class()).unwrap();
     for statement in plan.rollback.iter().flat_map(|step| &step.statements) {

@@ -40,8 +40,9 @@ impl Snapshots {
         let lines = self.kept.values().flat_map(|text| text.lines());
         let findings = lines.filter_map(|line| {
             let mut words = line.strip_prefix("-- ")?.split(' ');
-            Severity::parse(words.next()?)?;
-            words.next()
+            let first = words.next()?;
+            let tells = first == "advice" || Severity::parse(first).is_some();
+            words.next().filter(|_| tells)
         });
         findings.collect()
     }

@@ -81,6 +81,7 @@ fn every_rule_speaks_in_a_case_and_keeps_silent_in_another() {
             cases.flat_map(list).map(String::as_str).collect()
         };
         let mut speak = all(|case| &case.expect.hazards);
+        speak.extend(all(|case| &case.expect.advice));
         let silent = all(|case| &case.expect.absent);
         for rule in Snapshots::read(engine).rules() {
             assert!(speak.contains(rule), "{engine} {rule}: no case expects it");
