@@ -115,6 +115,20 @@ async fn a_partition_takes_no_row_of_another() {
         Some(1),
     )
     .await;
+    let keys = "CREATE TABLE k (a int, b int) PARTITION BY RANGE (a, b);";
+    let both = format!(
+        "{keys} CREATE TABLE p (a int, b int); INSERT INTO p VALUES (1, 1), (2, 0), (1, NULL), (2, 1), (0, 9);"
+    );
+    let bound = "FOR VALUES FROM (1, MINVALUE) TO (2, 1)";
+    let desired = format!("{keys} CREATE TABLE p PARTITION OF k {bound};");
+    fails(
+        Engine::Postgres,
+        &both,
+        &desired,
+        Rule::PartitionBound,
+        Some(3),
+    )
+    .await;
     let lists = "CREATE TABLE l (k text) PARTITION BY LIST (k); CREATE TABLE l_a PARTITION OF l FOR VALUES IN ('a', NULL);";
     let others =
         format!("{lists} CREATE TABLE p (k text); INSERT INTO p VALUES ('a'), (NULL), ('b');");

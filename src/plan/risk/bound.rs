@@ -1,7 +1,7 @@
 //! Rows that a partition cannot hold (`PostgreSQL`).
 
 use super::concern::Concern;
-use super::rule::Rule;
+use super::rule::{Rule, Severity};
 use crate::engine::{Dialect, Engine, Object, Question};
 use crate::schema::{Attribute, Change, Delta, Name, PartitionOf, Schema, Table};
 
@@ -53,16 +53,33 @@ fn outside(
     } else {
         belongs(&delta.schemas.desired, of, dialect)
     };
-    // Where it cannot be said in SQL what belongs, nothing is known, and that is the worst.
-    let question = inside.unwrap_or_else(|| "NULL::boolean".to_owned());
-    Concern::violation(
-        Rule::PartitionBound,
-        Object::table(&desired.name),
-        Question::Violations(observed.clone(), question),
+    let question = inside.map(|inside| Question::Violations(observed.clone(), inside));
+    concern(
+        &desired.name,
+        question,
         "rows outside of the bound make the step fail once they are met",
-        "rows outside",
         "move them first, or declare a bound that holds them",
     )
+}
+
+/// Where it cannot be said in SQL what belongs, nothing is known, and that is the worst.
+fn concern(
+    table: &Name,
+    question: Option<Question>,
+    message: &'static str,
+    remedy: &'static str,
+) -> Concern {
+    Concern {
+        rule: Rule::PartitionBound,
+        object: Object::table(table),
+        question,
+        calm: Severity::Low,
+        alarmed: Severity::High,
+        certain: Severity::Forbidden,
+        message,
+        counts: "rows in the wrong place",
+        remedy,
+    }
 }
 
 /// Rows of the default partition that belong to a partition which comes.
@@ -94,16 +111,11 @@ fn left_behind(
         return None;
     }
     let inside = belongs(desired, of, dialect);
-    let question = inside.map_or_else(
-        || "NULL::boolean".to_owned(),
-        |inside| format!("({inside}) IS NOT TRUE"),
-    );
-    Some(Concern::violation(
-        Rule::PartitionBound,
-        Object::table(&default.name),
-        Question::Violations(default.name.clone(), question),
+    let outside = inside.map(|inside| format!("({inside}) IS NOT TRUE"));
+    Some(concern(
+        &default.name,
+        outside.map(|outside| Question::Violations(default.name.clone(), outside)),
         "rows of the default partition that belong to one that comes make the step fail",
-        "rows in the wrong partition",
         "move them out of the default partition first",
     ))
 }
@@ -129,7 +141,7 @@ fn none_of_the_others(
 }
 
 /// The condition that a bound stands for (5.11.2.1 and `CREATE TABLE`, "PARTITION OF"): true for the
-/// rows it takes, false for all others. `None` where a list of keys meets `MINVALUE` or `MAXVALUE`.
+/// rows it takes, false for all others. `None` for a bound of another form.
 fn belongs(schema: &Schema, of: &PartitionOf, dialect: &dyn Dialect) -> Option<String> {
     let parent = schema.tables.get(&of.parent)?;
     let by = parent.attributes.get(&Attribute::PartitionBy)?;
@@ -139,7 +151,7 @@ fn belongs(schema: &Schema, of: &PartitionOf, dialect: &dyn Dialect) -> Option<S
     match strategy {
         "RANGE" => {
             let (from, to) = bound.strip_prefix("FROM (")?.split_once(") TO (")?;
-            range(&keys, &list(from), &list(to.strip_suffix(')')?))
+            Some(range(&keys, &list(from), &list(to.strip_suffix(')')?)))
         }
         "LIST" => {
             let values = list(bound.strip_prefix("IN (")?.strip_suffix(')')?);
@@ -166,22 +178,29 @@ fn belongs(schema: &Schema, of: &PartitionOf, dialect: &dyn Dialect) -> Option<S
     }
 }
 
-/// From inclusive, to exclusive; a NULL is in no range.
-fn range(keys: &[&str], from: &[&str], to: &[&str]) -> Option<String> {
-    let mut all: Vec<String> = keys
-        .iter()
-        .map(|key| format!("{key} IS NOT NULL"))
-        .collect();
-    let row = |values: &[&str]| format!("({})", values.join(", "));
-    let whole = |values: &[&str]| !values.iter().any(|v| ["MINVALUE", "MAXVALUE"].contains(v));
-    for (values, sign, open) in [(from, ">=", "MINVALUE"), (to, "<", "MAXVALUE")] {
-        if whole(values) {
-            all.push(format!("{} {sign} {}", row(keys), row(values)));
-        } else if values.first() != Some(&open) {
-            return None;
+/// From inclusive, to exclusive; a NULL is in no range. `MINVALUE` and `MAXVALUE` are below and above all
+/// values of their key, so that those behind them decide nothing.
+fn range(keys: &[&str], from: &[&str], to: &[&str]) -> String {
+    let known = keys.iter().map(|key| format!("{key} IS NOT NULL"));
+    let mut all: Vec<String> = known.collect();
+    for (values, [sign, beyond]) in [(from, [">=", ">"]), (to, ["<", "<="])] {
+        let ends = |value: &&str| ["MINVALUE", "MAXVALUE"].contains(value);
+        let ahead = values.iter().position(ends).unwrap_or(values.len());
+        let sign = if values.get(ahead) == Some(&"MAXVALUE") {
+            beyond
+        } else {
+            sign
+        };
+        if ahead > 0 {
+            let (keys, values) = (&keys[..ahead.min(keys.len())], &values[..ahead]);
+            all.push(format!(
+                "({}) {sign} ({})",
+                keys.join(", "),
+                values.join(", ")
+            ));
         }
     }
-    Some(all.join(" AND "))
+    all.join(" AND ")
 }
 
 /// Splits at commas outside of quotes and parentheses.
@@ -210,15 +229,34 @@ mod tests {
 
     #[test]
     fn a_range_is_open_where_it_says_so() {
-        assert_eq!(
-            range(&["a"], &["MINVALUE"], &["'2024-01-01'"]).as_deref(),
-            Some("a IS NOT NULL AND (a) < ('2024-01-01')")
-        );
-        assert_eq!(
-            range(&["a", "b"], &["1", "2"], &["MAXVALUE", "MAXVALUE"]).as_deref(),
-            Some("a IS NOT NULL AND b IS NOT NULL AND (a, b) >= (1, 2)")
-        );
-        assert_eq!(range(&["a", "b"], &["1", "MINVALUE"], &["2", "3"]), None);
+        for (keys, from, to, expected) in [
+            (
+                vec!["a"],
+                vec!["MINVALUE"],
+                vec!["'2024-01-01'"],
+                "a IS NOT NULL AND (a) < ('2024-01-01')",
+            ),
+            (
+                vec!["a", "b"],
+                vec!["1", "2"],
+                vec!["MAXVALUE", "MAXVALUE"],
+                "a IS NOT NULL AND b IS NOT NULL AND (a, b) >= (1, 2)",
+            ),
+            (
+                vec!["a", "b"],
+                vec!["1", "MAXVALUE"],
+                vec!["2", "MINVALUE"],
+                "a IS NOT NULL AND b IS NOT NULL AND (a) > (1) AND (a) < (2)",
+            ),
+            (
+                vec!["a", "b"],
+                vec!["1", "MINVALUE"],
+                vec!["2", "MAXVALUE"],
+                "a IS NOT NULL AND b IS NOT NULL AND (a) >= (1) AND (a) <= (2)",
+            ),
+        ] {
+            assert_eq!(range(&keys, &from, &to), expected);
+        }
     }
 
     #[test]
