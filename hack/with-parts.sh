@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Usage: hack/with-parts.sh PART... -- COMMAND...
-# Runs COMMAND with real parts (postgres, mariadb, mysql, kube) on free loopback
-# ports, tells it where they are through the environment, stops and removes them
+# Runs COMMAND with real parts (postgres or another version as postgres-18, mariadb,
+# mysql, kube) on free loopback ports, tells it where they are through the environment, stops and removes them
 # afterwards, and returns COMMAND's exit code. See hack/parts/README.md.
 source "$(dirname "${BASH_SOURCE[0]}")/parts/lib.sh"
 
@@ -40,7 +40,7 @@ while [ $# -gt 0 ] && [ "$1" != -- ]; do
   shift
 done
 [ "${#parts[@]}" -gt 0 ] && [ $# -gt 1 ] ||
-  die "usage: hack/with-parts.sh PART... -- COMMAND...  (postgres, mariadb, mysql, kube)"
+  die "usage: hack/with-parts.sh PART... -- COMMAND...  (postgres, mariadb, mysql, kube; versions: hack/parts/README.md)"
 shift
 
 child=

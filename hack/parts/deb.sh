@@ -40,10 +40,19 @@ own_apt() {
     -oAcquire::Languages=none "$@"
 }
 
+# taken_for_installed PACKAGE: an entry of a status file.
+taken_for_installed() {
+  printf 'Package: %s\nStatus: install ok installed\nMulti-Arch: foreign\nArchitecture: %s\nVersion: 9:99999\n' \
+    "$1" "$(dpkg --print-architecture)"
+  printf 'Maintainer: none\nDescription: not needed\n\n'
+}
+
 # unpack_debs SUITE FOLDER PACKAGE...: fills FOLDER from SUITE of the machine's
-# Debian archive.
+# Debian archive. A PACKAGE- with a dash at its end is left out, and with it all
+# that only it needs.
 unpack_debs() {
-  local suite=$1 root=$2 apt uri deb
+  local suite=$1 root=$2 apt uri deb package
+  local -a wanted=()
   shift 2
   need dpkg-deb "to unpack Debian packages"
   need apt-get "to fetch Debian packages"
@@ -52,11 +61,17 @@ unpack_debs() {
   rm -rf "$apt" "$root"
   mkdir -p "$root" "$apt"/{state,lists/partial,cache/archives/partial,log}
   : >"$apt/status"
+  for package in "$@"; do
+    case $package in
+      *-) taken_for_installed "${package%-}" >>"$apt/status" ;;
+      *) wanted+=("$package") ;;
+    esac
+  done
   printf 'deb %s%s %s main\n' "$(debian_keyring)" "$uri" "$suite" >"$apt/sources.list"
   retry 3 own_apt "$apt" update >"$apt/apt.log" 2>&1 ||
     { tail -n 15 "$apt/apt.log" >&2; die "apt-get update of suite $suite failed"; }
-  retry 3 own_apt "$apt" --download-only install "$@" >>"$apt/apt.log" 2>&1 ||
-    { tail -n 15 "$apt/apt.log" >&2; die "apt-get could not download $* from suite $suite"; }
+  retry 3 own_apt "$apt" --download-only install "${wanted[@]}" >>"$apt/apt.log" 2>&1 ||
+    { tail -n 15 "$apt/apt.log" >&2; die "apt-get could not download ${wanted[*]} from suite $suite"; }
   for deb in "$apt"/cache/archives/*.deb; do
     dpkg-deb -x "$deb" "$root" || die "dpkg-deb could not unpack $(basename "$deb")"
   done

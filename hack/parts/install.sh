@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Usage: hack/parts/install.sh PART...
-# Installs parts (postgres, mariadb, mysql, kube, schemathesis). What is there already is left
-# alone, so a second run takes no time. See README.md.
+# Installs parts: those that up.sh starts, and schemathesis. What is there already is left alone,
+# so a second run takes no time. See README.md.
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$PARTS_DIR/deb.sh"
 source "$PARTS_DIR/paths.sh"
+source "$PARTS_DIR/postgres.sh"
 source "$PARTS_DIR/schemathesis.sh"
 
 # recipe FILE...: a word that changes when one of the files does, so that a
@@ -28,35 +29,19 @@ system_apt() {
     -oAcquire::Retries=3 -oDPkg::Lock::Timeout=120 "$@" </dev/null
 }
 
-# The Debian package would create and start a cluster of its own: it is told
-# not to before the server package is unpacked.
-install_postgres() {
-  postgres_bin >/dev/null && return 0
-  local log=$CACHE/postgres.log
-  need apt-get "to install postgresql-$POSTGRES_MAJOR"
-  retry 2 system_apt update >"$log" 2>&1 || say "apt-get update failed; trying with the lists that are there"
-  retry 3 system_apt install --no-install-recommends postgresql-common >>"$log" 2>&1 ||
-    { tail -n 15 "$log" >&2; die "apt-get could not install postgresql-common"; }
-  if ! compgen -G '/etc/postgresql/*/*' >/dev/null; then
-    as_root mkdir -p /etc/postgresql-common/createcluster.d
-    echo 'create_main_cluster = false' |
-      as_root tee /etc/postgresql-common/createcluster.d/driftless.conf >/dev/null
-  fi
-  retry 3 system_apt install --no-install-recommends "postgresql-$POSTGRES_MAJOR" >>"$log" 2>&1 ||
-    { tail -n 15 "$log" >&2; die "apt-get could not install postgresql-$POSTGRES_MAJOR"; }
-  postgres_bin >/dev/null || die "postgresql-$POSTGRES_MAJOR is installed, but its folder lacks a program"
-}
-
+# install_mariadb PART
 install_mariadb() {
-  local tool
-  [ -e "$MARIADB_ROOT/.complete" ] && return 0
-  unpack_debs "$MARIADB_SUITE" "$MARIADB_ROOT" mariadb-server-core mariadb-client
-  write_wrapper "$MARIADB_ROOT" usr/sbin/mariadbd "$MARIADB_BIN/mariadbd"
+  local root suite tool
+  root=$(mariadb_root "$1")
+  suite=$(mariadb_suite "$1")
+  [ -e "$root/.complete" ] && return 0
+  unpack_debs "$suite" "$root" mariadb-server-core mariadb-client
+  write_wrapper "$root" usr/sbin/mariadbd "$root/bin/mariadbd"
   for tool in mariadb mariadb-dump mariadb-admin; do
-    write_wrapper "$MARIADB_ROOT" "usr/bin/$tool" "$MARIADB_BIN/$tool"
+    write_wrapper "$root" "usr/bin/$tool" "$root/bin/$tool"
   done
-  "$MARIADB_BIN/mariadbd" --no-defaults --version >&2 || die "the unpacked mariadbd does not run"
-  touch "$MARIADB_ROOT/.complete"
+  "$root/bin/mariadbd" --no-defaults --version >&2 || die "the unpacked mariadbd does not run"
+  touch "$root/.complete"
 }
 
 install_mysql() {
@@ -108,16 +93,13 @@ install_one() {
   local lock
   exec {lock}>"$CACHE/$1.lock"
   flock -w 1800 "$lock" || die "another process has been installing $1 for half an hour"
-  "install_$1"
+  "install_${1%%-*}" "$1"
   exec {lock}>&-
 }
 
-[ $# -gt 0 ] || die "usage: hack/parts/install.sh PART...  (postgres, mariadb, mysql, kube, schemathesis)"
+[ $# -gt 0 ] || die "usage: hack/parts/install.sh PART...  (${SERVERS[*]} schemathesis)"
 need flock "to keep two installs apart"
 for part in "$@"; do
-  case $part in
-    postgres | mariadb | mysql | kube | schemathesis) timed "install $part" install_one "$part" ||
-      die "the part $part cannot be had; the lines above say why" ;;
-    *) die "no such part: $part (postgres, mariadb, mysql, kube, schemathesis)" ;;
-  esac
+  is_server "$part" || [ "$part" = schemathesis ] || die "no such part: $part (${SERVERS[*]} schemathesis)"
+  timed "install $part" install_one "$part" || die "the part $part cannot be had; the lines above say why"
 done

@@ -1,4 +1,4 @@
-# Starts one database server each. A function start_PART FOLDER keeps everything
+# Starts one database server each. A function start_PRODUCT FOLDER PART keeps everything
 # below FOLDER, appends to FOLDER/pids and writes FOLDER/env. Durability is
 # switched off everywhere: the data lives as long as one test run.
 # shellcheck shell=bash
@@ -35,8 +35,9 @@ find_server_user() {
 }
 
 start_postgres() {
-  local dir=$1 bin port password answer
-  bin=$(postgres_bin) || die "PostgreSQL $POSTGRES_MAJOR is not installed: hack/parts/install.sh postgres"
+  local dir=$1 part=$2 bin clients port password answer
+  bin=$(server_bin "$part") && clients=$(client_bin "$part") && [ -x "$bin/postgres" ] && [ -x "$clients/psql" ] ||
+    die "its PostgreSQL is not installed: hack/parts/install.sh $part"
   port=$(pick_port)
   password=$(random_word)
   mkdir "$dir/data"
@@ -53,13 +54,13 @@ start_postgres() {
   launch "$dir" postgres QUIT "${AS_USER[@]}" "$bin/postgres" -D "$dir/data" -h 127.0.0.1 -p "$port" \
     -k '' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200
   export PGPASSWORD=$password PGCONNECT_TIMEOUT=2
-  wait_until 60 "$LAUNCHED" "$bin/psql" -qXAt -h 127.0.0.1 -p "$port" -U postgres -d postgres -c 'SELECT 1' ||
+  wait_until 60 "$LAUNCHED" "$clients/psql" -qXAt -h 127.0.0.1 -p "$port" -U postgres -d postgres -c 'SELECT 1' ||
     die "the PostgreSQL server does not answer"
-  answer=$("$bin/psql" -qXAt -h 127.0.0.1 -p "$port" -U postgres -d postgres -c 'SHOW data_directory')
+  answer=$("$clients/psql" -qXAt -h 127.0.0.1 -p "$port" -U postgres -d postgres -c 'SHOW data_directory')
   [ "$answer" = "$dir/data" ] || die "another PostgreSQL server answers on port $port"
   {
     echo "export DRIFTLESS_TEST_POSTGRES_URL='postgres://postgres:$password@127.0.0.1:$port'"
-    echo "export DRIFTLESS_TEST_POSTGRES_BIN='$bin'"
+    echo "export DRIFTLESS_TEST_POSTGRES_BIN='$clients'"
   } >"$dir/env"
 }
 
@@ -82,34 +83,46 @@ bootstrap_mariadb() {
   # One statement a line is all that a bootstrap understands.
   printf '%s;\n' 'CREATE DATABASE mysql' 'CREATE DATABASE sys' 'USE mysql' \
     'SET @auth_root_socket=NULL' 'SET @skip_auth_anonymous=1'
-  cat "$1"/{mysql_system_tables,mysql_performance_tables,mysql_system_tables_data}.sql
-  cat "$1"/{maria_add_gis_sp_bootstrap,mysql_sys_schema}.sql
+  local name
+  # 11 calls them after itself.
+  for name in system_tables performance_tables system_tables_data; do
+    cat "$1"/{mysql,mariadb}_"$name".sql 2>/dev/null || true
+  done
+  cat "$1"/maria_add_gis_sp_bootstrap.sql
+  cat "$1"/{mysql,mariadb}_sys_schema.sql 2>/dev/null || true
 }
 
 start_mariadb() {
-  local dir=$1 port password share=$MARIADB_ROOT/usr/share/mysql
-  [ -x "$MARIADB_BIN/mariadbd" ] || die "MariaDB is not installed: hack/parts/install.sh mariadb"
+  local dir=$1 part=$2 root bin share port password
+  local -a own=()
+  root=$(mariadb_root "$part")
+  bin=$root/bin
+  [ -x "$bin/mariadbd" ] || die "its MariaDB is not installed: hack/parts/install.sh $part"
+  share=$root/usr/share/mysql
+  [ -d "$share" ] || share=$root/usr/share/mariadb
+  # 10.11 would begin with latin1; later ones keep the defaults they come with.
+  [ "$part" != mariadb ] || own=(--character-set-server=utf8mb4 --collation-server=utf8mb4_general_ci)
   port=$(pick_port)
   password=$(random_word)
   mkdir "$dir/data"
   (umask 077 && admin_sql "$password" >"$dir/admin.sql")
   bootstrap_mariadb "$share" >"$dir/bootstrap.sql"
   # shellcheck disable=SC2046 # no word at all when not root
-  local -a base=("$MARIADB_BIN/mariadbd" --no-defaults $(as_account) "--basedir=$MARIADB_ROOT/usr"
+  local -a base=("$bin/mariadbd" --no-defaults $(as_account) "--basedir=$root/usr"
     "--datadir=$dir/data" "--lc-messages-dir=$share" "--character-sets-dir=$share/charsets"
-    "--plugin-dir=$MARIADB_ROOT/usr/lib/mysql/plugin" "--tmpdir=$dir"
+    "--plugin-dir=$root/usr/lib/mysql/plugin" "--tmpdir=$dir"
     --innodb-flush-log-at-trx-commit=0 --innodb-flush-method=nosync --debug-no-sync=ON
     --sync-frm=OFF --innodb-doublewrite=OFF --innodb-log-file-size=48M --innodb-buffer-pool-size=256M
-    --character-set-server=utf8mb4 --collation-server=utf8mb4_general_ci --skip-log-bin)
+    --skip-log-bin "${own[@]}")
   setup "$dir" "MariaDB's bootstrap" "${base[@]}" --bootstrap --max-allowed-packet=8M \
     --net-buffer-length=16K <"$dir/bootstrap.sql"
   launch "$dir" mariadb KILL "${base[@]}" --bind-address=127.0.0.1 "--port=$port" \
     "--socket=$dir/s" --pid-file="$dir/pid" --skip-name-resolve --max-connections=300 \
     "--init-file=$dir/admin.sql"
-  check_mysql_family MariaDB "$MARIADB_BIN/mariadb" "$dir" "$port" "$password"
+  check_mysql_family MariaDB "$bin/mariadb" "$dir" "$port" "$password"
   {
     echo "export DRIFTLESS_TEST_MARIADB_URL='mysql://admin:$password@127.0.0.1:$port'"
-    echo "export DRIFTLESS_TEST_MARIADB_BIN='$MARIADB_BIN'"
+    echo "export DRIFTLESS_TEST_MARIADB_BIN='$bin'"
   } >"$dir/env"
 }
 

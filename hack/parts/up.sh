@@ -18,7 +18,7 @@ start_part() {
     set +e
     (
       set -e
-      "start_$part" "$DIR/$part"
+      "start_${part%%-*}" "$DIR/$part" "$part"
     )
     local rc=$?
     set -e
@@ -31,17 +31,16 @@ start_part() {
   return 1
 }
 
-[ $# -gt 1 ] || die "usage: hack/parts/up.sh FOLDER PART...  (postgres, mariadb, mysql, kube)"
+[ $# -gt 1 ] || die "usage: hack/parts/up.sh FOLDER PART...  (${SERVERS[*]})"
 mkdir -p "$1"
 DIR=$(cd "$1" && pwd)
 shift
-declare -A starting=()
+declare -A starting=() versions=()
 for part in "$@"; do
-  case $part in
-    postgres | mariadb | mysql | kube) ;;
-    *) die "no such part: $part (postgres, mariadb, mysql, kube)" ;;
-  esac
+  is_server "$part" || die "no such part: $part (${SERVERS[*]})"
   [ -z "${starting[$part]:-}" ] || continue
+  [ -z "${versions[${part%%-*}]:-}" ] || die "$part and ${versions[${part%%-*}]} would set the same variables"
+  versions[${part%%-*}]=$part
   start_part "$part" </dev/null &
   starting[$part]=$!
 done
