@@ -19,6 +19,9 @@ pub(super) struct Case {
     /// Ids of the checklists this case touches; for people and for `grep`.
     pub(super) traps: Vec<String>,
     engines: Vec<String>,
+    /// For the engines named here, the only versions it is about.
+    #[serde(default)]
+    versions: BTreeMap<String, Versions>,
     observed: Script,
     rows: Option<Script>,
     desired: Option<Script>,
@@ -60,6 +63,44 @@ enum Absence {
     Each(Box<Prune>),
 }
 
+/// Versions of an engine: `>=18`, `<15`.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "String")]
+struct Versions {
+    since: Option<(u32, u32)>,
+    before: Option<(u32, u32)>,
+}
+
+impl Versions {
+    fn hold(&self, version: (u32, u32)) -> bool {
+        self.since.is_none_or(|since| version >= since)
+            && self.before.is_none_or(|before| version < before)
+    }
+}
+
+impl TryFrom<String> for Versions {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let number = |text: &str| {
+            let (major, minor) = text.split_once('.').unwrap_or((text, "0"));
+            match (major.parse(), minor.parse()) {
+                (Ok(major), Ok(minor)) => Ok(Some((major, minor))),
+                _ => Err(format!("{text} is no version; say >=18 or <15")),
+            }
+        };
+        let (mut since, mut before) = (None, None);
+        if let Some(text) = text.strip_prefix(">=") {
+            since = number(text)?;
+        } else if let Some(text) = text.strip_prefix('<') {
+            before = number(text)?;
+        } else {
+            return Err(format!("{text}: say >=18 or <15"));
+        }
+        Ok(Self { since, before })
+    }
+}
+
 /// A text for all engines, or one for each.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
@@ -84,8 +125,22 @@ pub(super) enum Declared<'a> {
 }
 
 impl Case {
-    pub(super) fn runs_on(&self, engine: Engine) -> bool {
+    /// Whether it is about an engine in a version.
+    pub(super) fn runs_on(&self, engine: Engine, version: (u32, u32)) -> bool {
+        let versions = self.versions.get(engine.as_str());
+        self.names(engine) && versions.is_none_or(|versions| versions.hold(version))
+    }
+
+    /// Whether it names an engine.
+    pub(super) fn names(&self, engine: Engine) -> bool {
         self.engines.iter().any(|name| name == engine.as_str())
+    }
+
+    /// The same for the same name: what chooses among cases.
+    pub(super) fn number(&self) -> usize {
+        self.name.bytes().fold(0, |sum: usize, byte| {
+            sum.wrapping_mul(31).wrapping_add(byte.into())
+        })
     }
 
     pub(super) fn observed(&self, engine: Engine) -> &str {
@@ -135,10 +190,28 @@ pub(super) fn filter() -> Option<String> {
     std::env::var("DRIFTLESS_CASE").ok()
 }
 
+/// `DRIFTLESS_SLICE=15` runs one case in fifteen, none of them all the way: another ones when there
+/// are more cases.
+pub(super) fn slice() -> Option<usize> {
+    let slice = std::env::var("DRIFTLESS_SLICE").ok()?;
+    Some(slice.parse().unwrap_or_else(|_| {
+        panic!("DRIFTLESS_SLICE={slice}: say a number, as 15 for one case in fifteen")
+    }))
+}
+
+/// Whether only some of the cases are run.
+pub(super) fn is_partial() -> bool {
+    filter().is_some() || slice().is_some()
+}
+
 /// The cases that are asked for, by name.
 pub(super) fn all() -> Vec<Case> {
     let wanted = filter();
     let mut cases = everything();
+    let all = cases.len();
+    if let Some(slice) = slice() {
+        cases.retain(|case| case.number() % slice == all % slice);
+    }
     cases.retain(|case| {
         wanted
             .as_ref()
@@ -177,6 +250,14 @@ fn read(root: &Path, path: &Path) -> Case {
     let name = path.strip_prefix(root).unwrap().with_extension("");
     case.name = name.to_string_lossy().into_owned();
     assert!(!case.title.is_empty(), "{}: needs a title", case.name);
+    for engine in case.versions.keys() {
+        let named = case.engines.contains(engine);
+        assert!(
+            named,
+            "{}: `versions` of {engine}, which it does not name",
+            case.name
+        );
+    }
     for unlike in &case.expect.unlike {
         assert!(
             unlike.because.len() > 20,

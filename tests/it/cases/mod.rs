@@ -1,5 +1,6 @@
 //! Every case file, live on every engine it names (and once more from recorded catalogs): planned, compared with what is expected and with
-//! the snapshot of its statements, applied, planned again (nothing must be left), and undone.
+//! the snapshot of its statements, applied, planned again (nothing must be left), and undone. Snapshots
+//! are those of one version of each engine; on the others the behaviour is judged.
 
 mod case;
 pub(crate) mod database;
@@ -16,6 +17,16 @@ use futures::StreamExt;
 use run::Told;
 use snapshot::Snapshots;
 
+/// The version of each engine that the snapshots and the records are of.
+fn is_usual(engine: Engine, version: (u32, u32)) -> bool {
+    match engine {
+        Engine::Postgres => version.0 == 15,
+        Engine::Mysql => version.0 == 9,
+        Engine::Mariadb => version == (10, 11),
+        Engine::Sqlite => version.0 == 3,
+    }
+}
+
 /// How many cases run at a time on one engine.
 const AT_A_TIME: usize = 4;
 
@@ -29,13 +40,10 @@ const SLICES: usize = 5;
 /// same for the same cases. What is expected of the planner is written without it.
 fn depth(case: &Case, cases: usize) -> Depth {
     let all = std::env::var("DRIFTLESS_CAMPAIGN").is_ok();
-    if std::env::var("DRIFTLESS_BLESS").is_ok() {
+    if std::env::var("DRIFTLESS_BLESS").is_ok() || (case::slice().is_some() && !all) {
         return Depth::Light;
     }
-    let number = case.name.bytes().fold(0_usize, |sum, byte| {
-        sum.wrapping_mul(31).wrapping_add(byte.into())
-    });
-    if all || number % SLICES == cases % SLICES {
+    if all || case.number() % SLICES == cases % SLICES {
         Depth::Interrupted
     } else {
         Depth::Light
@@ -51,16 +59,18 @@ pub(crate) fn observed_on(engine: Engine) -> Vec<(String, String)> {
 }
 
 async fn all_on(engine: Engine) {
+    let lab = Lab::open(engine).await.unwrap();
+    let usual = is_usual(engine, lab.version);
     let cases: Vec<Case> = case::all()
         .into_iter()
-        .filter(|case| case.runs_on(engine))
+        .filter(|case| case.runs_on(engine, lab.version))
         .collect();
     assert!(
-        cases.len() >= FEWEST || case::filter().is_some(),
+        cases.len() >= FEWEST || case::is_partial(),
         "{engine}: only {} cases",
         cases.len()
     );
-    let lab = Lab::open(engine).await.unwrap();
+    let (major, minor) = lab.version;
     let mut outcomes: Vec<(String, Result<Told, String>)> = futures::stream::iter(&cases)
         .map(|case| {
             let lab = &lab;
@@ -82,19 +92,24 @@ async fn all_on(engine: Engine) {
     let mut failed = Vec::new();
     for (name, outcome) in &outcomes {
         let compared = match outcome {
-            Ok(told) => snapshots.compare(name, &told.text),
+            Ok(told) if usual => snapshots.compare(name, &told.text),
+            Ok(_) => Ok(()),
             Err(problem) => Err(problem.clone()),
         };
         failed.extend(compared.err().map(|problem| format!("{name}: {problem}")));
     }
-    if snapshots.finish(&mut failed) {
+    if usual && snapshots.finish(&mut failed) {
         let told = outcomes.into_iter().filter_map(|(_, outcome)| outcome.ok());
         recorded::write(
             engine,
             &told.filter_map(|told| told.recorded).collect::<Vec<_>>(),
         );
     }
-    println!("{engine}: {} cases, {} failed", cases.len(), failed.len());
+    println!(
+        "{engine} {major}.{minor}: {} cases, {} failed",
+        cases.len(),
+        failed.len()
+    );
     assert!(
         failed.is_empty(),
         "{} of {} cases failed on {engine}\n\n{}",

@@ -66,7 +66,7 @@ impl Snapshots {
     /// Writes what is new when blessing; otherwise names snapshots whose case is gone.
     /// Answers whether all cases were blessed.
     pub(super) fn finish(&mut self, failed: &mut Vec<String>) -> bool {
-        let filtered = super::case::filter().is_some();
+        let filtered = super::case::is_partial();
         if self.bless {
             let mut all = if filtered {
                 self.kept.clone()

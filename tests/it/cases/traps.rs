@@ -77,7 +77,7 @@ fn every_rule_speaks_in_a_case_and_keeps_silent_in_another() {
         Engine::Sqlite,
     ] {
         let all = |list: fn(&Case) -> &Vec<String>| -> BTreeSet<&str> {
-            let cases = cases.iter().filter(|case| case.runs_on(engine));
+            let cases = cases.iter().filter(|case| case.names(engine));
             cases.flat_map(list).map(String::as_str).collect()
         };
         let mut speak = all(|case| &case.expect.hazards);

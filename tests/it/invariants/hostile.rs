@@ -93,15 +93,23 @@ async fn postgres(hand: &mut Hand, owner: &str) -> Result<(), String> {
             .await;
         drop(made);
     }
-    let settings = POSTGRES.map(|(name, value)| {
-        let value = if name == "search_path" {
-            value.to_owned()
+    // What a server was built without cannot be set.
+    let cannot = hand
+        .list("SELECT name FROM pg_settings WHERE name = 'default_toast_compression' AND NOT 'lz4' = ANY (enumvals)")
+        .await?;
+    let settings = POSTGRES
+        .iter()
+        .filter(|(name, _)| !cannot.iter().any(|it| it == name));
+    let settings = settings.map(|(name, value)| {
+        let value = if *name == "search_path" {
+            (*value).to_owned()
         } else {
             format!("'{value}'")
         };
         format!("ALTER ROLE {NAME} SET {name} = {value}")
     });
-    hand.run(&settings.join(";")).await?;
+    hand.run(&settings.collect::<Vec<String>>().join(";"))
+        .await?;
     // What belongs to whom is the account's business: both act for the same owner.
     hand.run(&format!("ALTER ROLE {NAME} SET role = '{owner}'"))
         .await

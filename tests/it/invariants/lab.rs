@@ -4,7 +4,7 @@
 use super::dump::{Columns, Dump};
 use super::hand::Hand;
 use super::hostile;
-use driftless::engine::{self, Engine, Session, Target, Timeouts};
+use driftless::engine::{self, Catalog, Engine, Session, Target, Timeouts};
 use driftless::intake::target_from_url;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -22,6 +22,8 @@ const PLANTED_BESIDE: &str = include_str!("planted/mysql.sql");
 /// A server, or a folder, where databases are made.
 pub(crate) struct Lab {
     pub(crate) engine: Engine,
+    /// Major and minor, as the server says.
+    pub(crate) version: (u32, u32),
     folder: TempDir,
     /// The server's URL without a database.
     server: Option<url::Url>,
@@ -61,6 +63,7 @@ impl Lab {
         });
         let mut lab = Self {
             engine,
+            version: (0, 0),
             folder: tempfile::tempdir().map_err(|error| error.to_string())?,
             server,
             hostile: None,
@@ -68,7 +71,20 @@ impl Lab {
             beside: None,
         };
         lab.prepare().await?;
+        lab.version = lab.asked().await?;
         Ok(lab)
+    }
+
+    /// The server's version.
+    async fn asked(&self) -> Result<(u32, u32), String> {
+        let home = match self.engine {
+            Engine::Sqlite => self.bare(),
+            Engine::Postgres | Engine::Mysql | Engine::Mariadb => self.at(self.template.clone()),
+        };
+        let session = World::session(&home.target()).await?;
+        let (major, minor, _) = session.server().version;
+        session.close().await;
+        Ok((major, minor))
     }
 
     async fn prepare(&mut self) -> Result<(), String> {

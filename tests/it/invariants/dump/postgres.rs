@@ -141,6 +141,17 @@ pub(super) fn without_made_up_names(dump: Dump) -> Dump {
                 *line = line.replacen(&format!(" {name} "), &format!(" {end} "), 1);
             }
         }
+        for line in entry.columns.iter_mut().chain(&mut entry.rest) {
+            // Since 18 that of a column or a domain has a name, which is printed when it is not the first.
+            if let Some((before, rest)) = line.split_once(" CONSTRAINT ")
+                && let Some((name, after)) = rest.split_once(" NOT NULL")
+                && name
+                    .trim_end_matches(|c: char| c.is_ascii_digit())
+                    .ends_with("_not_null")
+            {
+                *line = format!("{before} NOT NULL{after}");
+            }
+        }
         for line in &mut entry.rest {
             let named = line
                 .strip_prefix("CONSTRAINT ")
