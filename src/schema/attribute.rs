@@ -82,13 +82,14 @@ pub enum Attribute {
     Match,
     /// Columns that `ON DELETE SET NULL (…)` names (`PostgreSQL` 15+).
     SetColumns,
-    /// A constraint that was added without looking at existing rows (`NOT VALID`).
+    /// A constraint that was added without looking at existing rows (`NOT VALID`); of a column, its
+    /// `NOT NULL`.
     NotValid,
     /// A check that is not enforced (`MySQL`).
     NotEnforced,
     /// A check that is written at a column and goes with it (`MariaDB`); its name is the column's.
     ColumnLevel,
-    /// A check that children do not inherit (`PostgreSQL`).
+    /// A check, or a column's `NOT NULL`, that children do not inherit (`PostgreSQL`).
     NoInherit,
     /// Replica identity of a table other than the default (`PostgreSQL`).
     ReplicaIdentity,
@@ -124,4 +125,6 @@ pub enum Attribute {
     /// The default of a partition's column reads the sequence of the parent's `serial` column
     /// (`PostgreSQL`).
     ParentSequence,
+    /// The name somebody gave a column's `NOT NULL` (`PostgreSQL` 18+).
+    NotNullName,
 }

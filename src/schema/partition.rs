@@ -109,7 +109,8 @@ impl Schema {
 }
 
 /// A column of a partition as it comes from the parent's: `COMMENT`, statistics and identity are each
-/// table's own (`CREATE TABLE`, "PARTITION OF"; before 17 the parent alone counts).
+/// table's own (`CREATE TABLE`, "PARTITION OF"; before 17 the parent alone counts). What is special about
+/// the parent's `NOT NULL` is the parent's, too.
 pub fn inherited_column(parent: &Column) -> Column {
     let mut column = parent.clone();
     for own in [
@@ -118,6 +119,9 @@ pub fn inherited_column(parent: &Column) -> Column {
         Attribute::StorageParameters,
         Attribute::Identity,
         Attribute::SequenceOptions,
+        Attribute::NotNullName,
+        Attribute::NotValid,
+        Attribute::NoInherit,
     ] {
         column.attributes.remove(&own);
     }

@@ -5,6 +5,9 @@
 /// `NAMEDATALEN - 1` (4.1.1 "Identifiers and Key Words").
 const MAX_BYTES: usize = 63;
 
+/// What the names of columns' `NOT NULL` end with (18, `CREATE TABLE`).
+pub(super) const NOT_NULL: &str = "not_null";
+
 /// Whether the server would have made up `name` for that part of a table.
 pub(super) fn is_generated(name: &str, table: &str, columns: &[&str], label: &str) -> bool {
     let made = |label: &str| make(table, &join(columns), label);

@@ -158,8 +158,26 @@ pub(super) fn column(column: &Column) -> String {
         sql.push(' ');
         sql.push_str(&identity);
     }
-    if !column.nullable {
-        sql.push_str(" NOT NULL");
+    // One that rows may break is added to the table afterwards.
+    if !column.nullable && !column.attributes.contains_key(&Attribute::NotValid) {
+        push(&mut sql, format!(" {}", not_null(column, "")));
+    }
+    sql
+}
+
+/// `NOT NULL` at a column, or `of` one, with what is said of it beyond that (18, `CREATE TABLE`).
+pub(super) fn not_null(column: &Column, of: &str) -> String {
+    let mut sql = String::new();
+    if let Some(name) = column.attributes.get(&Attribute::NotNullName) {
+        push(&mut sql, format!("CONSTRAINT {} ", quote(name)));
+    }
+    sql.push_str("NOT NULL");
+    sql.push_str(of);
+    if column.attributes.contains_key(&Attribute::NoInherit) {
+        sql.push_str(" NO INHERIT");
+    }
+    if column.attributes.contains_key(&Attribute::NotValid) {
+        sql.push_str(" NOT VALID");
     }
     sql
 }

@@ -64,6 +64,7 @@ impl Altered<'_> {
                 Attribute::AutoIncrement,
                 Attribute::Identity,
                 Attribute::Serial,
+                Attribute::NotValid,
             ]
             .iter()
             .any(|attribute| column.attributes.contains_key(attribute));
@@ -134,7 +135,10 @@ impl Altered<'_> {
             list.extend(retype::concerns(self, pair, dialect));
         }
         let mut push = |concern: Concern| list.push(concern);
-        if observed.nullable && !desired.nullable {
+        let unchecked = |column: &Column| {
+            column.nullable || column.attributes.contains_key(&Attribute::NotValid)
+        };
+        if unchecked(observed) && !unchecked(desired) {
             let question = Question::Nulls(self.observed.clone(), observed.name.clone());
             push(Concern::violation(
                 Rule::ColumnNotNull,

@@ -544,10 +544,15 @@ fn column_edits(before: &[(Column, Column)], after: &Table, fold: Fold) -> Vec<C
         match after.column(&moved.name, fold) {
             None => edits.push(ColumnEdit::Drop(original.clone())),
             Some(desired) => {
-                let alike = Column {
+                let mut carried = Column {
                     name: desired.name.clone(),
                     ..moved.clone()
-                } == *desired;
+                };
+                // A name that nobody asks for is as good as another.
+                if !desired.attributes.contains_key(&Attribute::NotNullName) && !desired.nullable {
+                    carried.attributes.remove(&Attribute::NotNullName);
+                }
+                let alike = carried == *desired;
                 let same_name = fold.same(&original.name, &desired.name);
                 if !(alike && same_name) {
                     edits.push(ColumnEdit::Change(Pair {

@@ -1,4 +1,5 @@
--- Columns of tables (54.7 pg_attribute). A serial column is one whose default reads a
+-- Columns of tables (54.7 pg_attribute). NOT NULL is a constraint with a name since 18 (contype 'n'); a
+-- partition's that comes from its parent says nothing beyond the parent's. A serial column is one whose default reads a
 -- sequence that it owns (8.1.4 "Serial Types"): deptype 'a' from the sequence to the column, and
 -- the default depends on the sequence. Of the options only those a person can set are read (ALTER
 -- TABLE, "SET (attribute_option = value)"): 15.20 keeps a `pg_attver` of its own beside them.
@@ -39,7 +40,9 @@ SELECT c.oid::text AS oid, a.attname::text AS name,
   pg_catalog.format_type(q.seqtypid, NULL) AS sequence_type,
   q.seqstart::text AS sequence_start, q.seqincrement::text AS sequence_increment,
   q.seqmin::text AS sequence_min, q.seqmax::text AS sequence_max,
-  q.seqcache::text AS sequence_cache, q.seqcycle::text AS sequence_cycle
+  q.seqcache::text AS sequence_cache, q.seqcycle::text AS sequence_cycle,
+  nn.conname::text AS not_null_name, nn.convalidated::text AS not_null_validated,
+  nn.connoinherit::text AS not_null_no_inherit
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -52,5 +55,7 @@ LEFT JOIN LATERAL (
     AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype IN ('a', 'i')
   ORDER BY o.deptype DESC, sc.oid LIMIT 1) s ON true
 LEFT JOIN pg_catalog.pg_sequence q ON q.seqrelid = s.oid
+LEFT JOIN pg_catalog.pg_constraint nn ON nn.conrelid = c.oid AND nn.contype = 'n' AND nn.conkey = ARRAY[a.attnum]
+  AND NOT (c.relispartition AND nn.coninhcount > 0)
 WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND {namespaces}
 ORDER BY c.oid, a.attnum

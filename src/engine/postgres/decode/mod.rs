@@ -34,7 +34,8 @@ pub(super) fn schema(scope: &Scope, catalogs: &Catalogs) -> Result<Schema, Decod
     }
     for row in rows(catalogs, catalog::COLUMNS)?.iter() {
         if let Some(table) = tables.get_mut(row.text("oid")?) {
-            table.columns.push(table::column(&row)?);
+            let column = table::column(&row, &table.name.name)?;
+            table.columns.push(column);
         }
     }
     for row in rows(catalogs, catalog::CONSTRAINTS)?.iter() {

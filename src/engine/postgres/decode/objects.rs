@@ -131,6 +131,7 @@ fn exclusions<'a>(
     places: &mut Places<'a>,
     found: &mut Found,
 ) -> Result<(), DecodeError> {
+    let (mut keys, mut leading) = (Vec::new(), Vec::new());
     for row in rows(catalogs, catalog::CONSTRAINTS)?.iter() {
         let Some(table) = tables.get(row.text("oid")?) else {
             continue;
@@ -144,31 +145,54 @@ fn exclusions<'a>(
             _ => continue,
         };
         let constraint = row.text("name")?;
-        let definition = format!(
-            "ALTER TABLE {} ADD CONSTRAINT {} {}",
-            quoted_name(&table.name),
-            quote(constraint),
-            row.text("definition")?
-        );
-        let mut object = defined(&definition, "");
-        if let Some(comment) = row.opt("comment") {
-            object
-                .attributes
-                .insert(Attribute::Comment, comment.to_owned());
-        }
-        object.depends_on.push(whole(&table.name));
-        let columns = row.list("columns")?.into_iter();
-        object.depends_on.extend(columns.map(|column| Dependency {
-            table: table.name.clone(),
-            column: Some(column),
-        }));
         let key = ObjectKey::part(kind, table.name.clone(), constraint);
         if let Some(own) = row.opt("constraint_oid") {
             places.insert(("pg_constraint", own), key.clone());
         }
-        found.insert(key, object);
+        if let (Some(schema), Some(parent)) = (row.opt("parent_schema"), row.opt("parent")) {
+            leading.push((key.clone(), Name::new(schema, parent)));
+        } else {
+            keys.push(key.clone());
+        }
+        found.insert(key, exclusion(&row, &table.name)?);
+    }
+    // A foreign key leans on the keys of the table it leads to.
+    for (key, parent) in leading {
+        let used = keys.iter().filter(|other| other.name == parent).cloned();
+        if let Some(object) = found.get_mut(&key) {
+            object.uses.extend(used);
+        }
     }
     Ok(())
+}
+
+fn exclusion(row: &Row<'_>, table: &Name) -> Result<Defined, DecodeError> {
+    let definition = format!(
+        "ALTER TABLE {} ADD CONSTRAINT {} {}",
+        quoted_name(table),
+        quote(row.text("name")?),
+        row.text("definition")?
+    );
+    let mut object = defined(&definition, "");
+    if let Some(comment) = row.opt("comment") {
+        object
+            .attributes
+            .insert(Attribute::Comment, comment.to_owned());
+    }
+    let mut lean = |table: &Name, columns: Vec<String>| {
+        object.depends_on.push(whole(table));
+        object
+            .depends_on
+            .extend(columns.into_iter().map(|column| Dependency {
+                table: table.clone(),
+                column: Some(column),
+            }));
+    };
+    lean(table, row.list("columns")?);
+    if let (Some(schema), Some(parent)) = (row.opt("parent_schema"), row.opt("parent")) {
+        lean(&Name::new(schema, parent), row.list("parent_columns")?);
+    }
+    Ok(object)
 }
 
 fn view_indexes(scope: &Scope, catalogs: &Catalogs, found: &mut Found) -> Result<(), DecodeError> {

@@ -1,6 +1,7 @@
 //! Tables and their columns.
 
 use super::super::expression::{is_null, settled};
+use super::super::naming;
 use super::super::sequence::Sequence;
 use super::{name_of, options, put, put_flag};
 use crate::engine::{DecodeError, Row};
@@ -46,8 +47,8 @@ pub(super) fn table(row: &Row<'_>) -> Result<Table, DecodeError> {
     Ok(table)
 }
 
-/// A column.
-pub(super) fn column(row: &Row<'_>) -> Result<Column, DecodeError> {
+/// A column of a table that is called `table`.
+pub(super) fn column(row: &Row<'_>, table: &str) -> Result<Column, DecodeError> {
     let data_type = row.text("type")?.to_owned();
     let expression = row.opt("expression").map(settled);
     let mut attributes = Attributes::new();
@@ -69,6 +70,16 @@ pub(super) fn column(row: &Row<'_>) -> Result<Column, DecodeError> {
         Attribute::StorageParameters,
         options(row, &["options"])?,
     );
+    // 18 and later. The first name the server would make up means that nobody gave one.
+    let made_up = naming::make(table, row.text("name")?, naming::NOT_NULL);
+    let given = row.opt("not_null_name").filter(|name| *name != made_up);
+    put(&mut attributes, Attribute::NotNullName, given);
+    for (attribute, column, when) in [
+        (Attribute::NotValid, "not_null_validated", "false"),
+        (Attribute::NoInherit, "not_null_no_inherit", "true"),
+    ] {
+        put_flag(&mut attributes, attribute, row.opt(column), when);
+    }
     let generated = match row.opt("generated") {
         Some(kind @ ("s" | "v")) => expression.clone().map(|expression| Generated {
             expression,

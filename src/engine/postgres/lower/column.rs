@@ -4,12 +4,12 @@
 use super::guard::{Harm, allows};
 use super::sequence::{self, Counting, counting};
 use super::table::parameters;
-use super::{Cost, Lowering, SWITCH, online, partition, parts, swap};
+use super::{Cost, Lowering, SWITCH, partition, parts, required, swap};
 use crate::engine::postgres::expression::mentions;
 use crate::engine::postgres::render::{self, quote, quoted_name};
 use crate::engine::postgres::types;
 use crate::engine::{Lock, Object, Phase, Work};
-use crate::schema::{Attribute, Column, ColumnEdit, Name, Pair, TableDelta};
+use crate::schema::{Attribute, Column, ColumnEdit, Generated, Name, Pair, Table, TableDelta};
 
 /// All column edits of a table.
 pub(super) fn lower(lowering: &mut Lowering<'_>, delta: &TableDelta) {
@@ -84,17 +84,22 @@ fn made_again(
         was.stored != is.stored
             || swapped
             || reads_retyped(&is.expression)
-            || (other && !lowering.server.at_least(17, 0))
+            || (other && !sets_expression(lowering, delta, is))
     });
     columns.cloned().collect()
 }
 
+/// Whether an expression can be changed in place: since 17; for a virtual column, which is since 18, not
+/// on a table with checks (18, `ALTER TABLE`, "SET EXPRESSION").
+fn sets_expression(lowering: &Lowering<'_>, delta: &TableDelta, is: &Generated) -> bool {
+    let checked = |table: &Table| !table.checks.is_empty() || !table.inherited.checks.is_empty();
+    let tables = &delta.tables;
+    lowering.server.at_least(17, 0)
+        && (is.stored || !(checked(&tables.observed) || checked(&tables.desired)))
+}
+
 /// Whether two expressions differ by renamed columns only, which the server follows by itself.
-fn renamed_only(
-    changes: &[&Pair<Column>],
-    was: &crate::schema::Generated,
-    is: &crate::schema::Generated,
-) -> bool {
+fn renamed_only(changes: &[&Pair<Column>], was: &Generated, is: &Generated) -> bool {
     let renames = changes
         .iter()
         .filter(|pair| pair.observed.name != pair.desired.name);
@@ -202,6 +207,7 @@ fn add_columns(lowering: &mut Lowering<'_>, delta: &TableDelta, again: &[Column]
         );
         lowering.sql(Phase::AlterTables, object, sql, cost_of_adding(column));
         sequence::complete(lowering, Phase::AlterTables, table, column);
+        required::complete(lowering, Phase::AlterTables, table, column);
         storage(lowering, Phase::AlterTables, table, column);
         comment_on(lowering, table, column);
     }
@@ -266,7 +272,7 @@ fn change(lowering: &mut Lowering<'_>, delta: &TableDelta, pair: &Pair<Column>) 
         quote(&new.name)
     );
     let counted = partition::counts_alike(lowering, table, pair);
-    if !counted || !generation(lowering, pair, &object, &alter) {
+    if !counted || !generation(lowering, delta, pair, &object, &alter) {
         return;
     }
     sequence::leave(lowering, table, pair);
@@ -288,12 +294,7 @@ fn change(lowering: &mut Lowering<'_>, delta: &TableDelta, pair: &Pair<Column>) 
         let sql = format!("{alter} SET DEFAULT {default}");
         lowering.sql(Phase::AlterTables, object.clone(), sql, SWITCH);
     }
-    if old.nullable && !new.nullable && !online::not_null(lowering, table, new) {
-        // "The table is scanned, unless a valid CHECK proves that no NULL can exist."
-        let cost = (Lock::BlocksAll, Work::Scan);
-        let sql = format!("{alter} SET NOT NULL");
-        lowering.sql(Phase::AlterTables, object.clone(), sql, cost);
-    }
+    required::enter(lowering, delta, pair);
     sequence::enter(lowering, table, pair);
     if !old.nullable && new.nullable {
         let sql = format!("{alter} DROP NOT NULL");
@@ -313,6 +314,7 @@ fn change(lowering: &mut Lowering<'_>, delta: &TableDelta, pair: &Pair<Column>) 
 /// Whether the rest of the change may go on.
 fn generation(
     lowering: &mut Lowering<'_>,
+    delta: &TableDelta,
     pair: &Pair<Column>,
     object: &Object,
     alter: &str,
@@ -343,10 +345,15 @@ fn generation(
             let renamed = [pair];
             if pair.observed.name == pair.desired.name
                 && !renamed_only(&renamed, was, is)
-                && lowering.server.at_least(17, 0)
+                && sets_expression(lowering, delta, is)
             {
                 let sql = format!("{alter} SET EXPRESSION AS ({})", is.expression);
-                let cost = (Lock::BlocksAll, Work::Rewrite);
+                let work = match (is.stored, pair.desired.nullable) {
+                    (true, _) => Work::Rewrite,
+                    (false, false) => Work::Scan,
+                    (false, true) => Work::Metadata,
+                };
+                let cost = (Lock::BlocksAll, work);
                 lowering.sql(Phase::AlterTables, object.clone(), sql, cost);
             }
             true

@@ -11,6 +11,7 @@ mod opaque;
 mod partition;
 mod parts;
 mod persistence;
+mod required;
 mod sequence;
 mod swap;
 mod table;
@@ -175,17 +176,22 @@ impl<'a> Lowering<'a> {
     fn push_all(&mut self, phase: Phase, object: Object, statements: Vec<Statement>, cost: Cost) {
         // A table that the plan itself makes is nobody's yet, and empty.
         let made = phase >= Phase::CreateTables && self.new.contains(&object.name);
-        let (lock, work) = if made && cost.0 != Lock::None {
+        let cost = if made && cost.0 != Lock::None {
             (Lock::None, Work::Metadata)
         } else {
             cost
         };
+        self.push_as_is(phase, object, statements, cost);
+    }
+
+    /// A step whose lock is not only on the table it is part of.
+    fn push_as_is(&mut self, phase: Phase, object: Object, statements: Vec<Statement>, cost: Cost) {
         self.out.steps.push(Step {
             phase,
             object,
             statements,
-            lock,
-            work,
+            lock: cost.0,
+            work: cost.1,
             mode: Mode::Joined,
             leftover: None,
             rungs: Vec::new(),

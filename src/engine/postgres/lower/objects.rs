@@ -359,7 +359,13 @@ fn come<'a>(
             _ if looks_at_values(lowering, key, desired, how) => (Lock::BlocksWrites, Work::Scan),
             _ => cost(key.kind, how),
         };
-        lowering.push_all(phase, Object::from(key), statements, cost);
+        if leads_elsewhere(lowering, key, desired) {
+            // The table may be nobody's yet, the one it leads to is somebody's.
+            let cost = (Lock::BlocksWrites, Work::Metadata);
+            lowering.push_as_is(phase, Object::from(key), statements, cost);
+        } else {
+            lowering.push_all(phase, Object::from(key), statements, cost);
+        }
     }
     let owner = sql::owner(desired).filter(|_| match how {
         How::Made | How::Back => true,
@@ -372,6 +378,15 @@ fn come<'a>(
         let cost = (Lock::BlocksWrites, Work::Metadata);
         lowering.push(Phase::Finish, Object::from(key), statement, cost);
     }
+}
+
+/// Whether a temporal foreign key of a table that the plan makes leads to one that was there before:
+/// `SHARE ROW EXCLUSIVE` on that one (18, `ALTER TABLE`, `ADD table_constraint`).
+fn leads_elsewhere(lowering: &Lowering<'_>, key: &ObjectKey, object: &Defined) -> bool {
+    let mut leans = object.depends_on.iter();
+    key.kind == Kind::Temporal
+        && lowering.new.contains(&key.name)
+        && leans.any(|lean| !lowering.new.contains(&lean.table))
 }
 
 impl Lowering<'_> {

@@ -5,7 +5,7 @@
 //! What is left for a strong lock is the catalog, in a transaction without any work in it.
 
 use super::parts::Kind;
-use super::{Lowering, SWITCH};
+use super::{Lowering, SWITCH, required};
 use crate::engine::postgres::render::{self, literal, quote, quoted_name};
 use crate::engine::{Leftover, Lock, Object, Phase, Statement, Work};
 use crate::schema::{
@@ -243,9 +243,7 @@ pub(super) fn not_null(lowering: &mut Lowering<'_>, table: &Name, column: &Colum
     lowering.sql(Phase::AlterTables, object.clone(), sql, SWITCH);
     validate(lowering, Phase::AlterTables, &object, &helper);
     let statements = vec![
-        Statement::new(format!(
-            "ALTER TABLE {target} ALTER COLUMN {part} SET NOT NULL"
-        )),
+        Statement::new(format!("ALTER TABLE {target} {}", required::action(column))),
         Statement::new(format!("ALTER TABLE {target} DROP CONSTRAINT {check}")),
     ];
     lowering.push_all(Phase::AlterTables, object, statements, SWITCH);

@@ -136,7 +136,7 @@ fn own_column(pair: &Pair<Column>) -> Option<String> {
         render::push(&mut sql, format!(" DEFAULT {default}"));
     }
     if observed.nullable && !desired.nullable {
-        sql.push_str(" NOT NULL");
+        render::push(&mut sql, format!(" {}", render::not_null(desired, "")));
     }
     (sql.len() > bare).then_some(sql)
 }

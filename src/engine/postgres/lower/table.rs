@@ -1,7 +1,7 @@
 //! Tables: made, dropped, renamed, and their own attributes.
 
 use super::guard::{Harm, allows};
-use super::{Lowering, SWITCH, column, partition, parts, sequence};
+use super::{Lowering, SWITCH, column, partition, parts, required, sequence};
 use crate::engine::postgres::render::{comment, create_table, doubled, index, quote, quoted_name};
 use crate::engine::{Lock, Object, Phase, Work};
 use crate::schema::{Attribute, Name, Pair, Table, TableDelta};
@@ -16,6 +16,7 @@ pub(super) fn create(lowering: &mut Lowering<'_>, table: &Table) {
         lowering.sql(Phase::CreateTables, object, create_table(table), cost);
         for new in &table.columns {
             sequence::complete(lowering, Phase::CreateTables, &table.name, new);
+            required::complete(lowering, Phase::CreateTables, &table.name, new);
             column::storage(lowering, Phase::CreateTables, &table.name, new);
             column::comment_on(lowering, &table.name, new);
         }
