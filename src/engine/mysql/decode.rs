@@ -109,6 +109,8 @@ struct Reading {
     flavour: Flavour,
     tables: BTreeMap<Name, Table>,
     strange: BTreeMap<Name, String>,
+    /// The database they are in.
+    database: String,
 }
 
 impl Reading {
@@ -136,6 +138,7 @@ pub(super) fn schema(
         flavour,
         tables: BTreeMap::new(),
         strange: BTreeMap::new(),
+        database: server.setting("database").to_owned(),
     };
     let mut sequences = Vec::new();
     for row in rows(catalogs, "tables") {

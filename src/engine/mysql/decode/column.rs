@@ -138,7 +138,13 @@ fn column(
 /// bare value of a literal, and an expression when `EXTRA` says so (8.4 manual, 28.3.8).
 fn default(flavour: Flavour, data_type: &str, value: &str, computed: bool) -> Option<String> {
     if flavour == Flavour::Mariadb {
-        return (value != "NULL").then(|| value.to_owned());
+        // The same function; 11.8 prints the word that was written.
+        let moment = value.strip_prefix("localtimestamp(");
+        let value = moment.map_or_else(
+            || value.to_owned(),
+            |rest| format!("current_timestamp({rest}"),
+        );
+        return (value != "NULL").then_some(value);
     }
     if computed {
         let plain = expression(flavour, value);
@@ -157,6 +163,13 @@ fn default(flavour: Flavour, data_type: &str, value: &str, computed: bool) -> Op
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_current_time_has_one_name() {
+        let of = |value: &str| default(Flavour::Mariadb, "datetime(3)", value, false);
+        assert_eq!(of("localtimestamp(3)"), of("current_timestamp(3)"));
+        assert_ne!(of("curtime(3)"), of("current_timestamp(3)"));
+    }
 
     #[test]
     fn defaults_become_sql_on_both_flavours() {

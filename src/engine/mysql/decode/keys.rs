@@ -1,6 +1,6 @@
 //! Keys, indexes, foreign keys and checks.
 
-use super::{Reading, expression, put, rows};
+use super::{Reading, expression, opaque, put, rows};
 use crate::engine::error::DecodeError;
 use crate::engine::mysql::version::Flavour;
 use crate::engine::statement::{Catalogs, Row};
@@ -49,10 +49,14 @@ fn part(flavour: Flavour, row: Row<'_>, plain: bool) -> Result<Part, DecodeError
 pub(super) fn indexes(reading: &mut Reading, catalogs: &Catalogs) -> Result<(), DecodeError> {
     let flavour = reading.flavour;
     for row in rows(catalogs, "indexes") {
+        let (name, method) = (row.text("name")?, row.text("type")?);
+        if method == "VECTOR" {
+            let table = Name::bare(row.text("table_name")?);
+            reading.not_understood(&table, opaque::UNSEEN);
+        }
         let Some(table) = reading.table(row)? else {
             continue;
         };
-        let (name, method) = (row.text("name")?, row.text("type")?);
         let plain = !matches!(method, "FULLTEXT" | "SPATIAL");
         let part = part(flavour, row, plain)?;
         if let Some(found) = parts_of(table, name) {
