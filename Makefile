@@ -2,7 +2,7 @@
 # hangs on executable bits.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build fmt lint deny generate bless lock-atlas test campaign bench fuzz demo parts
+.PHONY: help build fmt lint deny generate bless lock-atlas test versions campaign bench fuzz demo parts
 
 # Puts cargo and go on PATH where a bare environment lacks them.
 ENV := source hack/parts/lib.sh &&
@@ -40,6 +40,9 @@ lock-atlas: ## Ask the servers for locks and work of each statement; writes docs
 
 test: ## Check and test everything against real databases and a real cluster
 	@bash hack/test.sh
+
+versions: ## Try every case and the shelves on the other versions that are supported
+	@bash hack/versions.sh
 
 campaign: ## Take every case and release, interrupted after each step, and 1,000 generated pairs through every invariant
 	@$(ENV) bash hack/parts/install.sh postgres mariadb mysql && \

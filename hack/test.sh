@@ -26,6 +26,7 @@ stage "real parts: ${ALL_PARTS[*]}" bash hack/parts/install.sh "${ALL_PARTS[@]}"
 stage "build" cargo build --locked
 stage "tests against the real parts" \
   bash hack/with-parts.sh "${ALL_PARTS[@]}" -- cargo test --locked
+stage "a slice of the cases on other versions" bash hack/versions.sh slice
 stage "the fuzzer" bash hack/parts/install.sh schemathesis
 stage "made-up requests to the REST API" bash hack/fuzz-rest.sh
 say "=== [$((SECONDS - STARTED)) s] all passed"
