@@ -110,7 +110,7 @@ pub enum Attribute {
     OwnedBy,
     /// Default of a domain (`PostgreSQL`).
     ValueDefault,
-    /// A domain that takes no NULL (`PostgreSQL`).
+    /// A domain that takes no NULL (`PostgreSQL`): `true`, or the name somebody gave that (18+).
     ValueNotNull,
     /// Modes that decide how the text of a routine, trigger or event is read and that are not the
     /// session's (`MySQL`, `MariaDB`).

@@ -1,3 +1,4 @@
+-- What a domain's NOT NULL is called is read where somebody gave it a name (18).
 -- Objects beside tables that are printed whole, one row each: the statement that makes it, what others
 -- may lean on (`face`), what is altered apart (`attributes`), the statements for owner and grants.
 -- `class` and `oid` name it in pg_depend (54.18 pg_depend).
@@ -96,7 +97,9 @@ SELECT CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' ELSE 'range ty
       FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid)
     WHEN 'd' THEN pg_catalog.jsonb_build_array(pg_catalog.format_type(t.typbasetype, t.typtypmod)) END,
   pg_catalog.jsonb_build_object('ValueDefault', CASE t.typtype WHEN 'd' THEN pg_catalog.pg_get_expr(t.typdefaultbin, 0) END,
-    'ValueNotNull', CASE WHEN t.typtype = 'd' AND t.typnotnull THEN 'true' END),
+    'ValueNotNull', CASE WHEN t.typtype = 'd' AND t.typnotnull THEN coalesce((SELECT k.conname::text FROM pg_catalog.pg_constraint k
+      WHERE k.contypid = t.oid AND k.contype = 'n' AND NOT (pg_catalog.starts_with(k.conname, t.typname || '_not_null')
+        AND pg_catalog.substr(k.conname, pg_catalog.length(t.typname || '_not_null') + 1) ~ '^[0-9]*$')), 'true') END),
   pg_catalog.format('%s %I.%I', CASE t.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, n.nspname, t.typname), t.typacl, t.typowner
 FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
 WHERE t.typtype IN ('e', 'd', 'r') AND t.typisdefined AND {namespaces}

@@ -3,6 +3,7 @@
 use super::super::grant;
 use super::replacing;
 use crate::engine::Statement;
+use crate::engine::postgres::naming;
 use crate::engine::postgres::render::{literal, quote, quoted_name, routine};
 use crate::schema::{Attribute, Defined, Field, Kind, Name, ObjectKey, Pair, added_labels, fields};
 use std::collections::BTreeMap;
@@ -89,8 +90,11 @@ pub(in crate::engine::postgres) fn make(key: &ObjectKey, object: &Defined) -> Ve
             if let Some(default) = object.attributes.get(&Attribute::ValueDefault) {
                 first = format!("{first} DEFAULT {default}");
             }
-            if object.attributes.contains_key(&Attribute::ValueNotNull) {
-                first.push_str(" NOT NULL");
+            if let Some(value) = object.attributes.get(&Attribute::ValueNotNull) {
+                first = match given(value) {
+                    Some(name) => format!("{first} CONSTRAINT {} NOT NULL", quote(name)),
+                    None => format!("{first} NOT NULL"),
+                };
             }
         }
         _ => {}
@@ -219,13 +223,27 @@ fn set(
             });
             vec![format!("ALTER {noun} {action}")]
         }
-        Attribute::ValueNotNull => {
-            let verb = if after.is_some() { "SET" } else { "DROP" };
-            vec![format!("ALTER {noun} {verb} NOT NULL")]
-        }
+        Attribute::ValueNotNull => vec![match (before, after) {
+            (_, None) => format!("ALTER {noun} DROP NOT NULL"),
+            (None, Some(value)) => match given(value) {
+                Some(name) => format!("ALTER {noun} ADD CONSTRAINT {} NOT NULL", quote(name)),
+                None => format!("ALTER {noun} SET NOT NULL"),
+            },
+            (Some(before), Some(after)) => {
+                let made_up = naming::make(&key.name.name, "", naming::NOT_NULL);
+                let called = |value| quote(given(value).unwrap_or(&made_up));
+                let (before, after) = (called(before), called(after));
+                format!("ALTER {noun} RENAME CONSTRAINT {before} TO {after}")
+            }
+        }],
         // Set later, when the column is there; the rest is no attribute of such an object.
         _ => Vec::new(),
     }
+}
+
+/// The name that somebody gave the `NOT NULL` of a domain.
+fn given(value: &str) -> Option<&str> {
+    (value != "true").then_some(value)
 }
 
 /// The entries that differ between two JSON objects, with what they become.
