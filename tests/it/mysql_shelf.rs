@@ -197,8 +197,12 @@ fn renames(list: &[(&str, &str)]) -> Vec<Rename> {
 async fn tables_round_trip(engine: Engine) {
     let mut bench = Bench::new(engine).await;
     let mut failed = Vec::new();
+    let server = bench.session.server();
+    // Names of a column's check and of a table's are told apart no longer.
+    let one_name = engine == Engine::Mariadb && server.at_least(11, 0);
     for (name, which, sql) in TABLES {
         if applies(*which, engine)
+            && !(one_name && *name == "MA02 levels of checks")
             && let Err(problem) = bench.round_trip(sql).await
         {
             failed.push(format!("{engine} {name}: {problem}"));

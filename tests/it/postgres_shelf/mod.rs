@@ -32,6 +32,12 @@ async fn server() -> Session {
     connect(&target, &Timeouts::default()).await.unwrap()
 }
 
+/// Whether a server can say it: 14 cannot say what came with 15 (15, E.1 "Release 15").
+fn can_say(server: &Session, sql: &str) -> bool {
+    let since_15 = ["NULLS NOT DISTINCT", "numeric(3,-2)", "SET NULL ("];
+    server.server().at_least(15, 0) || !since_15.iter().any(|text| sql.contains(text))
+}
+
 /// An empty database.
 async fn empty(server: &mut Session) -> Scratch {
     static COUNT: AtomicUsize = AtomicUsize::new(0);

@@ -1,6 +1,6 @@
 //! From one schema to another, and back.
 
-use super::{delta, follow, left, loaded, read, server};
+use super::{can_say, delta, follow, left, loaded, read, server};
 use driftless::engine::{Catalog, Scope};
 use driftless::schema::{Name, Rename};
 
@@ -298,6 +298,9 @@ async fn there_and_back() {
     let mut server = server().await;
     let mut wrong = Vec::new();
     for (what, before, after) in ROWS {
+        if !(can_say(&server, before) && can_say(&server, after)) {
+            continue;
+        }
         if let Err(problem) = both_ways(&mut server, before, after, Vec::new()).await {
             wrong.push(format!("== {what}\n{problem}"));
         }

@@ -1,6 +1,6 @@
 //! Read, written, read again: the same model.
 
-use super::{delta, empty, follow, left, loaded, read, server};
+use super::{can_say, delta, empty, follow, left, loaded, read, server};
 use driftless::engine::{Catalog, Scope};
 use driftless::schema::Schema;
 
@@ -12,8 +12,9 @@ const ROWS: &[(&str, &str)] = &[
     ),
     (
         "PG41 modifiers",
-        "CREATE TABLE t (a timestamp(6), b timestamp(0), c timestamptz(3), d time(2), e interval(4), f interval day to second(3), g numeric(5), h numeric(5,0), i bit(3), j varbit(5), k varbit, l \"char\", m name, n numeric(3,-2))",
+        "CREATE TABLE t (a timestamp(6), b timestamp(0), c timestamptz(3), d time(2), e interval(4), f interval day to second(3), g numeric(5), h numeric(5,0), i bit(3), j varbit(5), k varbit, l \"char\", m name)",
     ),
+    ("PG41 negative scale", "CREATE TABLE t (n numeric(3,-2))"),
     (
         "PG01 further types",
         "CREATE TABLE t (a inet, b cidr, c macaddr, d macaddr8, e money, f point, g box, h tsvector, i int4range, j nummultirange, k xml, l pg_lsn, m oid, n regclass, o int[], p text[][], q varchar(5)[], r timestamp(3)[])",
@@ -182,7 +183,11 @@ const ROWS: &[(&str, &str)] = &[
 async fn what_is_read_is_written_and_read_again() {
     let mut server = server().await;
     let mut wrong = Vec::new();
-    for (what, sql) in ROWS {
+    let rows: Vec<_> = ROWS
+        .iter()
+        .filter(|(_, sql)| can_say(&server, sql))
+        .collect();
+    for (what, sql) in rows {
         let schema = read(&mut server, sql).await;
         let nothing = read(&mut server, "").await;
         let mut copy = empty(&mut server).await;
@@ -225,7 +230,11 @@ fn left_objects(again: &Schema, schema: &Schema) -> String {
 #[tokio::test]
 async fn the_same_script_twice_leaves_nothing_to_do() {
     let mut server = server().await;
-    for (what, sql) in ROWS {
+    let rows: Vec<_> = ROWS
+        .iter()
+        .filter(|(_, sql)| can_say(&server, sql))
+        .collect();
+    for (what, sql) in rows {
         let one = read(&mut server, sql).await;
         let mut other = loaded(&mut server, sql).await;
         let two = other.read(&Scope::default()).await.unwrap();
