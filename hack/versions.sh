@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Usage: hack/versions.sh [slice] [PART...]
-# Tries every case, and the tests of an engine's shelf, of introspection and of tables in use, on each further
-# version of PostgreSQL and MariaDB (or on the PARTs named), one after another. `slice` is what `make test`
+# Tries every case, and the tests of an engine's shelf, of introspection, of tables in use and of backups, on each
+# further version of PostgreSQL and MariaDB (or on the PARTs named), one after another. `slice` is what `make test`
 # does: one case in twenty on the newest of each. DRIFTLESS_CASE narrows the cases as ever.
 source "$(dirname "${BASH_SOURCE[0]}")/parts/lib.sh"
 
@@ -18,6 +18,8 @@ try() {
     tests=("${tests[0]}") others=()
   else
     tests+=(introspection online)
+    # 14 and 16 come without a pg_dump of their own.
+    [[ $part == postgres-1[46] ]] || tests+=(backups)
   fi
   bash "$PARTS_DIR/install.sh" "$part" "${others[@]}"
   timed "$part: ${tests[*]}" bash "$REPO_DIR/hack/with-parts.sh" "$part" "${others[@]}" -- \
