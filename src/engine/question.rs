@@ -74,6 +74,7 @@ impl Question {
             Self::Counter(table, column) => Some((Census::Counters, table, column)),
             Self::RowVersions(table) => Some((Census::RowVersions, table, "")),
             Self::Rows(_)
+            | Self::PartitionRows(..)
             | Self::Filled(_)
             | Self::Values(..)
             | Self::Nulls(..)

@@ -94,7 +94,8 @@ fn texts<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a ObjectKey, &'a Defi
         | Kind::Temporal
         | Kind::Statistics
         | Kind::Rule
-        | Kind::Policy => false,
+        | Kind::Policy
+        | Kind::Grant => false,
     })
 }
 
