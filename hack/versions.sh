@@ -18,7 +18,7 @@ try() {
     tests=("${tests[0]}") others=()
   else
     tests+=(introspection online)
-    # 14 and 16 come without a pg_dump of their own.
+    # 14 and 16 come without a pg_dump of their own, and take back nothing that a newer one wrote.
     [[ $part == postgres-1[46] ]] || tests+=(backups)
   fi
   bash "$PARTS_DIR/install.sh" "$part" "${others[@]}"
