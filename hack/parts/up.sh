@@ -36,11 +36,15 @@ mkdir -p "$1"
 DIR=$(cd "$1" && pwd)
 shift
 declare -A starting=() versions=()
+# Nothing is started before all of it is known to fit together.
 for part in "$@"; do
   is_server "$part" || die "no such part: $part (${SERVERS[*]})"
-  [ -z "${starting[$part]:-}" ] || continue
-  [ -z "${versions[${part%%-*}]:-}" ] || die "$part and ${versions[${part%%-*}]} would set the same variables"
+  other=${versions[${part%%-*}]:-$part}
+  [ "$other" = "$part" ] || die "$part and $other would set the same variables"
   versions[${part%%-*}]=$part
+done
+for part in "$@"; do
+  [ -z "${starting[$part]:-}" ] || continue
   start_part "$part" </dev/null &
   starting[$part]=$!
 done
