@@ -51,9 +51,11 @@ fn depth(case: &Case, cases: usize) -> Depth {
 }
 
 /// What each case's database holds before, by the case's name.
-pub(crate) fn observed_on(engine: Engine) -> Vec<(String, String)> {
-    let cases = case::all().into_iter().filter(|case| case.runs_on(engine));
+pub(crate) fn observed_on(lab: &Lab) -> Vec<(String, String)> {
+    let engine = lab.engine;
+    let cases = case::all().into_iter();
     cases
+        .filter(|case| case.runs_on(engine, lab.version))
         .map(|case| (case.name.clone(), case.observed(engine).to_owned()))
         .collect()
 }

@@ -59,7 +59,8 @@ async fn one(lab: &Lab, script: &str) -> Result<Answer, String> {
 }
 
 async fn all_on(engine: Engine) {
-    let mut scripts = observed_on(engine);
+    let lab = Lab::open(engine).await.unwrap();
+    let mut scripts = observed_on(&lab);
     if std::env::var("DRIFTLESS_CAMPAIGN").is_err() && std::env::var("DRIFTLESS_CASE").is_err() {
         let kept = scripts.len() % SLICES;
         let numbered = scripts.into_iter().enumerate();
@@ -69,7 +70,6 @@ async fn all_on(engine: Engine) {
     if std::env::var("DRIFTLESS_CASE").is_err() {
         scripts.extend(first_of(engine));
     }
-    let lab = Lab::open(engine).await.unwrap();
     let answers: Vec<(String, Result<Answer, String>)> = futures::stream::iter(scripts)
         .map(|(name, script)| {
             let lab = &lab;
