@@ -182,7 +182,7 @@ pub struct Partition {
     pub comment: Option<String>,
     /// Names of its subpartitions, where the server is not to give them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(max = 8192))]
+    #[schemars(length(max = 8192), inner(length(min = 1, max = 64)))]
     pub subpartitions: Vec<String>,
 }
 

@@ -648,6 +648,7 @@ ALTER TABLE `t` ADD CONSTRAINT `t_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`),
 -- low column.type column t.b
 -- low foreign_key.add foreign key t.t_p
 -- low unique.add unique t.t_ab
+-- advice style.nullable_unique unique t.t_ab
 -- undo R1
 --   ALTER TABLE `t` DROP FOREIGN KEY `t_p`, DROP INDEX `t_p`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `t` DROP CONSTRAINT `t_b`, ALGORITHM=INSTANT;
@@ -1226,6 +1227,7 @@ CREATE TABLE `product` (
 ALTER TABLE `order_line` ADD CONSTRAINT `line_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE CASCADE;
 ALTER TABLE `order_line` ADD KEY `sku` (`sku`), ADD CONSTRAINT `order_line_ibfk_1` FOREIGN KEY (`sku`) REFERENCES `product` (`sku`);
 -- low steps.committed_singly table order_line
+-- advice style.nullable_unique unique product.product_ean
 -- undo R2
 --   DROP TABLE `order_line`;
 --   DROP TABLE `orders`;
@@ -1826,6 +1828,8 @@ ALTER TABLE `order` MODIFY COLUMN `group` bigint(20) NULL, ALGORITHM=COPY;
 ALTER TABLE `order` ADD KEY `index` (`group`, `from`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium table.copy column order.group
 -- low column.type column order.group
+-- advice style.reserved_word column order.from
+-- advice style.reserved_word index order.index
 -- undo R2
 --   ALTER TABLE `order` DROP INDEX `index`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `order` MODIFY COLUMN `group` int(11) NULL, ALGORITHM=COPY;
@@ -1844,6 +1848,9 @@ ALTER TABLE `order` ADD UNIQUE KEY `unique` (`table`), ALGORITHM=NOCOPY, LOCK=NO
 -- low column.type column order.from
 -- low column.type column order.select
 -- info table.rebuild.online column order.from
+-- advice style.reserved_word column order.table
+-- advice style.nullable_unique unique order.unique
+-- advice style.reserved_word unique order.unique
 -- undo R2
 --   ALTER TABLE `order` DROP INDEX `unique`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `order` MODIFY COLUMN `select` int(11) NOT NULL, ALGORITHM=COPY;
@@ -1863,6 +1870,10 @@ CREATE TABLE `user` (
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
 ALTER TABLE `grant` ADD CONSTRAINT `foreign` FOREIGN KEY (`references`) REFERENCES `user` (`key`) ON DELETE CASCADE;
 -- low steps.committed_singly table grant
+-- advice style.reserved_word column grant.references
+-- advice style.reserved_word column user.key
+-- advice style.reserved_word foreign key grant.foreign
+-- advice style.reserved_word table grant
 -- undo R2
 --   DROP TABLE `grant`;
 --   DROP TABLE `user`;
@@ -1875,6 +1886,8 @@ ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` AD
 -- medium table.copy column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
 -- low column.not_null column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
 -- low column.type column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
+-- advice style.long_name column tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1
+-- advice style.long_name index tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1
 -- undo R2
 --   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` DROP INDEX `iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1` MODIFY COLUMN `a` int(11) NULL, ALGORITHM=COPY;
@@ -1887,6 +1900,9 @@ CREATE TABLE `table_with_a_name_of_exactly_sixty_three_characters_a_long_long` (
   KEY `index_with_a_name_of_exactly_sixty_three_characters_a_long_long` (`column_with_a_name_of_exactly_sixty_three_characters_a_long_lng`),
   CONSTRAINT `check_with_a_name_of_exactly_sixty_three_characters_a_long_long` CHECK (`column_with_a_name_of_exactly_sixty_three_characters_a_long_lng` > 0)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+-- advice style.long_name column table_with_a_name_of_exactly_sixty_three_characters_a_long_long.column_with_a_name_of_exactly_sixty_three_characters_a_long_lng
+-- advice style.long_name index table_with_a_name_of_exactly_sixty_three_characters_a_long_long.index_with_a_name_of_exactly_sixty_three_characters_a_long_long
+-- advice style.long_name table table_with_a_name_of_exactly_sixty_three_characters_a_long_long
 -- undo R2
 --   DROP TABLE `table_with_a_name_of_exactly_sixty_three_characters_a_long_long`;
 === identifiers/mixed-case-table
@@ -1921,6 +1937,9 @@ ALTER TABLE `c` ADD UNIQUE KEY `v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique a.v
 -- low unique.add unique b.v
 -- low unique.add unique c.v
+-- advice style.nullable_unique unique a.v
+-- advice style.nullable_unique unique b.v
+-- advice style.nullable_unique unique c.v
 -- undo R0
 --   ALTER TABLE `a` DROP INDEX `v`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `b` DROP CONSTRAINT `CONSTRAINT_1`, ALGORITHM=INSTANT;
@@ -2016,6 +2035,7 @@ ALTER TABLE `t` MODIFY COLUMN `b` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8
 ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 ALTER TABLE `t` ADD KEY `t_a_id` (`a`, `id`), ALGORITHM=NOCOPY, LOCK=NONE;
+-- advice style.redundant_index index t.t_a
 -- undo R2
 --   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `t` DROP INDEX `t_a_id`, ALGORITHM=NOCOPY, LOCK=NONE;
@@ -2025,6 +2045,7 @@ ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
 ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium index.drop index t.t_a
 -- low unique.add unique t.t_a
+-- advice style.nullable_unique unique t.t_a
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
@@ -2045,11 +2066,14 @@ ALTER TABLE `t` ADD KEY `i2` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 ALTER TABLE `t` ADD KEY `i3` (`c`, `d`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- medium index.drop index t.i5
 -- low unique.add unique t.i5
+-- advice style.redundant_index index t.i1
+-- advice style.redundant_index index t.i2
+-- advice style.nullable_unique unique t.i5
 -- undo R0
---   ALTER TABLE `t` DROP INDEX `i5`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `t` DROP INDEX `i1`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `t` DROP INDEX `i2`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `t` DROP INDEX `i3`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `t` DROP INDEX `i5`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `t` RENAME INDEX `j4` TO `i4`, ALGORITHM=INSTANT;
 --   ALTER TABLE `t` ADD KEY `i1` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `t` ADD KEY `i2` (`b`), ALGORITHM=NOCOPY, LOCK=NONE;
@@ -2065,6 +2089,7 @@ ALTER TABLE `t` ADD KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/unique-index-added
 ALTER TABLE `t` ADD UNIQUE KEY `t_a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.t_a
+-- advice style.nullable_unique unique t.t_a
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_a`, ALGORITHM=NOCOPY, LOCK=NONE;
 === indexes/unique-index-next-to-unique-constraint
@@ -2120,6 +2145,7 @@ ALTER TABLE `seat` DROP PRIMARY KEY, ADD PRIMARY KEY (`seat_no`, `row_no`), ALGO
 ALTER TABLE `t` DROP PRIMARY KEY, ALGORITHM=COPY;
 -- medium constraint.drop primary key t.PRIMARY
 -- medium table.copy primary key t.PRIMARY
+-- advice style.primary_key table t
 -- undo R0
 --   ALTER TABLE `t` ADD PRIMARY KEY (`id`), ALGORITHM=INPLACE, LOCK=NONE;
 === keys/primary-key-extended
@@ -2145,6 +2171,7 @@ ALTER TABLE `t` DROP INDEX `t_c`, ALGORITHM=NOCOPY, LOCK=NONE;
 === keys/unique-added
 ALTER TABLE `t` ADD UNIQUE KEY `t_code` (`code`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.t_code
+-- advice style.nullable_unique unique t.t_code
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_code`, ALGORITHM=NOCOPY, LOCK=NONE;
 === keys/unique-columns-replaced
@@ -2157,6 +2184,7 @@ ALTER TABLE `t` ADD UNIQUE KEY `t_u` (`a`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
 === keys/unique-composite-with-null
 ALTER TABLE `t` ADD UNIQUE KEY `t_ab` (`a`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.t_ab
+-- advice style.nullable_unique unique t.t_ab
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_ab`, ALGORITHM=NOCOPY, LOCK=NONE;
 === keys/unique-dropped
@@ -2188,6 +2216,7 @@ ALTER TABLE `t` MODIFY COLUMN `b` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8
 === keys/unique-unnamed-added
 ALTER TABLE `t` ADD UNIQUE KEY `a` (`a`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.a
+-- advice style.nullable_unique unique t.a
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `a`, ALGORITHM=NOCOPY, LOCK=NONE;
 === keys/unique-unnamed-nothing-to-do
@@ -2541,8 +2570,34 @@ ALTER TABLE `c` ADD CONSTRAINT `c_code` FOREIGN KEY (`code`) REFERENCES `p` (`co
 --   ALTER TABLE `c` MODIFY COLUMN `code` varchar(10) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL, ALGORITHM=COPY;
 --   ALTER TABLE `p` MODIFY COLUMN `code` varchar(10) CHARACTER SET latin1 COLLATE latin1_swedish_ci NOT NULL, ALGORITHM=COPY;
 --   ALTER TABLE `c` ADD CONSTRAINT `c_code` FOREIGN KEY (`code`) REFERENCES `p` (`code`), ALGORITHM=COPY;
+=== mysql/foreign-key-index-becomes-unique
+ALTER TABLE `c` DROP INDEX `k`, ADD UNIQUE KEY `k` (`p`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `c` DROP INDEX `k2`, ADD UNIQUE KEY `k2` (`q`, `id`), ALGORITHM=NOCOPY, LOCK=NONE;
+-- medium index.drop index c.k2
+-- low unique.add unique c.k
+-- low unique.add unique c.k2
+-- advice style.nullable_unique unique c.k
+-- advice style.nullable_unique unique c.k2
+-- undo R0
+--   ALTER TABLE `c` DROP INDEX `k2`, ADD KEY `k2` (`q`, `id`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `c` DROP INDEX `k`, ADD KEY `k` (`p`), ALGORITHM=NOCOPY, LOCK=NONE;
 === mysql/foreign-key-index-dropped-from-text
 nothing to do
+=== mysql/foreign-key-index-gets-other-columns
+ALTER TABLE `c` RENAME INDEX `k` TO `c_a`, ALGORITHM=INSTANT;
+ALTER TABLE `c` DROP INDEX `k2`, ADD KEY `c_b` (`b`), ADD KEY `k2` (`x`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `c` ADD KEY `k` (`x`), ALGORITHM=NOCOPY, LOCK=NONE;
+-- advice style.redundant_index index c.k
+-- undo R0
+--   ALTER TABLE `c` DROP INDEX `k`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `c` DROP INDEX `k2`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `c` RENAME INDEX `c_a` TO `k`, ALGORITHM=INSTANT;
+--   ALTER TABLE `c` DROP INDEX `c_b`, ADD KEY `k2` (`b`, `x`), ALGORITHM=NOCOPY, LOCK=NONE;
+=== mysql/foreign-key-index-named
+ALTER TABLE `c` RENAME INDEX `c_p` TO `by_p`, RENAME INDEX `by_r` TO `by_s`, RENAME INDEX `by_s` TO `by_r`, ALGORITHM=INSTANT;
+-- undo R0
+--   ALTER TABLE `c` RENAME INDEX `by_p` TO `c_p`, RENAME INDEX `c_q` TO `by_q`, RENAME INDEX `by_s` TO `by_r`, RENAME INDEX `by_r` TO `by_s`;
+-- not undone: replaying the step for index c.by_p: Key 'c_q' doesn't exist in table 'c' (1176)
 === mysql/foreign-key-parent-type-changed
 ALTER TABLE `c` DROP FOREIGN KEY `c_p`, ALGORITHM=INSTANT;
 ALTER TABLE `c` MODIFY COLUMN `p_id` bigint(20) NULL, ALGORITHM=COPY;
@@ -2559,6 +2614,26 @@ ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`),
 --   ALTER TABLE `c` MODIFY COLUMN `p_id` int(11) NULL, ALGORITHM=COPY;
 --   ALTER TABLE `p` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=COPY;
 --   ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`), ALGORITHM=COPY;
+=== mysql/foreign-key-primary-key-replaced
+ALTER TABLE `c` DROP PRIMARY KEY, ADD PRIMARY KEY (`b`, `a`), ADD KEY `c_a` (`a`), ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `p` DROP PRIMARY KEY, ADD PRIMARY KEY (`n`), ADD UNIQUE KEY `by_id` (`id`), ALGORITHM=INPLACE, LOCK=NONE;
+-- low unique.add primary key c.PRIMARY
+-- low unique.add primary key p.PRIMARY
+-- low steps.committed_singly table c
+-- low unique.add unique p.by_id
+-- info table.rebuild.online primary key c.PRIMARY
+-- info table.rebuild.online primary key p.PRIMARY
+-- undo R0
+--   ALTER TABLE `c` DROP PRIMARY KEY, ADD PRIMARY KEY (`a`, `b`), ALGORITHM=INPLACE, LOCK=NONE;
+--   ALTER TABLE `p` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`), DROP INDEX `by_id`, ALGORITHM=INPLACE, LOCK=NONE;
+-- not undone: undone in scratch, these differ from before: table c
+=== mysql/foreign-key-referenced-index-changes
+ALTER TABLE `p` RENAME INDEX `j` TO `by_y`, ALGORITHM=INSTANT;
+ALTER TABLE `p` DROP INDEX `k`, ADD UNIQUE KEY `k` (`x`) COMMENT 'by x', ALGORITHM=INSTANT;
+-- low unique.add unique p.k
+-- undo R0
+--   ALTER TABLE `p` RENAME INDEX `by_y` TO `j`, ALGORITHM=INSTANT;
+--   ALTER TABLE `p` DROP INDEX `k`, ADD UNIQUE KEY `k` (`x`), ALGORITHM=INSTANT;
 === mysql/foreign-key-restrict-is-no-action
 nothing to do
 === mysql/foreign-key-served-by-primary-key
@@ -2570,6 +2645,14 @@ CREATE TABLE `c` (
 ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p_id`) REFERENCES `p` (`id`) ON DELETE CASCADE;
 -- undo R2
 --   DROP TABLE `c`;
+=== mysql/foreign-key-unique-becomes-index
+ALTER TABLE `c` DROP INDEX `k2`, ADD KEY `k2` (`q`, `id`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `c` DROP INDEX `k`, ADD KEY `k` (`p`), ALGORITHM=NOCOPY, LOCK=NONE;
+-- medium constraint.drop unique c.k
+-- medium constraint.drop unique c.k2
+-- undo R0
+--   ALTER TABLE `c` DROP INDEX `k`, ADD UNIQUE KEY `k` (`p`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `c` DROP INDEX `k2`, ADD UNIQUE KEY `k2` (`q`, `id`), ALGORITHM=NOCOPY, LOCK=NONE;
 === mysql/fractional-seconds
 ALTER TABLE `t` MODIFY COLUMN `a` datetime(6) NOT NULL DEFAULT current_timestamp(6) ON UPDATE CURRENT_TIMESTAMP(6), ALGORITHM=COPY;
 ALTER TABLE `t` MODIFY COLUMN `b` time(3) NULL, ALGORITHM=COPY;
@@ -2653,6 +2736,7 @@ CREATE TABLE `book` (
   UNIQUE KEY `UKehpdfjpu1jm3hijhj4mm0hx9h` (`isbn`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
 ALTER TABLE `book` ADD CONSTRAINT `FKklnrv3weler2ftkweewlky958` FOREIGN KEY (`author_id`) REFERENCES `author` (`id`);
+-- advice style.nullable_unique unique book.UKehpdfjpu1jm3hijhj4mm0hx9h
 -- undo R2
 --   DROP TABLE `book`;
 === mysql/index-inside-or-outside
@@ -2667,6 +2751,7 @@ ALTER TABLE `t` ADD KEY `k1` (`a`) IGNORED, ALGORITHM=NOCOPY, LOCK=NONE;
 ALTER TABLE `t` ADD KEY `k2` (`b`) COMMENT 'new', ALGORITHM=NOCOPY, LOCK=NONE;
 ALTER TABLE `t` ADD KEY `k4` (`b`, `a`) COMMENT 'x' IGNORED, ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.k3
+-- advice style.nullable_unique unique t.k3
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `k3`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `t` DROP INDEX `k1`, ALGORITHM=NOCOPY, LOCK=NONE;
@@ -2832,10 +2917,18 @@ ALTER TABLE `t` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
 --   ALTER TABLE `other` DROP COLUMN `v`, ALGORITHM=INSTANT;
+=== mysql/mariadb-period-changed
+refused Unsupported: table booking
+=== mysql/mariadb-sequence-as-a-default
+ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+-- undo R2
+--   ALTER TABLE `other` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === mysql/mariadb-sequence-bystander
 ALTER TABLE `t` ADD COLUMN `a` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
 --   ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INSTANT;
+=== mysql/mariadb-sequence-declared
+refused Unsupported: sequence s
 === mysql/mariadb-system-versioned-bystander
 ALTER TABLE `other` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
 -- undo R2
@@ -3041,6 +3134,42 @@ ALTER TABLE `t` MODIFY COLUMN `d` timestamp(6) NULL DEFAULT current_timestamp(6)
 nothing to do
 === mysql/tinyint-one-is-boolean
 nothing to do
+=== mysql/trigger-bystander-between
+DROP TRIGGER `z`;
+ALTER TABLE `t` ADD COLUMN `w` int(11) NULL AFTER `v`, ALGORITHM=INSTANT;
+CREATE TRIGGER `z` AFTER UPDATE ON `t` FOR EACH ROW PRECEDES `other` SET @x = 11;
+-- low steps.committed_singly table t
+-- undo R2
+--   DROP TRIGGER `other`;
+--   DROP TRIGGER `z`;
+--   ALTER TABLE `t` DROP COLUMN `w`, ALGORITHM=INSTANT;
+--   CREATE TRIGGER `z` AFTER UPDATE ON `t` FOR EACH ROW PRECEDES `b` SET @x = 1;
+--   CREATE TRIGGER `other` AFTER UPDATE ON `t` FOR EACH ROW PRECEDES `b` SET @x = 9;
+=== mysql/trigger-in-the-middle-replaced
+DROP TRIGGER `m`;
+DROP TRIGGER `a`;
+DROP TRIGGER `z`;
+CREATE TRIGGER `a` BEFORE INSERT ON `t` FOR EACH ROW PRECEDES `l` SET NEW.v = concat(NEW.v, 'A');
+CREATE TRIGGER `m` BEFORE INSERT ON `t` FOR EACH ROW PRECEDES `l` SET NEW.v = concat(NEW.v, 'M');
+CREATE TRIGGER `on t for each row b` BEFORE INSERT ON `t` FOR EACH ROW PRECEDES `l` SET NEW.v = concat(NEW.v, 'b');
+-- advice style.trigger trigger t.on t for each row b
+-- undo R0
+--   DROP TRIGGER `m`;
+--   DROP TRIGGER `a`;
+--   DROP TRIGGER `on t for each row b`;
+--   CREATE TRIGGER `a` BEFORE INSERT ON `t` FOR EACH ROW PRECEDES `l` SET NEW.v = concat(NEW.v, 'a');
+--   CREATE TRIGGER `z` BEFORE INSERT ON `t` FOR EACH ROW PRECEDES `l` SET NEW.v = concat(NEW.v, 'z');
+--   CREATE TRIGGER `m` BEFORE INSERT ON `t` FOR EACH ROW PRECEDES `l` SET NEW.v = concat(NEW.v, 'm');
+=== mysql/trigger-numbers-move
+nothing to do
+=== mysql/trigger-order-changes
+DROP TRIGGER `c`;
+CREATE TRIGGER `c` AFTER UPDATE ON `t` FOR EACH ROW PRECEDES `a` SET @x = 3;
+-- undo R0
+--   DROP TRIGGER `b`;
+--   DROP TRIGGER `a`;
+--   CREATE TRIGGER `a` AFTER UPDATE ON `t` FOR EACH ROW PRECEDES `c` SET @x = 1;
+--   CREATE TRIGGER `b` AFTER UPDATE ON `t` FOR EACH ROW PRECEDES `c` SET @x = 2;
 === mysql/type-aliases
 nothing to do
 === mysql/unsigned-added
@@ -3068,6 +3197,16 @@ ALTER TABLE `t` MODIFY COLUMN `s` enum('new','paid') CHARACTER SET utf8mb4 COLLA
 -- medium table.copy column t.s
 -- undo R1
 --   ALTER TABLE `t` MODIFY COLUMN `s` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+=== mysql/view-algorithm
+CREATE OR REPLACE ALGORITHM=MERGE VIEW `changes` AS select `t`.`id` AS `id` from `t`;
+CREATE OR REPLACE ALGORITHM=TEMPTABLE VIEW `gains` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t`;
+CREATE OR REPLACE VIEW `loses` AS select `t`.`id` AS `id` from `t`;
+-- undo R0
+--   CREATE OR REPLACE ALGORITHM=TEMPTABLE VIEW `changes` AS select `t`.`id` AS `id` from `t`;
+--   CREATE OR REPLACE VIEW `gains` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t`;
+--   CREATE OR REPLACE ALGORITHM=MERGE VIEW `loses` AS select `t`.`id` AS `id` from `t`;
+=== mysql/view-algorithm-stays
+nothing to do
 === mysql/views-bystanders
 ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`, ALGORITHM=INSTANT;
 -- undo R2
@@ -3088,6 +3227,7 @@ nothing to do
 === mysql/zerofill-width-changed
 ALTER TABLE `t` MODIFY COLUMN `a` int(8) unsigned zerofill NULL, ALGORITHM=INSTANT;
 -- low column.type column t.a
+-- advice style.zerofill column t.a
 -- undo R2
 --   ALTER TABLE `t` MODIFY COLUMN `a` int(6) unsigned zerofill NULL, ALGORITHM=INSTANT;
 === objects/column-goes-with-its-view
@@ -3114,6 +3254,8 @@ CREATE FUNCTION `f`(`x` int(11)) RETURNS int(11) DETERMINISTIC CONTAINS SQL RETU
 === objects/mysql-function-under-a-view
 CREATE FUNCTION `f`(`x` int(11)) RETURNS int(11) DETERMINISTIC CONTAINS SQL RETURN x + 1;
 CREATE VIEW `v` AS select `f`(`t`.`a`) AS `c` from `t`;
+-- advice style.definer function f
+-- advice style.definer view v
 -- undo R0
 --   DROP VIEW `v`;
 --   DROP FUNCTION `f`;
@@ -3171,6 +3313,7 @@ CREATE TRIGGER `r` BEFORE UPDATE ON `t` FOR EACH ROW SET NEW.a = 2;
 --   CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
 === objects/trigger-comes
 CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1;
+-- advice style.trigger trigger t.r
 -- undo R0
 --   DROP TRIGGER `r`;
 === objects/trigger-goes
@@ -3211,6 +3354,7 @@ CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t` wh
 --   CREATE OR REPLACE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t` where `t`.`a` > 1;
 === objects/view-comes
 CREATE VIEW `v` AS select `t`.`id` AS `id`,`t`.`a` AS `a` from `t`;
+-- advice style.definer view v
 -- undo R0
 --   DROP VIEW `v`;
 === objects/view-gains-a-column
@@ -3238,6 +3382,9 @@ nothing to do
 CREATE VIEW `c_base` AS select `t`.`id` AS `id`,`t`.`a` AS `a`,`t`.`b` AS `b` from `t`;
 CREATE VIEW `b_mid` AS select `c_base`.`id` AS `id`,`c_base`.`a` AS `a` from `c_base`;
 CREATE VIEW `a_top` AS select `b_mid`.`id` AS `id` from `b_mid`;
+-- advice style.definer view a_top
+-- advice style.definer view b_mid
+-- advice style.definer view c_base
 -- undo R0
 --   DROP VIEW `a_top`;
 --   DROP VIEW `b_mid`;
@@ -3288,6 +3435,261 @@ ALTER TABLE `t` MODIFY COLUMN `v` bigint(20) NULL, ALGORITHM=COPY;
 -- low column.type column t.v
 -- undo R2
 --   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL, ALGORITHM=COPY;
+=== partitions/mysql-as-declared-already
+nothing to do
+=== partitions/mysql-column-of-the-key-renamed
+ALTER TABLE `m` RENAME COLUMN `at` TO `day`, ALGORITHM=INSTANT;
+-- critical column.rename column m.day
+-- undo R0
+--   ALTER TABLE `m` RENAME COLUMN `day` TO `at`, ALGORITHM=INSTANT;
+=== partitions/mysql-column-of-the-key-widens
+ALTER TABLE `h` MODIFY COLUMN `id` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `l` MODIFY COLUMN `k` varchar(50) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INSTANT;
+ALTER TABLE `r` MODIFY COLUMN `y` bigint(20) NOT NULL, ALGORITHM=COPY;
+-- medium table.copy column h.id
+-- medium table.copy column r.y
+-- low column.type column h.id
+-- low column.type column l.k
+-- low column.type column r.y
+-- low steps.committed_singly table h
+-- undo R2
+--   ALTER TABLE `h` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `l` MODIFY COLUMN `k` varchar(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `r` MODIFY COLUMN `y` int(11) NOT NULL, ALGORITHM=COPY;
+=== partitions/mysql-dump-as-declaration
+nothing to do
+=== partitions/mysql-hash-grows
+ALTER TABLE `h` ADD PARTITION PARTITIONS 3;
+-- medium table.copy partition h.p2
+-- undo R0
+--   ALTER TABLE `h` COALESCE PARTITION 3;
+=== partitions/mysql-hash-with-names-grows
+ALTER TABLE `h` ADD PARTITION (PARTITION `c` COMMENT = 'third');
+-- medium table.copy partition h.c
+-- undo R0
+--   ALTER TABLE `h` COALESCE PARTITION 1;
+=== partitions/mysql-key-shrinks
+ALTER TABLE `h` COALESCE PARTITION 3;
+-- medium table.copy partition h.p2
+-- undo R0
+--   ALTER TABLE `h` ADD PARTITION PARTITIONS 3;
+=== partitions/mysql-list-added
+ALTER TABLE `l` ADD PARTITION (PARTITION `c` VALUES IN ('w'));
+-- undo R2
+--   ALTER TABLE `l` DROP PARTITION `c`;
+=== partitions/mysql-list-dropped
+ALTER TABLE `l` DROP PARTITION `a`;
+-- critical table.drop partition l.a
+-- undo R1
+--   ALTER TABLE `l` REORGANIZE PARTITION `b` INTO (PARTITION `a` VALUES IN ('x','y'),
+--     PARTITION `b` VALUES IN ('z',NULL));
+=== partitions/mysql-made
+CREATE TABLE `h` (
+  `id` int(11) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci
+PARTITION BY HASH (`id`) (
+  PARTITION `a` COMMENT = 'first',
+  PARTITION `b`
+);
+CREATE TABLE `k` (
+  `id` int(11) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci
+PARTITION BY LINEAR KEY (`id`) PARTITIONS 3;
+CREATE TABLE `lc` (
+  `k` varchar(20) NULL,
+  `at` date NULL
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci
+PARTITION BY LIST COLUMNS (`k`) (
+  PARTITION `a` VALUES IN ('x','back\\slash','ö'),
+  PARTITION `b` VALUES IN (NULL)
+);
+CREATE TABLE `r` (
+  `id` int(11) NOT NULL,
+  `at` datetime NOT NULL,
+  PRIMARY KEY (`id`, `at`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci
+PARTITION BY RANGE (to_days(`at`)) SUBPARTITION BY HASH (`id`) SUBPARTITIONS 2 (
+  PARTITION `p0` VALUES LESS THAN (739251) COMMENT = 'it''s',
+  PARTITION `p1` VALUES LESS THAN (MAXVALUE)
+);
+CREATE TABLE `rc` (
+  `a` int(11) NOT NULL,
+  `b` varchar(20) NOT NULL
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci
+PARTITION BY RANGE COLUMNS (`a`,`b`) (
+  PARTITION `p0` VALUES LESS THAN (5,'a''b'),
+  PARTITION `p1` VALUES LESS THAN (MAXVALUE,MAXVALUE)
+);
+CREATE TABLE `s` (
+  `id` int(11) NOT NULL,
+  `y` int(11) NOT NULL,
+  PRIMARY KEY (`id`, `y`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci
+PARTITION BY LIST (`y`) SUBPARTITION BY KEY (`id`) (
+  PARTITION `p0` VALUES IN (10) (SUBPARTITION `s0`, SUBPARTITION `s1`),
+  PARTITION `p1` VALUES IN (20) (SUBPARTITION `s2`, SUBPARTITION `s3`)
+);
+CREATE TABLE `t` (
+  `at` timestamp NOT NULL
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci
+PARTITION BY RANGE (unix_timestamp(`at`)) (
+  PARTITION `p0` VALUES LESS THAN (1577836800),
+  PARTITION `p1` VALUES LESS THAN (MAXVALUE)
+);
+-- low steps.committed_singly table h
+-- advice style.primary_key table lc
+-- advice style.primary_key table rc
+-- advice style.primary_key table t
+-- undo R2
+--   DROP TABLE `h`;
+--   DROP TABLE `k`;
+--   DROP TABLE `lc`;
+--   DROP TABLE `r`;
+--   DROP TABLE `rc`;
+--   DROP TABLE `s`;
+--   DROP TABLE `t`;
+=== partitions/mysql-other-changes
+ALTER TABLE `m` ADD COLUMN `w` int(11) NULL AFTER `v`, ALGORITHM=INSTANT;
+ALTER TABLE `m` MODIFY COLUMN `id` bigint(20) NOT NULL, ALGORITHM=COPY;
+ALTER TABLE `m` MODIFY COLUMN `v` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT '', ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `m` COMMENT='changed', ALGORITHM=INSTANT;
+ALTER TABLE `m` ADD KEY `by_v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
+-- medium table.copy column m.id
+-- low column.type column m.id
+-- low column.not_null column m.v
+-- low column.type column m.v
+-- info table.rebuild.online column m.v
+-- undo R2
+--   ALTER TABLE `m` DROP INDEX `by_v`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `m` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=COPY;
+--   ALTER TABLE `m` MODIFY COLUMN `v` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
+--   ALTER TABLE `m` DROP COLUMN `w`, ALGORITHM=INSTANT;
+--   ALTER TABLE `m` COMMENT='', ALGORITHM=INSTANT;
+=== partitions/mysql-range-added-at-the-end
+ALTER TABLE `m` ADD PARTITION (PARTITION `p2025` VALUES LESS THAN (2026));
+-- undo R2
+--   ALTER TABLE `m` DROP PARTITION `p2025`;
+=== partitions/mysql-range-dropped
+ALTER TABLE `m` DROP PARTITION `p2023`;
+-- critical table.drop partition m.p2023
+-- undo R1
+--   ALTER TABLE `m` REORGANIZE PARTITION `p2024` INTO (PARTITION `p2023` VALUES LESS THAN (2024),
+--     PARTITION `p2024` VALUES LESS THAN (2025));
+=== partitions/mysql-range-dropped-empty
+ALTER TABLE `m` DROP PARTITION `p2025`;
+-- low table.drop partition m.p2025
+-- undo R0
+--   ALTER TABLE `m` ADD PARTITION (PARTITION `p2025` VALUES LESS THAN (2026));
+=== partitions/mysql-range-renamed
+ALTER TABLE `m` REORGANIZE PARTITION `p2024` INTO (PARTITION `y2024` VALUES LESS THAN (2025));
+-- medium table.copy partition m.p2024
+-- undo R0
+--   ALTER TABLE `m` REORGANIZE PARTITION `y2024` INTO (PARTITION `p2024` VALUES LESS THAN (2025));
+=== partitions/mysql-range-rolls-on
+ALTER TABLE `m` DROP PARTITION `p2023`;
+ALTER TABLE `m` ADD PARTITION (PARTITION `p2025` VALUES LESS THAN (2026));
+-- critical table.drop partition m.p2023
+-- undo R1
+--   ALTER TABLE `m` DROP PARTITION `p2025`;
+--   ALTER TABLE `m` REORGANIZE PARTITION `p2024` INTO (PARTITION `p2023` VALUES LESS THAN (2024),
+--     PARTITION `p2024` VALUES LESS THAN (2025));
+=== partitions/mysql-range-split-of-maxvalue
+ALTER TABLE `m` REORGANIZE PARTITION `rest` INTO (PARTITION `p2024` VALUES LESS THAN (2025),
+  PARTITION `p2025` VALUES LESS THAN (2026),
+  PARTITION `rest` VALUES LESS THAN (MAXVALUE));
+-- medium table.copy partition m.p2024
+-- undo R0
+--   ALTER TABLE `m` REORGANIZE PARTITION `p2024`, `p2025`, `rest` INTO (PARTITION `rest` VALUES LESS THAN (MAXVALUE));
+=== partitions/mysql-refused-column-of-the-key-dropped
+refused Unsupported: column m.at
+refused Unsupported: table m
+=== partitions/mysql-refused-comment-changes
+refused Unsupported: partition m.p2023
+=== partitions/mysql-refused-directories
+refused InvalidSchema: desired
+=== partitions/mysql-refused-list-values-move
+refused Unsupported: partition l.a
+refused Unsupported: partition l.b
+=== partitions/mysql-refused-method-changes
+refused Unsupported: table m
+=== partitions/mysql-refused-range-bound-moves
+refused Unsupported: partition m.p2024
+=== partitions/mysql-refused-range-replaced
+refused Unsupported: partition m.rest
+=== partitions/mysql-refused-structured
+refused InvalidSchema: tables[m].partitionBy
+refused InvalidSchema: tables[m].partitions[a].values
+=== partitions/mysql-structured
+ALTER TABLE `h` ADD PARTITION PARTITIONS 1;
+ALTER TABLE `m` ADD PARTITION (PARTITION `p2025` VALUES LESS THAN (2026));
+-- low steps.committed_singly table h
+-- info table.copy partition h.p2
+-- undo R2
+--   ALTER TABLE `h` COALESCE PARTITION 1;
+--   ALTER TABLE `m` DROP PARTITION `p2025`;
+=== partitions/mysql-subpartitions-come-along
+ALTER TABLE `s` DROP PARTITION `p0`;
+ALTER TABLE `s` ADD PARTITION (PARTITION `p2` VALUES LESS THAN (30) (SUBPARTITION `s4`, SUBPARTITION `s5`));
+ALTER TABLE `u` ADD PARTITION (PARTITION `p2` VALUES LESS THAN (30));
+-- critical table.drop partition s.p0
+-- low steps.committed_singly table s
+-- undo R1
+--   ALTER TABLE `s` DROP PARTITION `p2`;
+--   ALTER TABLE `s` REORGANIZE PARTITION `p1` INTO (PARTITION `p0` VALUES LESS THAN (10) (SUBPARTITION `s0`, SUBPARTITION `s1`),
+--     PARTITION `p1` VALUES LESS THAN (20) (SUBPARTITION `s2`, SUBPARTITION `s3`));
+--   ALTER TABLE `u` DROP PARTITION `p2`;
+=== partitions/mysql-table-becomes-partitioned
+ALTER TABLE `m` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`, `at`), ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `m` PARTITION BY RANGE (year(`at`)) (
+  PARTITION `p2023` VALUES LESS THAN (2024),
+  PARTITION `p2024` VALUES LESS THAN (2025),
+  PARTITION `rest` VALUES LESS THAN (MAXVALUE)
+);
+-- medium table.copy table m
+-- low unique.add primary key m.PRIMARY
+-- info table.rebuild.online primary key m.PRIMARY
+-- undo R0
+--   ALTER TABLE `m` REMOVE PARTITIONING;
+--   ALTER TABLE `m` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`), ALGORITHM=INPLACE, LOCK=NONE;
+=== partitions/mysql-table-ceases-to-be-partitioned
+ALTER TABLE `m` REMOVE PARTITIONING;
+ALTER TABLE `m` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`), ALGORITHM=INPLACE, LOCK=NONE;
+-- medium table.copy table m
+-- low unique.add primary key m.PRIMARY
+-- info table.rebuild.online primary key m.PRIMARY
+-- undo R0
+--   ALTER TABLE `m` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`, `at`), ALGORITHM=INPLACE, LOCK=NONE;
+--   ALTER TABLE `m` PARTITION BY RANGE (year(`at`)) (
+--     PARTITION `p2023` VALUES LESS THAN (2024),
+--     PARTITION `p2024` VALUES LESS THAN (2025),
+--     PARTITION `rest` VALUES LESS THAN (MAXVALUE)
+--   );
+=== partitions/mysql-table-dropped
+DROP TABLE `m`;
+-- critical table.drop table m
+-- undo R1
+--   CREATE TABLE `m` (
+--     `id` int(11) NOT NULL,
+--     `at` date NOT NULL,
+--     `v` varchar(20) NULL,
+--     PRIMARY KEY (`id`, `at`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci
+--   PARTITION BY RANGE (year(`at`)) (
+--     PARTITION `p2023` VALUES LESS THAN (2024),
+--     PARTITION `p2024` VALUES LESS THAN (2025),
+--     PARTITION `rest` VALUES LESS THAN (MAXVALUE)
+--   );
+=== partitions/mysql-undeclared-list-stays
+ALTER TABLE `l` REORGANIZE PARTITION `z` INTO (PARTITION `last` VALUES IN ('z'));
+-- medium table.copy partition l.z
+-- undo R0
+--   ALTER TABLE `l` REORGANIZE PARTITION `last` INTO (PARTITION `z` VALUES IN ('z'));
+=== partitions/mysql-undeclared-stay
+ALTER TABLE `m` ADD PARTITION (PARTITION `p2026` VALUES LESS THAN (2027));
+-- undo R2
+--   ALTER TABLE `m` DROP PARTITION `p2026`;
 === refused/alter-that-changes
 refused InvalidSchema: desired
 === refused/column-declared-twice
@@ -3548,6 +3950,23 @@ ALTER TABLE `t` MODIFY COLUMN `n` bigint(20) NULL, ALGORITHM=COPY;
 -- low column.type column t.n
 -- undo R2
 --   ALTER TABLE `t` MODIFY COLUMN `n` int(11) NULL, ALGORITHM=COPY;
+=== risk/copy-without-dates
+ALTER TABLE `t` MODIFY COLUMN `v` bigint(20) NULL, ALGORITHM=COPY;
+-- medium table.copy column t.v
+-- low column.type column t.v
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `v` int(11) NULL, ALGORITHM=COPY;
+=== risk/counter-gets-more-room
+ALTER TABLE `t` MODIFY COLUMN `id` bigint(20) NOT NULL AUTO_INCREMENT, ALGORITHM=COPY;
+-- medium table.copy column t.id
+-- low column.type column t.id
+-- undo R2
+--   ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT, ALGORITHM=COPY;
+=== risk/counter-nearly-at-its-end
+ALTER TABLE `t` ADD COLUMN `v` int(11) NULL AFTER `small`, ALGORITHM=INSTANT;
+-- medium counter.headroom column t.id
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === risk/counting-column-stops
 ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=INSTANT;
 -- medium column.default.drop column t.id
@@ -3637,6 +4056,10 @@ ALTER TABLE `t` ADD KEY `t_v` (`v`, `w`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_v`, ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `t` ADD KEY `t_v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
+=== risk/instant-changes-left
+ALTER TABLE `t` ADD COLUMN `v` int(11) NULL AFTER `id`, ALGORITHM=INSTANT;
+-- undo R2
+--   ALTER TABLE `t` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === risk/narrow-not-when-wider
 ALTER TABLE `t` MODIFY COLUMN `v` varchar(50) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL, ALGORITHM=INSTANT;
 -- low column.type column t.v
@@ -3759,6 +4182,33 @@ DROP TABLE `gone`;
 --     `v` varchar(20) NULL,
 --     PRIMARY KEY (`id`)
 --   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+=== risk/text-names-what-goes
+DROP TABLE `Odd one`;
+ALTER TABLE `kept` DROP COLUMN `w`, ALGORITHM=INSTANT;
+-- high text.names procedure by_text
+-- high text.names procedure columns
+-- medium column.drop column kept.w
+-- low table.drop table Odd one
+-- low steps.committed_singly table kept
+-- undo R0
+--   CREATE TABLE `Odd one` (
+--     `id` int(11) NOT NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+--   ALTER TABLE `kept` ADD COLUMN `w` int(11) NULL AFTER `v`, ALGORITHM=INSTANT;
+=== risk/text-that-names-others
+DROP TABLE `gone`;
+ALTER TABLE `kept` DROP COLUMN `w`, ALGORITHM=INSTANT;
+-- medium column.drop column kept.w
+-- low table.drop table gone
+-- low steps.committed_singly table kept
+-- undo R0
+--   CREATE TABLE `gone` (
+--     `id` int(11) NOT NULL,
+--     `w` int(11) NULL,
+--     PRIMARY KEY (`id`)
+--   ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+--   ALTER TABLE `kept` ADD COLUMN `w` int(11) NULL AFTER `v`, ALGORITHM=INSTANT;
 === risk/type-spelt-otherwise
 ALTER TABLE `t` ADD COLUMN `w` int(11) NULL AFTER `v`, ALGORITHM=INSTANT;
 -- undo R2
@@ -3771,6 +4221,7 @@ ALTER TABLE `t` DROP INDEX `t_n`, ALGORITHM=NOCOPY, LOCK=NONE;
 === risk/unique-index-on-distinct-rows
 ALTER TABLE `t` ADD UNIQUE KEY `t_v` (`v`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- low unique.add unique t.t_v
+-- advice style.nullable_unique unique t.t_v
 -- undo R0
 --   ALTER TABLE `t` DROP INDEX `t_v`, ALGORITHM=NOCOPY, LOCK=NONE;
 === risk/unique-of-a-new-table
@@ -3783,8 +4234,138 @@ CREATE TABLE `child` (
   CONSTRAINT `child_n_positive` CHECK (`n` > 0)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
 ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent_id`) REFERENCES `parent` (`id`);
+-- advice style.nullable_unique unique child.child_n
 -- undo R2
 --   DROP TABLE `child`;
+=== style/as-it-should-be
+CREATE TABLE `child` (
+  `id` bigint(20) NOT NULL,
+  `at` datetime NOT NULL,
+  `parent` bigint(20) NOT NULL,
+  `price` decimal(10,2) NULL,
+  `latitude` double NULL,
+  `done` tinyint(1) NOT NULL DEFAULT 0,
+  `code` char(4) NOT NULL,
+  `user_name` varchar(50) NULL,
+  `n` int(10) unsigned NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `child_code` (`code`),
+  KEY `child_parent_at` (`parent`, `at`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+CREATE TABLE `parent` (
+  `id` bigint(20) NOT NULL AUTO_INCREMENT,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent`) REFERENCES `parent` (`id`);
+-- low steps.committed_singly table child
+-- undo R2
+--   DROP TABLE `child`;
+--   DROP TABLE `parent`;
+=== style/code
+CREATE TRIGGER `r` BEFORE INSERT ON `t` FOR EACH ROW SET NEW.v = 1;
+-- advice style.trigger trigger t.r
+-- undo R0
+--   DROP TRIGGER `r`;
+=== style/names
+CREATE TABLE `Mixed` (
+  `id` int(11) NOT NULL,
+  `order` int(11) NULL,
+  PRIMARY KEY (`id`),
+  KEY `an_index_whose_name_says_all_there_is_to_say_of_orders` (`order`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+-- advice style.reserved_word column Mixed.order
+-- advice style.long_name index Mixed.an_index_whose_name_says_all_there_is_to_say_of_orders
+-- advice style.mixed_case table Mixed
+-- undo R2
+--   DROP TABLE `Mixed`;
+=== style/names-of-servers
+CREATE TABLE `Mixed` (
+  `id` int(11) NOT NULL,
+  `v` int(11) NULL,
+  PRIMARY KEY (`id`),
+  KEY `an_index_whose_name_says_all_there_is_to_say_of_values` (`v`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+-- advice style.long_name index Mixed.an_index_whose_name_says_all_there_is_to_say_of_values
+-- advice style.mixed_case table Mixed
+-- undo R2
+--   DROP TABLE `Mixed`;
+=== style/rights-of-the-caller
+CREATE PROCEDURE `p`() CONTAINS SQL SQL SECURITY INVOKER SELECT id FROM t;
+CREATE SQL SECURITY INVOKER VIEW `v` AS select `t`.`id` AS `id` from `t`;
+-- undo R0
+--   DROP VIEW `v`;
+--   DROP PROCEDURE `p`;
+=== style/rights-of-the-maker
+CREATE PROCEDURE `p`() CONTAINS SQL SELECT id FROM t;
+CREATE VIEW `v` AS select `t`.`id` AS `id` from `t`;
+-- advice style.definer procedure p
+-- advice style.definer view v
+-- undo R0
+--   DROP VIEW `v`;
+--   DROP PROCEDURE `p`;
+=== style/tables-and-indexes
+CREATE TABLE `child` (
+  `a` int(11) NOT NULL,
+  `b` int(11) NOT NULL,
+  `parent` int(11) NULL,
+  `email` varchar(50) NULL,
+  UNIQUE KEY `child_email` (`email`),
+  KEY `child_a` (`a`),
+  KEY `child_a_b` (`a`, `b`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+CREATE TABLE `parent` (
+  `id` int(11) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+ALTER TABLE `child` ADD CONSTRAINT `child_parent` FOREIGN KEY (`parent`) REFERENCES `parent` (`id`);
+-- low steps.committed_singly table child
+-- advice style.redundant_index index child.child_a
+-- advice style.primary_key table child
+-- advice style.nullable_unique unique child.child_email
+-- undo R2
+--   DROP TABLE `child`;
+--   DROP TABLE `parent`;
+=== style/types-mariadb
+CREATE TABLE `t` (
+  `id` int(5) NOT NULL,
+  `at` datetime NOT NULL DEFAULT '0000-00-00 00:00:00',
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+-- advice style.zero_date column t.at
+-- advice style.display_width column t.id
+-- undo R2
+--   DROP TABLE `t`;
+=== style/types-mysql
+CREATE TABLE `old_engine` (
+  `id` int(11) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=MyISAM DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+CREATE TABLE `old_rows` (
+  `id` int(11) NOT NULL,
+  `n` int(5) unsigned zerofill NULL,
+  `price` float NULL,
+  `name` varchar(20) CHARACTER SET utf8mb3 COLLATE utf8mb3_general_ci NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci ROW_FORMAT=COMPACT;
+CREATE TABLE `old_words` (
+  `id` int(11) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb3 COLLATE=utf8mb3_general_ci;
+-- low steps.committed_singly table old_engine
+-- advice style.zerofill column old_rows.n
+-- advice style.utf8mb3 column old_rows.name
+-- advice style.float_money column old_rows.price
+-- advice style.myisam table old_engine
+-- advice style.row_format table old_rows
+-- advice style.utf8mb3 table old_words
+-- undo R2
+--   DROP TABLE `old_engine`;
+--   DROP TABLE `old_rows`;
+--   DROP TABLE `old_words`;
+=== style/what-stays-is-not-judged
+ALTER TABLE `Mixed` ADD COLUMN `v` int(11) NULL AFTER `order`, ALGORITHM=INSTANT;
+-- undo R2
+--   ALTER TABLE `Mixed` DROP COLUMN `v`, ALGORITHM=INSTANT;
 === tables/chain-dropped-in-order-of-references
 ALTER TABLE `t12` DROP FOREIGN KEY `f12`, ALGORITHM=INSTANT;
 ALTER TABLE `t09` DROP FOREIGN KEY `f09`, ALGORITHM=INSTANT;

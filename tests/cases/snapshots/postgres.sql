@@ -201,6 +201,7 @@ ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE timestamp without time zone;
 -- low column.type column public.t.v
 -- low statistics.lost column public.t.v
 -- info plans.cached table public.t
+-- advice style.timestamp column public.t.v
 -- undo R2
 --   ALTER TABLE "public"."t" ALTER COLUMN "v" TYPE date;
 === columns/decimal-loses-whole-digits
@@ -792,6 +793,7 @@ ALTER TABLE "public"."b" VALIDATE CONSTRAINT "ref_1";
 -- low foreign_key.add foreign key public.b.ref_1
 -- low foreign_key.parent foreign key public.b.ref_1
 -- low steps.committed_singly table public.a
+-- advice style.foreign_key_index foreign key public.b.ref_1
 -- undo R0
 --   ALTER TABLE "public"."b" DROP CONSTRAINT "ref_1";
 --   ALTER TABLE "public"."b" DROP CONSTRAINT "rule_1";
@@ -812,6 +814,7 @@ CREATE INDEX CONCURRENTLY "t_a" ON "public"."t" USING btree ("a");
 ALTER TABLE "public"."second_half" ADD CONSTRAINT "second_t" FOREIGN KEY ("t_id") REFERENCES "public"."t" ("id");
 -- low foreign_key.parent foreign key public.second_half.second_t
 -- low steps.committed_singly table public.second_half
+-- advice style.foreign_key_index foreign key public.second_half.second_t
 -- undo R2
 --   ALTER TABLE "public"."second_half" DROP CONSTRAINT "second_t";
 --   DROP INDEX CONCURRENTLY "public"."t_a";
@@ -858,6 +861,8 @@ ALTER TABLE "public"."t" VALIDATE CONSTRAINT "t_p";
 -- low steps.committed_singly table public.t
 -- low unique.add unique public.t.t_ab
 -- info plans.cached table public.t
+-- advice style.foreign_key_index foreign key public.t.t_p
+-- advice style.nullable_unique unique public.t.t_ab
 -- undo R1
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_p";
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_b";
@@ -1224,6 +1229,55 @@ ALTER TABLE "public"."t47" ADD CONSTRAINT "t47_parent" FOREIGN KEY ("parent_id")
 ALTER TABLE "public"."t48" ADD CONSTRAINT "t48_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t24" ("id");
 ALTER TABLE "public"."t49" ADD CONSTRAINT "t49_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t24" ("id");
 ALTER TABLE "public"."t50" ADD CONSTRAINT "t50_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."t25" ("id");
+-- advice style.foreign_key_index foreign key public.t02.t02_parent
+-- advice style.foreign_key_index foreign key public.t03.t03_parent
+-- advice style.foreign_key_index foreign key public.t04.t04_parent
+-- advice style.foreign_key_index foreign key public.t05.t05_parent
+-- advice style.foreign_key_index foreign key public.t06.t06_parent
+-- advice style.foreign_key_index foreign key public.t07.t07_parent
+-- advice style.foreign_key_index foreign key public.t08.t08_parent
+-- advice style.foreign_key_index foreign key public.t09.t09_parent
+-- advice style.foreign_key_index foreign key public.t10.t10_parent
+-- advice style.foreign_key_index foreign key public.t11.t11_parent
+-- advice style.foreign_key_index foreign key public.t12.t12_parent
+-- advice style.foreign_key_index foreign key public.t13.t13_parent
+-- advice style.foreign_key_index foreign key public.t14.t14_parent
+-- advice style.foreign_key_index foreign key public.t15.t15_parent
+-- advice style.foreign_key_index foreign key public.t16.t16_parent
+-- advice style.foreign_key_index foreign key public.t17.t17_parent
+-- advice style.foreign_key_index foreign key public.t18.t18_parent
+-- advice style.foreign_key_index foreign key public.t19.t19_parent
+-- advice style.foreign_key_index foreign key public.t20.t20_parent
+-- advice style.foreign_key_index foreign key public.t21.t21_parent
+-- advice style.foreign_key_index foreign key public.t22.t22_parent
+-- advice style.foreign_key_index foreign key public.t23.t23_parent
+-- advice style.foreign_key_index foreign key public.t24.t24_parent
+-- advice style.foreign_key_index foreign key public.t25.t25_parent
+-- advice style.foreign_key_index foreign key public.t26.t26_parent
+-- advice style.foreign_key_index foreign key public.t27.t27_parent
+-- advice style.foreign_key_index foreign key public.t28.t28_parent
+-- advice style.foreign_key_index foreign key public.t29.t29_parent
+-- advice style.foreign_key_index foreign key public.t30.t30_parent
+-- advice style.foreign_key_index foreign key public.t31.t31_parent
+-- advice style.foreign_key_index foreign key public.t32.t32_parent
+-- advice style.foreign_key_index foreign key public.t33.t33_parent
+-- advice style.foreign_key_index foreign key public.t34.t34_parent
+-- advice style.foreign_key_index foreign key public.t35.t35_parent
+-- advice style.foreign_key_index foreign key public.t36.t36_parent
+-- advice style.foreign_key_index foreign key public.t37.t37_parent
+-- advice style.foreign_key_index foreign key public.t38.t38_parent
+-- advice style.foreign_key_index foreign key public.t39.t39_parent
+-- advice style.foreign_key_index foreign key public.t40.t40_parent
+-- advice style.foreign_key_index foreign key public.t41.t41_parent
+-- advice style.foreign_key_index foreign key public.t42.t42_parent
+-- advice style.foreign_key_index foreign key public.t43.t43_parent
+-- advice style.foreign_key_index foreign key public.t44.t44_parent
+-- advice style.foreign_key_index foreign key public.t45.t45_parent
+-- advice style.foreign_key_index foreign key public.t46.t46_parent
+-- advice style.foreign_key_index foreign key public.t47.t47_parent
+-- advice style.foreign_key_index foreign key public.t48.t48_parent
+-- advice style.foreign_key_index foreign key public.t49.t49_parent
+-- advice style.foreign_key_index foreign key public.t50.t50_parent
 -- undo R2
 --   ALTER TABLE "public"."t02" DROP CONSTRAINT "t02_parent";
 --   ALTER TABLE "public"."t03" DROP CONSTRAINT "t03_parent";
@@ -1364,6 +1418,7 @@ ALTER TABLE "public"."b" VALIDATE CONSTRAINT "b_c";
 -- high foreign_key.drop foreign key public.b.b_a
 -- high foreign_key.add foreign key public.b.b_c
 -- low steps.committed_singly table public.c
+-- advice style.foreign_key_index foreign key public.b.b_c
 -- undo R1
 --   ALTER TABLE "public"."b" DROP CONSTRAINT "b_c";
 --   DROP TABLE "public"."c";
@@ -1461,6 +1516,9 @@ CREATE INDEX "orders_made" ON "public"."orders" USING btree ("made");
 CREATE UNIQUE INDEX "product_title" ON "public"."product" USING btree ("title", "sku");
 ALTER TABLE "public"."order_line" ADD CONSTRAINT "line_order" FOREIGN KEY ("order_id") REFERENCES "public"."orders" ("id") ON DELETE CASCADE;
 ALTER TABLE "public"."order_line" ADD CONSTRAINT "order_line_sku_fkey" FOREIGN KEY ("sku") REFERENCES "public"."product" ("sku");
+-- advice style.timestamp column public.orders.made
+-- advice style.foreign_key_index foreign key public.order_line.order_line_sku_fkey
+-- advice style.nullable_unique unique public.product.product_ean
 -- undo R2
 --   ALTER TABLE "public"."order_line" DROP CONSTRAINT "line_order";
 --   ALTER TABLE "public"."order_line" DROP CONSTRAINT "order_line_sku_fkey";
@@ -1489,7 +1547,9 @@ DROP INDEX "public"."i2";
 CREATE INDEX "i1" ON "public"."t" USING btree ("b");
 CREATE INDEX "i2" ON "public"."t" USING btree ("a");
 -- info index.create.blocking index public.t.i1
+-- info index.drop.blocking index public.t.i1
 -- info index.create.blocking index public.t.i2
+-- info index.drop.blocking index public.t.i2
 -- undo R0
 --   DROP INDEX "public"."i1";
 --   DROP INDEX "public"."i2";
@@ -1609,6 +1669,10 @@ ALTER TABLE "public"."ticket" VALIDATE CONSTRAINT "ticket_assignee";
 -- info plans.cached table public.member
 -- info plans.cached table public.project
 -- info plans.cached table public.ticket
+-- advice style.foreign_key_index foreign key public.membership.membership_member
+-- advice style.foreign_key_index foreign key public.remark.remark_parent
+-- advice style.foreign_key_index foreign key public.remark.remark_ticket
+-- advice style.foreign_key_index foreign key public.ticket.ticket_assignee
 -- undo R2
 --   ALTER TABLE "public"."ticket" DROP CONSTRAINT "ticket_assignee";
 --   ALTER TABLE "public"."ticket" DROP CONSTRAINT "ticket_project";
@@ -1640,6 +1704,7 @@ ALTER TABLE "public"."ticket" VALIDATE CONSTRAINT "ticket_assignee";
 === defaults/add-column-default-now-with-rows
 ALTER TABLE "public"."event" ADD COLUMN "made" timestamp without time zone DEFAULT CURRENT_TIMESTAMP;
 -- info plans.cached table public.event
+-- advice style.timestamp column public.event.made
 -- undo R2
 --   ALTER TABLE "public"."event" DROP COLUMN "made";
 === defaults/added
@@ -1662,6 +1727,7 @@ CREATE TABLE "public"."event" (
   "made" timestamp without time zone DEFAULT CURRENT_TIMESTAMP,
   CONSTRAINT "event_pkey" PRIMARY KEY ("id")
 );
+-- advice style.timestamp column public.event.made
 -- undo R2
 --   DROP TABLE "public"."event";
 === defaults/current-timestamp-nothing-to-do
@@ -1747,6 +1813,7 @@ ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
 -- low foreign_key.add foreign key public.c.c_p
 -- low foreign_key.parent foreign key public.c.c_p
 -- low steps.committed_singly table public.c
+-- advice style.foreign_key_index foreign key public.c.c_p
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
 === foreign-keys/added-unnamed
@@ -1754,6 +1821,7 @@ ALTER TABLE "public"."c" ADD CONSTRAINT "c_p_id_fkey" FOREIGN KEY ("p_id") REFER
 -- low foreign_key.add foreign key public.c.c_p_id_fkey
 -- low foreign_key.parent foreign key public.c.c_p_id_fkey
 -- info constraint.scan foreign key public.c.c_p_id_fkey
+-- advice style.foreign_key_index foreign key public.c.c_p_id_fkey
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p_id_fkey";
 === foreign-keys/child-dropped-parent-stays
@@ -1784,6 +1852,7 @@ ALTER TABLE "public"."child" VALIDATE CONSTRAINT "child_parent";
 -- low foreign_key.parent foreign key public.child.child_parent
 -- low steps.committed_singly table public.child
 -- info plans.cached table public.child
+-- advice style.foreign_key_index foreign key public.child.child_parent
 -- undo R2
 --   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent";
 --   ALTER TABLE "public"."child" DROP COLUMN "parent_id";
@@ -1794,6 +1863,7 @@ ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
 -- low foreign_key.add foreign key public.c.c_p
 -- low foreign_key.parent foreign key public.c.c_p
 -- low steps.committed_singly table public.c
+-- advice style.foreign_key_index foreign key public.c.c_p
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
 === foreign-keys/composite-columns-reordered
@@ -1803,6 +1873,7 @@ ALTER TABLE "public"."child" VALIDATE CONSTRAINT "child_parent";
 -- low foreign_key.add foreign key public.child.child_parent
 -- low foreign_key.parent foreign key public.child.child_parent
 -- low steps.committed_singly table public.child
+-- advice style.foreign_key_index foreign key public.child.child_parent
 -- undo R0
 --   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent", ADD CONSTRAINT "child_parent" FOREIGN KEY ("x", "y") REFERENCES "public"."parent" ("a", "b") NOT VALID;
 --   ALTER TABLE "public"."child" VALIDATE CONSTRAINT "child_parent";
@@ -1819,6 +1890,8 @@ CREATE TABLE "public"."person" (
 );
 ALTER TABLE "public"."house" ADD CONSTRAINT "house_owner" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id");
 ALTER TABLE "public"."person" ADD CONSTRAINT "person_house" FOREIGN KEY ("house_id") REFERENCES "public"."house" ("id");
+-- advice style.foreign_key_index foreign key public.house.house_owner
+-- advice style.foreign_key_index foreign key public.person.person_house
 -- undo R2
 --   ALTER TABLE "public"."house" DROP CONSTRAINT "house_owner";
 --   ALTER TABLE "public"."person" DROP CONSTRAINT "person_house";
@@ -1907,6 +1980,10 @@ ALTER TABLE "public"."a" ADD CONSTRAINT "a_next" FOREIGN KEY ("next_id") REFEREN
 ALTER TABLE "public"."b" ADD CONSTRAINT "b_next" FOREIGN KEY ("next_id") REFERENCES "public"."c" ("id");
 ALTER TABLE "public"."c" ADD CONSTRAINT "c_next" FOREIGN KEY ("next_id") REFERENCES "public"."d" ("id");
 ALTER TABLE "public"."d" ADD CONSTRAINT "d_next" FOREIGN KEY ("next_id") REFERENCES "public"."a" ("id");
+-- advice style.foreign_key_index foreign key public.a.a_next
+-- advice style.foreign_key_index foreign key public.b.b_next
+-- advice style.foreign_key_index foreign key public.c.c_next
+-- advice style.foreign_key_index foreign key public.d.d_next
 -- undo R2
 --   ALTER TABLE "public"."a" DROP CONSTRAINT "a_next";
 --   ALTER TABLE "public"."b" DROP CONSTRAINT "b_next";
@@ -1939,6 +2016,7 @@ CREATE TABLE "public"."enrolment" (
 ALTER TABLE "public"."enrolment" ADD CONSTRAINT "enrolment_course" FOREIGN KEY ("course_id") REFERENCES "public"."course" ("id") ON DELETE CASCADE;
 ALTER TABLE "public"."enrolment" ADD CONSTRAINT "enrolment_student" FOREIGN KEY ("student_id") REFERENCES "public"."student" ("id") ON DELETE CASCADE;
 -- low foreign_key.parent foreign key public.enrolment.enrolment_student
+-- advice style.foreign_key_index foreign key public.enrolment.enrolment_course
 -- undo R2
 --   ALTER TABLE "public"."enrolment" DROP CONSTRAINT "enrolment_course";
 --   ALTER TABLE "public"."enrolment" DROP CONSTRAINT "enrolment_student";
@@ -1963,6 +2041,7 @@ ALTER TABLE "public"."town" VALIDATE CONSTRAINT "town_country";
 -- low steps.committed_singly table public.town
 -- info rename.undeclared column public.town.region_id
 -- info plans.cached table public.town
+-- advice style.foreign_key_index foreign key public.town.town_country
 -- undo R1
 --   ALTER TABLE "public"."town" DROP CONSTRAINT "town_country";
 --   CREATE TABLE "public"."region" (
@@ -1984,6 +2063,7 @@ ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
 -- low foreign_key.add foreign key public.c.c_p
 -- low foreign_key.parent foreign key public.c.c_p
 -- low steps.committed_singly table public.c
+-- advice style.foreign_key_index foreign key public.c.c_p
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p", ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id") NOT VALID;
 --   ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
@@ -1994,6 +2074,7 @@ ALTER TABLE "public"."child" VALIDATE CONSTRAINT "child_code";
 -- low foreign_key.add foreign key public.child.child_code
 -- low foreign_key.parent foreign key public.child.child_code
 -- low steps.committed_singly table public.child
+-- advice style.foreign_key_index foreign key public.child.child_code
 -- undo R0
 --   ALTER TABLE "public"."child" DROP CONSTRAINT "child_code";
 === foreign-keys/parent-changes-children-stay
@@ -2058,6 +2139,8 @@ ALTER TABLE "public"."c2" ADD CONSTRAINT "c2_p" FOREIGN KEY ("p") REFERENCES "pu
 -- high foreign_key.add foreign key public.c2.c2_p
 -- low steps.committed_singly table public.new_parent
 -- info constraint.scan foreign key public.c2.c2_p
+-- advice style.foreign_key_index foreign key public.c1.c1_p
+-- advice style.foreign_key_index foreign key public.c2.c2_p
 -- undo R1
 --   ALTER TABLE "public"."c1" DROP CONSTRAINT "c1_p";
 --   ALTER TABLE "public"."c2" DROP CONSTRAINT "c2_p";
@@ -2090,6 +2173,7 @@ ALTER TABLE "public"."city" VALIDATE CONSTRAINT "city_country";
 -- low foreign_key.parent foreign key public.city.city_country
 -- low steps.committed_singly table public.city
 -- low unique.add unique public.country.country_iso
+-- advice style.foreign_key_index foreign key public.city.city_country
 -- undo R0
 --   ALTER TABLE "public"."city" DROP CONSTRAINT "city_country";
 --   ALTER TABLE "public"."country" DROP CONSTRAINT "country_iso";
@@ -2100,6 +2184,7 @@ ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
 -- low foreign_key.add foreign key public.c.c_p
 -- low foreign_key.parent foreign key public.c.c_p
 -- low steps.committed_singly table public.c
+-- advice style.foreign_key_index foreign key public.c.c_p
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p", ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p1" ("id") NOT VALID;
 --   ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
@@ -2116,6 +2201,7 @@ ALTER TABLE "public"."a" VALIDATE CONSTRAINT "a_next";
 -- low foreign_key.add foreign key public.a.a_next
 -- low foreign_key.parent foreign key public.a.a_next
 -- low steps.committed_singly table public.a
+-- advice style.foreign_key_index foreign key public.a.a_next
 -- undo R1
 --   CREATE TABLE "public"."b" (
 --     "id" integer NOT NULL,
@@ -2137,6 +2223,7 @@ CREATE TABLE "public"."node" (
   CONSTRAINT "node_pkey" PRIMARY KEY ("id")
 );
 ALTER TABLE "public"."node" ADD CONSTRAINT "node_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."node" ("id");
+-- advice style.foreign_key_index foreign key public.node.node_parent
 -- undo R2
 --   DROP TABLE "public"."node";
 === foreign-keys/set-null-and-cascade-nothing-to-do
@@ -2148,6 +2235,7 @@ ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
 -- low foreign_key.add foreign key public.c.c_p
 -- low foreign_key.parent foreign key public.c.c_p
 -- low steps.committed_singly table public.c
+-- advice style.foreign_key_index foreign key public.c.c_p
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p", ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id") ON DELETE SET NULL NOT VALID;
 --   ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
@@ -2189,6 +2277,7 @@ CREATE TABLE "public"."a""b`c" (
   "x""; DROP TABLE y; --" integer,
   CONSTRAINT "a""b`c_pkey" PRIMARY KEY ("id")
 );
+-- advice style.mixed_case column public.a"b`c.x"; DROP TABLE y; --
 -- undo R2
 --   DROP TABLE "public"."a""b`c";
 === identifiers/keywords
@@ -2201,6 +2290,7 @@ CREATE INDEX CONCURRENTLY "index" ON "public"."order" USING btree ("group", "fro
 -- low statistics.lost column public.order.group
 -- low steps.committed_singly table public.order
 -- info plans.cached table public.order
+-- advice style.reserved_word column public.order.from
 -- undo R2
 --   DROP INDEX CONCURRENTLY "public"."index";
 --   ALTER TABLE "public"."order" DROP COLUMN "from";
@@ -2232,6 +2322,9 @@ CREATE UNIQUE INDEX CONCURRENTLY "unique" ON "public"."order" USING btree ("tabl
 -- low statistics.lost column public.order.select
 -- low steps.committed_singly table public.order
 -- info plans.cached table public.order
+-- advice style.reserved_word column public.order.table
+-- advice style.nullable_unique index public.order.unique
+-- advice style.reserved_word index public.order.unique
 -- undo R2
 --   DROP INDEX CONCURRENTLY "public"."unique";
 --   ALTER TABLE "public"."order" DROP COLUMN "table";
@@ -2253,6 +2346,11 @@ CREATE TABLE "public"."user" (
   CONSTRAINT "user_pkey" PRIMARY KEY ("key")
 );
 ALTER TABLE "public"."grant" ADD CONSTRAINT "foreign" FOREIGN KEY ("references") REFERENCES "public"."user" ("key") ON DELETE CASCADE;
+-- advice style.reserved_word column public.grant.references
+-- advice style.foreign_key_index foreign key public.grant.foreign
+-- advice style.reserved_word foreign key public.grant.foreign
+-- advice style.reserved_word table public.grant
+-- advice style.reserved_word table public.user
 -- undo R2
 --   ALTER TABLE "public"."grant" DROP CONSTRAINT "foreign";
 --   DROP TABLE "public"."grant";
@@ -2276,6 +2374,8 @@ CREATE INDEX CONCURRENTLY "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii
 -- low statistics.lost column public.tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.a
 -- low steps.committed_singly table public.tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1
 -- info plans.cached table public.tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1
+-- advice style.long_name column public.tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1
+-- advice style.long_name index public.tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1.iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1
 -- undo R2
 --   DROP INDEX CONCURRENTLY "public"."iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii1";
 --   ALTER TABLE "public"."tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt1" DROP COLUMN "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc1";
@@ -2289,11 +2389,15 @@ CREATE TABLE "public"."table_with_a_name_of_exactly_sixty_three_characters_a_lon
   CONSTRAINT "check_with_a_name_of_exactly_sixty_three_characters_a_long_long" CHECK ((column_with_a_name_of_exactly_sixty_three_characters_a_long_lng > 0))
 );
 CREATE INDEX "index_with_a_name_of_exactly_sixty_three_characters_a_long_long" ON "public"."table_with_a_name_of_exactly_sixty_three_characters_a_long_long" USING btree ("column_with_a_name_of_exactly_sixty_three_characters_a_long_lng");
+-- advice style.long_name column public.table_with_a_name_of_exactly_sixty_three_characters_a_long_long.column_with_a_name_of_exactly_sixty_three_characters_a_long_lng
+-- advice style.long_name index public.table_with_a_name_of_exactly_sixty_three_characters_a_long_long.index_with_a_name_of_exactly_sixty_three_characters_a_long_long
+-- advice style.long_name table public.table_with_a_name_of_exactly_sixty_three_characters_a_long_long
 -- undo R2
 --   DROP TABLE "public"."table_with_a_name_of_exactly_sixty_three_characters_a_long_long";
 === identifiers/mixed-case-table
 ALTER TABLE "public"."UserAccount" ADD COLUMN "lastName" character varying(40);
 -- info plans.cached table public.UserAccount
+-- advice style.mixed_case column public.UserAccount.lastName
 -- undo R2
 --   ALTER TABLE "public"."UserAccount" DROP COLUMN "lastName";
 === identifiers/odd-characters
@@ -2336,6 +2440,9 @@ ALTER TABLE "public"."c" ADD CONSTRAINT "c_v_key" UNIQUE USING INDEX "driftless_
 -- low unique.add unique public.a.a_v_key
 -- low unique.add unique public.b.b_v_key
 -- low unique.add unique public.c.c_v_key
+-- advice style.nullable_unique unique public.a.a_v_key
+-- advice style.nullable_unique unique public.b.b_v_key
+-- advice style.nullable_unique unique public.c.c_v_key
 -- undo R0
 --   ALTER TABLE "public"."a" DROP CONSTRAINT "a_v_key";
 --   ALTER TABLE "public"."b" DROP CONSTRAINT "b_v_check";
@@ -2390,6 +2497,7 @@ nothing to do
 DROP INDEX "public"."t_i";
 CREATE INDEX "t_i" ON "public"."t" USING btree ("b", "a");
 -- info index.create.blocking index public.t.t_i
+-- info index.drop.blocking index public.t.t_i
 -- undo R0
 --   DROP INDEX "public"."t_i";
 --   CREATE INDEX "t_i" ON "public"."t" USING btree ("a", "b");
@@ -2411,6 +2519,7 @@ CREATE INDEX CONCURRENTLY "t_ab" ON "public"."t" USING btree ("a", "b" DESC);
 DROP INDEX "public"."t_a";
 CREATE INDEX "t_a" ON "public"."t" USING btree ("a" DESC);
 -- info index.create.blocking index public.t.t_a
+-- info index.drop.blocking index public.t.t_a
 -- undo R0
 --   DROP INDEX "public"."t_a";
 --   CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
@@ -2422,6 +2531,7 @@ DROP INDEX CONCURRENTLY "public"."t_a";
 === indexes/duplicate-shapes
 DROP INDEX "public"."t_a_1";
 -- medium index.drop index public.t.t_a_1
+-- info index.drop.blocking index public.t.t_a_1
 -- undo R0
 --   CREATE INDEX "t_a_1" ON "public"."t" USING btree ("a");
 === indexes/five-on-one-table
@@ -2452,6 +2562,7 @@ CREATE INDEX CONCURRENTLY "t_a" ON "public"."t" USING btree ("a");
 CREATE INDEX CONCURRENTLY "t_a_id" ON "public"."t" USING btree ("a", "id");
 -- low steps.committed_singly table public.t
 -- info plans.cached table public.t
+-- advice style.redundant_index index public.t.t_a
 -- undo R2
 --   DROP INDEX CONCURRENTLY "public"."t_a";
 --   DROP INDEX CONCURRENTLY "public"."t_a_id";
@@ -2463,6 +2574,7 @@ DROP INDEX "public"."t_a";
 ALTER INDEX "public"."driftless_35678766" RENAME TO "t_a";
 -- low unique.add index public.t.t_a
 -- low steps.committed_singly table public.t
+-- advice style.nullable_unique index public.t.t_a
 -- undo R0
 --   CREATE INDEX CONCURRENTLY "driftless_35678766" ON "public"."t" USING btree ("a");
 --   DROP INDEX "public"."t_a";
@@ -2496,6 +2608,9 @@ DROP INDEX "public"."i5";
 ALTER INDEX "public"."driftless_0b9fa090" RENAME TO "i5";
 -- low unique.add index public.t.i5
 -- low steps.committed_singly table public.t
+-- advice style.redundant_index index public.t.i1
+-- advice style.redundant_index index public.t.i2
+-- advice style.nullable_unique index public.t.i5
 -- undo R0
 --   ALTER INDEX "public"."j4" RENAME TO "i4";
 --   CREATE INDEX CONCURRENTLY "driftless_0f9fa6dc" ON "public"."t" USING btree ("a");
@@ -2523,6 +2638,7 @@ ALTER INDEX "public"."driftless_35678766" RENAME TO "t_a";
 === indexes/unique-index-added
 CREATE UNIQUE INDEX CONCURRENTLY "t_a" ON "public"."t" USING btree ("a");
 -- low unique.add index public.t.t_a
+-- advice style.nullable_unique index public.t.t_a
 -- undo R0
 --   DROP INDEX CONCURRENTLY "public"."t_a";
 === indexes/unique-index-next-to-unique-constraint
@@ -2598,6 +2714,7 @@ ALTER TABLE "public"."seat" DROP CONSTRAINT "seat_pkey", ADD CONSTRAINT "seat_pk
 === keys/primary-key-dropped
 ALTER TABLE "public"."t" DROP CONSTRAINT "t_pkey";
 -- medium constraint.drop primary key public.t.t_pkey
+-- advice style.primary_key table public.t
 -- undo R0
 --   CREATE UNIQUE INDEX CONCURRENTLY "driftless_2e2763c0" ON "public"."t" USING btree ("id");
 --   ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY USING INDEX "driftless_2e2763c0";
@@ -2650,6 +2767,7 @@ CREATE UNIQUE INDEX CONCURRENTLY "driftless_9f02981a" ON "public"."t" USING btre
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_code" UNIQUE USING INDEX "driftless_9f02981a";
 -- low steps.committed_singly table public.t
 -- low unique.add unique public.t.t_code
+-- advice style.nullable_unique unique public.t.t_code
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_code";
 === keys/unique-columns-replaced
@@ -2667,6 +2785,7 @@ CREATE UNIQUE INDEX CONCURRENTLY "driftless_15f98b4c" ON "public"."t" USING btre
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_ab" UNIQUE USING INDEX "driftless_15f98b4c";
 -- low steps.committed_singly table public.t
 -- low unique.add unique public.t.t_ab
+-- advice style.nullable_unique unique public.t.t_ab
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_ab";
 === keys/unique-dropped
@@ -2720,6 +2839,7 @@ CREATE UNIQUE INDEX CONCURRENTLY "driftless_20fed5c2" ON "public"."t" USING btre
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_a_key" UNIQUE USING INDEX "driftless_20fed5c2";
 -- low steps.committed_singly table public.t
 -- low unique.add unique public.t.t_a_key
+-- advice style.nullable_unique unique public.t.t_a_key
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_a_key";
 === keys/unique-unnamed-nothing-to-do
@@ -2741,6 +2861,90 @@ CREATE VIEW public.v AS
 --    SELECT t.id,
 --       t.b
 --      FROM public.t;
+=== objects/postgres-circle-changed
+CREATE OR REPLACE VIEW "public"."tree" AS SELECT NULL::integer AS a, NULL::bigint AS below;
+DROP FUNCTION "public"."below"(integer);
+DROP VIEW "public"."tree";
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE bigint;
+CREATE VIEW "public"."tree" AS SELECT NULL::bigint AS a, NULL::bigint AS below;
+CREATE OR REPLACE FUNCTION public.below(x bigint)
+ RETURNS bigint
+ LANGUAGE sql
+BEGIN ATOMIC
+ SELECT count(*) AS count
+    FROM public.tree
+   WHERE (tree.a > below.x);
+END
+;
+CREATE OR REPLACE VIEW public.tree AS
+ SELECT t.a,
+        CASE
+            WHEN (t.a < 0) THEN public.below(t.a)
+            ELSE (0)::bigint
+        END AS below
+   FROM public.t;
+-- high interface.change function public.below(integer)
+-- medium table.rewrite column public.t.a
+-- low column.type column public.t.a
+-- low statistics.lost column public.t.a
+-- info plans.cached table public.t
+-- undo R2
+--   CREATE OR REPLACE VIEW "public"."tree" AS SELECT NULL::bigint AS a, NULL::bigint AS below;
+--   DROP FUNCTION "public"."below"(bigint);
+--   DROP VIEW "public"."tree";
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE integer;
+--   CREATE VIEW "public"."tree" AS SELECT NULL::integer AS a, NULL::bigint AS below;
+--   CREATE OR REPLACE FUNCTION public.below(x integer)
+--    RETURNS bigint
+--    LANGUAGE sql
+--   BEGIN ATOMIC
+--    SELECT count(*) AS count
+--       FROM public.tree
+--      WHERE (tree.a > below.x);
+--   END
+--   ;
+--   CREATE OR REPLACE VIEW public.tree AS
+--    SELECT t.a,
+--           CASE
+--               WHEN (t.a < 0) THEN public.below(t.a)
+--               ELSE (0)::bigint
+--           END AS below
+--      FROM public.t;
+=== objects/postgres-circle-of-view-and-function
+CREATE VIEW "public"."tree" AS SELECT NULL::integer AS a, NULL::bigint AS below;
+CREATE OR REPLACE FUNCTION public.below(x integer)
+ RETURNS bigint
+ LANGUAGE sql
+BEGIN ATOMIC
+ SELECT count(*) AS count
+    FROM public.tree
+   WHERE (tree.a > below.x);
+END
+;
+CREATE OR REPLACE VIEW public.tree AS
+ SELECT t.a,
+        CASE
+            WHEN (t.up IS NULL) THEN (0)::bigint
+            ELSE public.below(t.a)
+        END AS below
+   FROM public.t;
+-- undo R0
+--   CREATE OR REPLACE VIEW "public"."tree" AS SELECT NULL::integer AS a, NULL::bigint AS below;
+--   DROP FUNCTION "public"."below"(integer);
+--   DROP VIEW "public"."tree";
+=== objects/postgres-circle-of-views
+CREATE VIEW "public"."one" AS SELECT NULL::integer AS a;
+CREATE VIEW public.two AS
+ SELECT one.a
+   FROM public.one;
+CREATE OR REPLACE VIEW public.one AS
+ SELECT two.a
+   FROM public.two;
+-- undo R0
+--   CREATE OR REPLACE VIEW "public"."two" AS SELECT NULL::integer AS a;
+--   CREATE OR REPLACE VIEW "public"."two" AS SELECT NULL::integer AS a;
+--   DROP VIEW "public"."one";
+--   DROP VIEW "public"."two";
 === objects/postgres-closure-keeps-grants
 DROP VIEW "public"."v";
 ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE bigint;
@@ -2828,6 +3032,7 @@ CREATE COLLATION public.german (PROVIDER = icu, LOCALE = 'de-u-co-phonebk');
 CREATE TABLE "public"."u" (
   "name" text COLLATE public.german
 );
+-- advice style.primary_key table public.u
 -- undo R2
 --   DROP TABLE "public"."u";
 --   DROP COLLATION "public"."german";
@@ -2838,7 +3043,7 @@ ALTER TYPE "public"."pair" ALTER ATTRIBUTE x TYPE bigint, DROP ATTRIBUTE y, ADD 
 -- undo R0
 --   ALTER TYPE "public"."pair" ALTER ATTRIBUTE x TYPE integer, DROP ATTRIBUTE z, ADD ATTRIBUTE y integer;
 === objects/postgres-composite-in-use-changes-a-field
-DROP FUNCTION "public"."total"(a public.pair);
+DROP FUNCTION "public"."total"(public.pair);
 ALTER TYPE "public"."pair" RENAME TO "driftless_43c21e77";
 CREATE TYPE public.pair AS (x bigint, "the y" text);
 CREATE OR REPLACE FUNCTION public.total(a public.pair)
@@ -2857,7 +3062,7 @@ DROP TYPE "public"."driftless_43c21e77";
 -- low statistics.lost column public.t.p
 -- info plans.cached table public.t
 -- undo R2
---   DROP FUNCTION "public"."total"(a public.pair);
+--   DROP FUNCTION "public"."total"(public.pair);
 --   ALTER TYPE "public"."pair" RENAME TO "driftless_43c21e77";
 --   CREATE TYPE public.pair AS (x integer, "the y" character varying(10));
 --   CREATE OR REPLACE FUNCTION public.total(a public.pair)
@@ -2894,6 +3099,8 @@ AS $function$ BEGIN RETURN NULL; END $function$
 ;
 CREATE CONSTRAINT TRIGGER r AFTER INSERT ON public.t DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.cf();
 CREATE TRIGGER s AFTER UPDATE ON public.t REFERENCING OLD TABLE AS o NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION public.cf();
+-- advice style.trigger trigger public.t.r
+-- advice style.trigger trigger public.t.s
 -- undo R0
 --   DROP TRIGGER "s" ON "public"."t";
 --   DROP TRIGGER "r" ON "public"."t";
@@ -2931,6 +3138,9 @@ ALTER DOMAIN public.d ADD CONSTRAINT pos CHECK ((VALUE > 1));
 ALTER DOMAIN public.d ADD CONSTRAINT top CHECK ((VALUE < 100));
 -- low check.add column public.t.a
 -- low column.not_null column public.t.a
+-- info domain.scan domain public.d
+-- info domain.scan domain constraint public.d.pos
+-- info domain.scan domain constraint public.d.top
 -- undo R0
 --   ALTER DOMAIN "public"."d" DROP CONSTRAINT "pos";
 --   ALTER DOMAIN "public"."d" DROP DEFAULT;
@@ -2956,6 +3166,8 @@ ALTER DOMAIN "public"."d" SET NOT NULL;
 ALTER DOMAIN public.d ADD CONSTRAINT long CHECK ((VALUE <> 'VALUE'::text));
 -- low check.add column public.t.a
 -- low column.not_null column public.t.a
+-- info domain.scan domain public.d
+-- info domain.scan domain constraint public.d.long
 -- undo R0
 --   ALTER DOMAIN "public"."d" DROP NOT NULL;
 --   ALTER DOMAIN "public"."d" DROP CONSTRAINT "long";
@@ -2984,6 +3196,7 @@ DROP DOMAIN "public"."driftless_aa91f5cb";
 -- low statistics.lost column public.t.b
 -- low column.type column public.t.c
 -- low statistics.lost column public.t.c
+-- info domain.scan domain public.d
 -- info plans.cached table public.t
 -- undo R2
 --   ALTER DOMAIN "public"."e" RENAME TO "driftless_aa91f5cb";
@@ -3139,7 +3352,9 @@ DROP TYPE "public"."mood";
 === objects/postgres-enum-held-by-an-inheriting-table
 refused Unsupported: enum public.mood
 === objects/postgres-enum-in-a-called-signature
-refused Unsupported: function public.rank_of(a public.mood)
+refused Unsupported: function public.rank_of(public.mood)
+=== objects/postgres-enum-in-use-becomes-a-domain
+refused Unsupported: enum public.x
 === objects/postgres-enum-inside-other-types
 DROP DOMAIN "public"."spare";
 ALTER TYPE "public"."mood" RENAME TO "driftless_578eb966";
@@ -3221,7 +3436,7 @@ DROP TYPE "public"."driftless_578eb966";
 -- undo R2
 --   ALTER TYPE "public"."mood" ADD VALUE 'awful' BEFORE 'sad';
 === objects/postgres-enum-not-held
-DROP FUNCTION "public"."f"(a public.mood);
+DROP FUNCTION "public"."f"(public.mood);
 DROP TYPE "public"."mood";
 CREATE TYPE public.mood AS ENUM ('sad', 'happy');
 CREATE OR REPLACE FUNCTION public.f(a public.mood)
@@ -3288,7 +3503,7 @@ DROP VIEW "public"."w";
 DROP VIEW "public"."v";
 DROP VIEW "public"."casts";
 DROP FUNCTION "public"."worst"();
-DROP FUNCTION "public"."label_of"(a public.mood);
+DROP FUNCTION "public"."label_of"(public.mood);
 ALTER TYPE "public"."mood" RENAME TO "driftless_578eb966";
 CREATE TYPE public.mood AS ENUM ('sad', 'happy');
 CREATE OR REPLACE FUNCTION public.label_of(a public.mood)
@@ -3356,6 +3571,7 @@ DROP TYPE "public"."driftless_578eb966";
 -- info index.create.blocking exclusion constraint public.t.one_happy
 -- info index.create.blocking index public.t.t_good
 -- info index.create.blocking index public.t.t_sad
+-- info index.drop.blocking index public.t.t_sad
 -- info plans.cached table public.t
 -- undo R2
 --   ALTER TYPE "public"."mood" ADD VALUE 'awful' BEFORE 'sad';
@@ -3416,7 +3632,7 @@ DROP TYPE "public"."driftless_274842a1";
 --   ALTER TYPE "public"."kind" ADD VALUE 'c' AFTER 'b';
 === objects/postgres-enum-swapped-with-undeclared-objects
 DROP VIEW "public"."v";
-DROP FUNCTION "public"."f"(a public.mood);
+DROP FUNCTION "public"."f"(public.mood);
 ALTER TYPE "public"."mood" RENAME TO "driftless_578eb966";
 CREATE TYPE public.mood AS ENUM ('sad', 'happy');
 CREATE OR REPLACE FUNCTION public.f(a public.mood)
@@ -3424,7 +3640,7 @@ CREATE OR REPLACE FUNCTION public.f(a public.mood)
  LANGUAGE sql
 AS $function$ SELECT 1 $function$
 ;
-REVOKE ALL ON FUNCTION public.f(a public.mood) FROM PUBLIC;
+REVOKE ALL ON FUNCTION public.f(public.mood) FROM PUBLIC;
 ALTER TABLE "public"."t" ALTER COLUMN "m" TYPE public.mood USING "m"::text::public.mood;
 CREATE VIEW public.v AS
  SELECT t.id,
@@ -3451,6 +3667,7 @@ ALTER TABLE "public"."t" ADD CONSTRAINT "two" EXCLUDE USING gist (during WITH &&
 CREATE TABLE "public"."u" (
   "x" integer
 );
+-- advice style.primary_key table public.u
 -- undo R2
 --   DROP TABLE "public"."u";
 === objects/postgres-function-body
@@ -3485,22 +3702,46 @@ CREATE TABLE "public"."u" (
   CONSTRAINT "u_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "u_n_check" CHECK (public.fits(n))
 );
+-- advice style.primary_key table public.limits
 -- undo R2
 --   DROP TABLE "public"."limits";
 --   DROP TABLE "public"."u";
---   DROP FUNCTION "public"."fits"(x integer);
+--   DROP FUNCTION "public"."fits"(integer);
 === objects/postgres-function-overloads
-DROP FUNCTION "public"."f"(x text);
--- high interface.change function public.f(x text)
+DROP FUNCTION "public"."f"(text);
+-- high interface.change function public.f(text)
 -- undo R0
 --   CREATE OR REPLACE FUNCTION public.f(x text)
 --    RETURNS text
 --    LANGUAGE sql
 --   AS $function$SELECT x$function$
 --   ;
+=== objects/postgres-function-reads-a-view
+CREATE TABLE "public"."t" (
+  "a" integer
+);
+CREATE VIEW public.v AS
+ SELECT t.a
+   FROM public.t;
+CREATE OR REPLACE FUNCTION public.counted()
+ RETURNS bigint
+ LANGUAGE sql
+BEGIN ATOMIC
+ SELECT count(*) AS count
+    FROM public.v;
+END
+;
+CREATE VIEW public.w AS
+ SELECT public.counted() AS n;
+-- advice style.primary_key table public.t
+-- undo R2
+--   DROP VIEW "public"."w";
+--   DROP FUNCTION "public"."counted"();
+--   DROP VIEW "public"."v";
+--   DROP TABLE "public"."t";
 === objects/postgres-function-result
 DROP VIEW "public"."v";
-DROP FUNCTION "public"."f"(x integer);
+DROP FUNCTION "public"."f"(integer);
 CREATE OR REPLACE FUNCTION public.f(x integer)
  RETURNS bigint
  LANGUAGE sql
@@ -3509,10 +3750,10 @@ AS $function$SELECT x::bigint + 1$function$
 CREATE VIEW public.v AS
  SELECT public.f(t.a) AS c
    FROM public.t;
--- high interface.change function public.f(x integer)
+-- high interface.change function public.f(integer)
 -- undo R0
 --   DROP VIEW "public"."v";
---   DROP FUNCTION "public"."f"(x integer);
+--   DROP FUNCTION "public"."f"(integer);
 --   CREATE OR REPLACE FUNCTION public.f(x integer)
 --    RETURNS integer
 --    LANGUAGE sql
@@ -3521,6 +3762,221 @@ CREATE VIEW public.v AS
 --   CREATE VIEW public.v AS
 --    SELECT public.f(t.a) AS c
 --      FROM public.t;
+=== objects/postgres-grants-changed
+REVOKE SELECT ("b") ON TABLE "public"."t" FROM pg_signal_backend;
+GRANT EXECUTE ON FUNCTION "public"."f"() TO PUBLIC;
+REVOKE DELETE, UPDATE ON TABLE "public"."t" FROM pg_monitor;
+GRANT TRUNCATE ON TABLE "public"."t" TO pg_monitor WITH GRANT OPTION;
+REVOKE GRANT OPTION FOR INSERT ON TABLE "public"."t" FROM pg_signal_backend;
+-- high grant.change grant public.f().PUBLIC
+-- medium grant.change grant public.t.pg_monitor
+-- medium grant.change grant public.t.pg_signal_backend
+-- medium grant.change grant public.t.pg_signal_backend (b)
+-- low grant.change grant public.t.pg_monitor
+-- undo R0
+--   REVOKE EXECUTE ON FUNCTION "public"."f"() FROM PUBLIC;
+--   REVOKE TRUNCATE ON TABLE "public"."t" FROM pg_monitor;
+--   GRANT DELETE, UPDATE ON TABLE "public"."t" TO pg_monitor;
+--   GRANT INSERT ON TABLE "public"."t" TO pg_signal_backend WITH GRANT OPTION;
+--   GRANT SELECT ("b") ON TABLE "public"."t" TO pg_signal_backend;
+=== objects/postgres-grants-counted
+DO 'BEGIN EXECUTE pg_catalog.format(''REVOKE USAGE ON SEQUENCE %s FROM pg_monitor'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''b'')); END';
+DO 'BEGIN EXECUTE pg_catalog.format(''REVOKE USAGE ON SEQUENCE %s FROM pg_monitor'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''a'')); END';
+ALTER TABLE "public"."t" ALTER COLUMN "a" DROP DEFAULT;
+DO 'BEGIN EXECUTE pg_catalog.format(''DROP SEQUENCE %s'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''a'')); END';
+ALTER TABLE "public"."t" ALTER COLUMN "a" ADD GENERATED BY DEFAULT AS IDENTITY;
+SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'a')::regclass, last) FROM (SELECT max("a")::bigint AS last FROM "public"."t") AS present WHERE last BETWEEN 1 AND 2147483647;
+ALTER TABLE "public"."t" ALTER COLUMN "b" DROP DEFAULT;
+DO 'BEGIN EXECUTE pg_catalog.format(''DROP SEQUENCE %s'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''b'')); END';
+DO 'BEGIN EXECUTE pg_catalog.format(''GRANT USAGE ON SEQUENCE %s TO pg_monitor'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''a'')); END';
+-- medium column.default.drop column public.t.b
+-- medium identity.drop column public.t.b
+-- medium grant.change grant public.t.pg_monitor on sequence (b)
+-- info constraint.scan column public.t.a
+-- undo R0
+--   DO 'BEGIN EXECUTE pg_catalog.format(''REVOKE USAGE ON SEQUENCE %s FROM pg_monitor'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''a'')); END';
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" DROP IDENTITY;
+--   CREATE SEQUENCE "public"."t_a_seq" AS integer INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1 NO CYCLE OWNED BY "public"."t"."a";
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" SET DEFAULT nextval('"public"."t_a_seq"'::regclass);
+--   SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'a')::regclass, last) FROM (SELECT max("a")::bigint AS last FROM "public"."t") AS present WHERE last BETWEEN 1 AND 2147483647;
+--   CREATE SEQUENCE "public"."t_b_seq" AS integer INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1 NO CYCLE OWNED BY "public"."t"."b";
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" SET DEFAULT nextval('"public"."t_b_seq"'::regclass);
+--   SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'b')::regclass, last) FROM (SELECT max("b")::bigint AS last FROM "public"."t") AS present WHERE last BETWEEN 1 AND 2147483647;
+--   DO 'BEGIN EXECUTE pg_catalog.format(''GRANT USAGE ON SEQUENCE %s TO pg_monitor'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''a'')); END';
+--   DO 'BEGIN EXECUTE pg_catalog.format(''GRANT USAGE ON SEQUENCE %s TO pg_monitor'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''b'')); END';
+=== objects/postgres-grants-everything
+refused InvalidSchema: desired
+=== objects/postgres-grants-ignored
+refused InvalidSchema: desired
+=== objects/postgres-grants-kept
+ALTER TABLE "public"."t" RENAME TO "u";
+ALTER TABLE "public"."u" RENAME COLUMN "b" TO "d";
+ALTER TABLE "public"."u" ALTER COLUMN "c" TYPE bigint;
+ALTER TABLE "public"."u" ADD CONSTRAINT "u_pkey" PRIMARY KEY ("a");
+-- critical column.rename column public.u.d
+-- critical table.rename table public.u
+-- low column.type column public.u.c
+-- low unique.add primary key public.u.u_pkey
+-- info statistics.lost column public.u.c
+-- info table.rewrite column public.u.c
+-- info index.create.blocking primary key public.u.u_pkey
+-- info plans.cached table public.u
+-- undo R2
+--   ALTER TABLE "public"."u" DROP CONSTRAINT "u_pkey";
+--   ALTER TABLE "public"."u" RENAME TO "t";
+--   ALTER TABLE "public"."t" RENAME COLUMN "d" TO "b";
+--   ALTER TABLE "public"."t" ALTER COLUMN "c" TYPE integer;
+=== objects/postgres-grants-lost
+DO 'BEGIN EXECUTE pg_catalog.format(''REVOKE USAGE ON SEQUENCE %s FROM pg_monitor'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''b'')); END';
+REVOKE UPDATE ("b") ON TABLE "public"."t" FROM pg_monitor;
+REVOKE EXECUTE ON FUNCTION "public"."f"() FROM pg_monitor;
+DROP VIEW "public"."v";
+DROP TABLE "public"."u";
+ALTER TABLE "public"."t" DROP COLUMN "b";
+DROP FUNCTION "public"."f"();
+-- high interface.change function public.f()
+-- high interface.change view public.v
+-- medium column.drop column public.t.b
+-- medium grant.change grant public.f().pg_monitor
+-- medium grant.change grant public.t.pg_monitor (b)
+-- medium grant.change grant public.t.pg_monitor on sequence (b)
+-- medium grant.change grant public.u.pg_monitor
+-- medium grant.change grant public.v.pg_monitor
+-- low table.drop table public.u
+-- info plans.cached table public.t
+-- undo R0
+--   CREATE OR REPLACE FUNCTION public.f()
+--    RETURNS integer
+--    LANGUAGE sql
+--   AS $function$SELECT 1$function$
+--   ;
+--   CREATE TABLE "public"."u" (
+--     "a" integer
+--   );
+--   ALTER TABLE "public"."t" ADD COLUMN "b" serial NOT NULL;
+--   CREATE VIEW public.v AS
+--    SELECT 1 AS one;
+--   GRANT EXECUTE ON FUNCTION "public"."f"() TO pg_monitor;
+--   GRANT UPDATE ("b") ON TABLE "public"."t" TO pg_monitor;
+--   DO 'BEGIN EXECUTE pg_catalog.format(''GRANT USAGE ON SEQUENCE %s TO pg_monitor'', pg_catalog.pg_get_serial_sequence(''"public"."t"'', ''b'')); END';
+--   GRANT SELECT ON TABLE "public"."u" TO pg_monitor;
+--   GRANT SELECT ON TABLE "public"."v" TO pg_monitor;
+=== objects/postgres-grants-made
+GRANT USAGE ON SCHEMA "shop" TO pg_monitor;
+REVOKE USAGE ON TYPE "shop"."mood" FROM PUBLIC;
+REVOKE EXECUTE ON PROCEDURE "shop"."nothing"() FROM PUBLIC;
+GRANT SELECT ON SEQUENCE "shop"."numbers" TO pg_monitor;
+GRANT INSERT, SELECT ON TABLE "shop"."orders" TO pg_monitor;
+GRANT UPDATE ("mood") ON TABLE "shop"."orders" TO pg_monitor;
+GRANT UPDATE ("note") ON TABLE "shop"."orders" TO pg_monitor;
+DO 'BEGIN EXECUTE pg_catalog.format(''GRANT USAGE ON SEQUENCE %s TO pg_monitor'', pg_catalog.pg_get_serial_sequence(''"shop"."orders"'', ''id'')); END';
+DO 'BEGIN EXECUTE pg_catalog.format(''GRANT USAGE ON SEQUENCE %s TO pg_monitor'', pg_catalog.pg_get_serial_sequence(''"shop"."orders"'', ''n'')); END';
+GRANT UPDATE ("mood") ON TABLE "shop"."orders" TO pg_signal_backend;
+GRANT UPDATE ("note") ON TABLE "shop"."orders" TO pg_signal_backend;
+REVOKE EXECUTE ON FUNCTION "shop"."plus_one"(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "shop"."plus_one"(integer) TO pg_monitor;
+GRANT SELECT ON TABLE "shop"."seen" TO pg_monitor;
+GRANT USAGE ON DOMAIN "shop"."short" TO pg_monitor WITH GRANT OPTION;
+-- medium grant.change grant shop.mood.PUBLIC
+-- medium grant.change grant shop.nothing().PUBLIC
+-- medium grant.change grant shop.plus_one(integer).PUBLIC
+-- low grant.change grant shop.pg_monitor
+-- low grant.change grant shop.numbers.pg_monitor
+-- low grant.change grant shop.orders.pg_monitor
+-- low grant.change grant shop.orders.pg_monitor (mood)
+-- low grant.change grant shop.orders.pg_monitor (note)
+-- low grant.change grant shop.orders.pg_monitor on sequence (id)
+-- low grant.change grant shop.orders.pg_monitor on sequence (n)
+-- low grant.change grant shop.orders.pg_signal_backend (mood)
+-- low grant.change grant shop.orders.pg_signal_backend (note)
+-- low grant.change grant shop.plus_one(integer).pg_monitor
+-- low grant.change grant shop.seen.pg_monitor
+-- low grant.change grant shop.short.pg_monitor
+-- undo R0
+--   REVOKE USAGE ON DOMAIN "shop"."short" FROM pg_monitor;
+--   REVOKE SELECT ON TABLE "shop"."seen" FROM pg_monitor;
+--   REVOKE EXECUTE ON FUNCTION "shop"."plus_one"(integer) FROM pg_monitor;
+--   GRANT EXECUTE ON FUNCTION "shop"."plus_one"(integer) TO PUBLIC;
+--   REVOKE UPDATE ("note") ON TABLE "shop"."orders" FROM pg_signal_backend;
+--   REVOKE UPDATE ("mood") ON TABLE "shop"."orders" FROM pg_signal_backend;
+--   DO 'BEGIN EXECUTE pg_catalog.format(''REVOKE USAGE ON SEQUENCE %s FROM pg_monitor'', pg_catalog.pg_get_serial_sequence(''"shop"."orders"'', ''n'')); END';
+--   DO 'BEGIN EXECUTE pg_catalog.format(''REVOKE USAGE ON SEQUENCE %s FROM pg_monitor'', pg_catalog.pg_get_serial_sequence(''"shop"."orders"'', ''id'')); END';
+--   REVOKE UPDATE ("note") ON TABLE "shop"."orders" FROM pg_monitor;
+--   REVOKE UPDATE ("mood") ON TABLE "shop"."orders" FROM pg_monitor;
+--   REVOKE INSERT, SELECT ON TABLE "shop"."orders" FROM pg_monitor;
+--   REVOKE SELECT ON SEQUENCE "shop"."numbers" FROM pg_monitor;
+--   GRANT EXECUTE ON PROCEDURE "shop"."nothing"() TO PUBLIC;
+--   GRANT USAGE ON TYPE "shop"."mood" TO PUBLIC;
+--   REVOKE USAGE ON SCHEMA "shop" FROM pg_monitor;
+=== objects/postgres-grants-own
+refused Unsupported: grant public.t.owner
+=== objects/postgres-grants-public
+GRANT SELECT ON TABLE "public"."t" TO PUBLIC;
+-- high grant.change grant public.t.PUBLIC
+-- undo R0
+--   REVOKE SELECT ON TABLE "public"."t" FROM PUBLIC;
+=== objects/postgres-grants-remade
+REVOKE SELECT ("g") ON TABLE "public"."t" FROM pg_monitor;
+REVOKE EXECUTE ON FUNCTION "public"."f"(integer) FROM pg_monitor;
+GRANT EXECUTE ON FUNCTION "public"."f"(integer) TO PUBLIC;
+DROP VIEW "public"."v";
+CREATE OR REPLACE FUNCTION public.f(x bigint)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$SELECT 1$function$
+;
+ALTER TABLE "public"."t" DROP COLUMN "g";
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE bigint;
+ALTER TABLE "public"."t" ADD COLUMN "g" integer GENERATED ALWAYS AS ((a + 1)) STORED;
+DROP FUNCTION "public"."f"(integer);
+CREATE VIEW public.v AS
+ SELECT t.a
+   FROM public.t;
+REVOKE EXECUTE ON FUNCTION "public"."f"(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "public"."f"(bigint) TO pg_monitor;
+GRANT SELECT ("g") ON TABLE "public"."t" TO pg_monitor;
+GRANT SELECT, UPDATE ON TABLE "public"."v" TO pg_monitor;
+GRANT INSERT ON TABLE "public"."v" TO pg_signal_backend;
+-- high interface.change function public.f(integer)
+-- high grant.change grant public.f(integer).PUBLIC
+-- medium grant.change grant public.f(bigint).PUBLIC
+-- medium grant.change grant public.f(integer).pg_monitor
+-- low column.type column public.t.a
+-- low grant.change grant public.f(bigint).pg_monitor
+-- low grant.change grant public.v.pg_monitor
+-- info statistics.lost column public.t.a
+-- info table.rewrite column public.t.a
+-- info table.rewrite column public.t.g
+-- info plans.cached table public.t
+-- undo R2
+--   REVOKE SELECT ("g") ON TABLE "public"."t" FROM pg_monitor;
+--   REVOKE EXECUTE ON FUNCTION "public"."f"(bigint) FROM pg_monitor;
+--   GRANT EXECUTE ON FUNCTION "public"."f"(bigint) TO PUBLIC;
+--   DROP VIEW "public"."v";
+--   CREATE OR REPLACE FUNCTION public.f(x integer)
+--    RETURNS integer
+--    LANGUAGE sql
+--   AS $function$SELECT 1$function$
+--   ;
+--   ALTER TABLE "public"."t" DROP COLUMN "g";
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE integer;
+--   ALTER TABLE "public"."t" ADD COLUMN "g" integer GENERATED ALWAYS AS ((a + 1)) STORED;
+--   DROP FUNCTION "public"."f"(bigint);
+--   CREATE VIEW public.v AS
+--    SELECT t.a
+--      FROM public.t;
+--   REVOKE EXECUTE ON FUNCTION "public"."f"(integer) FROM PUBLIC;
+--   GRANT EXECUTE ON FUNCTION "public"."f"(integer) TO pg_monitor;
+--   GRANT SELECT ("g") ON TABLE "public"."t" TO pg_monitor;
+--   GRANT SELECT ON TABLE "public"."v" TO pg_monitor;
+--   GRANT INSERT ON TABLE "public"."v" TO pg_signal_backend;
+=== objects/postgres-grants-spelled
+nothing to do
+=== objects/postgres-grants-undeclared-table
+GRANT SELECT ON TABLE "public"."t" TO pg_monitor;
+-- low grant.change grant public.t.pg_monitor
+-- undo R0
+--   REVOKE SELECT ON TABLE "public"."t" FROM pg_monitor;
 === objects/postgres-materialized-view-changes
 DROP MATERIALIZED VIEW "public"."m";
 CREATE MATERIALIZED VIEW public.m AS
@@ -3545,6 +4001,27 @@ CREATE INDEX m_n ON public.m USING btree (n DESC);
 CREATE UNIQUE INDEX m_a ON public.m USING btree (a);
 -- undo R0
 --   DROP INDEX "public"."m_a";
+=== objects/postgres-names-change-hands
+DROP VIEW "public"."d";
+DROP SEQUENCE "public"."a";
+DROP TYPE "public"."b";
+DROP TYPE "public"."c";
+CREATE DOMAIN public.c AS text;
+CREATE TABLE "public"."a" (
+  "x" integer
+);
+CREATE TABLE "public"."b" (
+  "x" integer
+);
+CREATE TABLE "public"."d" (
+  "x" public.c
+);
+-- high interface.change view public.d
+-- advice style.primary_key table public.a
+-- advice style.primary_key table public.b
+-- advice style.primary_key table public.d
+-- undo R3
+-- not undone: domain public.c: it cannot be made anew while column public.d.x is of it; declare a new one under another name, and change the column to it
 === objects/postgres-overload-gives-way
 DROP VIEW "public"."v";
 CREATE OR REPLACE FUNCTION public.f(x integer)
@@ -3553,11 +4030,11 @@ CREATE OR REPLACE FUNCTION public.f(x integer)
  IMMUTABLE
 AS $function$SELECT x$function$
 ;
-DROP FUNCTION "public"."f"(x integer, y integer);
+DROP FUNCTION "public"."f"(integer, integer);
 CREATE VIEW public.v AS
  SELECT public.f(t.id) AS n
    FROM public.t;
--- high interface.change function public.f(x integer, y integer)
+-- high interface.change function public.f(integer, integer)
 -- undo R0
 --   DROP VIEW "public"."v";
 --   CREATE OR REPLACE FUNCTION public.f(x integer, y integer DEFAULT 0)
@@ -3566,7 +4043,7 @@ CREATE VIEW public.v AS
 --    IMMUTABLE
 --   AS $function$SELECT x + y$function$
 --   ;
---   DROP FUNCTION "public"."f"(x integer);
+--   DROP FUNCTION "public"."f"(integer);
 --   CREATE VIEW public.v AS
 --    SELECT public.f(t.id) AS n
 --      FROM public.t;
@@ -3602,9 +4079,50 @@ CREATE TYPE public.span AS RANGE (subtype = double precision, subtype_diff = flo
 CREATE TABLE "public"."u" (
   "s" public.span
 );
+-- advice style.primary_key table public.u
 -- undo R2
 --   DROP TABLE "public"."u";
 --   DROP TYPE "public"."span";
+=== objects/postgres-routine-argument-renamed
+DROP VIEW "public"."v";
+DROP FUNCTION "public"."f"(integer);
+CREATE OR REPLACE FUNCTION public.f(b integer)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$SELECT b$function$
+;
+COMMENT ON FUNCTION "public"."f"(integer) IS 'said';
+CREATE VIEW public.v AS
+ SELECT public.f(1) AS x;
+-- high interface.change function public.f(integer)
+-- undo R0
+--   DROP VIEW "public"."v";
+--   DROP FUNCTION "public"."f"(integer);
+--   CREATE OR REPLACE FUNCTION public.f(a integer)
+--    RETURNS integer
+--    LANGUAGE sql
+--   AS $function$SELECT a$function$
+--   ;
+--   COMMENT ON FUNCTION "public"."f"(integer) IS 'said';
+--   CREATE VIEW public.v AS
+--    SELECT public.f(1) AS x;
+=== objects/postgres-routine-becomes-a-procedure
+DROP FUNCTION "public"."f"(integer);
+CREATE OR REPLACE PROCEDURE public.f(IN a integer)
+ LANGUAGE sql
+AS $procedure$SELECT 1$procedure$
+;
+-- high interface.change function public.f(integer)
+-- high text.names procedure public.f(integer)
+-- undo R0
+--   DROP PROCEDURE "public"."f"(integer);
+--   CREATE OR REPLACE FUNCTION public.f(a integer)
+--    RETURNS void
+--    LANGUAGE sql
+--   AS $function$SELECT 1$function$
+--   ;
+=== objects/postgres-routine-called-by-a-table-is-remade
+refused Unsupported: function public.f(integer)
 === objects/postgres-rule-changes
 DROP RULE "ru" ON "public"."t";
 CREATE RULE ru AS
@@ -3698,6 +4216,7 @@ CREATE OR REPLACE FUNCTION public.tf()
 AS $function$ BEGIN NEW.a := 1; RETURN NEW; END $function$
 ;
 CREATE TRIGGER r BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.tf();
+-- advice style.trigger trigger public.t.r
 -- undo R0
 --   DROP TRIGGER "r" ON "public"."t";
 --   DROP FUNCTION "public"."tf"();
@@ -3956,6 +4475,7 @@ ALTER TABLE "public"."t" ADD CONSTRAINT "t_p_fkey" FOREIGN KEY ("p") REFERENCES 
 -- low foreign_key.add foreign key public.t.t_p_fkey
 -- low foreign_key.parent foreign key public.t.t_p_fkey
 -- info constraint.scan foreign key public.t.t_p_fkey
+-- advice style.foreign_key_index foreign key public.t.t_p_fkey
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_p_fkey";
 === online/foreign-key-replaced-without-a-gap
@@ -3965,6 +4485,7 @@ ALTER TABLE "public"."t" VALIDATE CONSTRAINT "t_p";
 -- low foreign_key.add foreign key public.t.t_p
 -- low foreign_key.parent foreign key public.t.t_p
 -- low steps.committed_singly table public.t
+-- advice style.foreign_key_index foreign key public.t.t_p
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_p", ADD CONSTRAINT "t_p" FOREIGN KEY ("p") REFERENCES "public"."p" ("id") NOT VALID;
 --   ALTER TABLE "public"."t" VALIDATE CONSTRAINT "t_p";
@@ -3977,6 +4498,7 @@ COMMENT ON CONSTRAINT "t_p" ON "public"."t" IS 'said';
 -- low foreign_key.add foreign key public.t.t_p
 -- low foreign_key.parent foreign key public.t.t_p
 -- low steps.committed_singly table public.t
+-- advice style.foreign_key_index foreign key public.t.t_p
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_p";
 === online/index-built-beside-writers
@@ -3990,6 +4512,7 @@ DROP INDEX CONCURRENTLY "public"."t_v";
 -- medium index.drop index public.e.e_v
 -- medium index.drop index public.t.t_v
 -- low steps.committed_singly table public.e
+-- info index.drop.blocking index public.e.e_v
 -- undo R0
 --   CREATE INDEX "e_v" ON "public"."e" USING btree ("v");
 --   CREATE INDEX CONCURRENTLY "t_v" ON "public"."t" USING btree ("v");
@@ -4005,6 +4528,9 @@ CREATE TABLE "public"."u" (
 CREATE INDEX "u_v" ON "public"."u" USING btree ("v");
 ALTER TABLE "public"."u" ADD CONSTRAINT "u_t_fkey" FOREIGN KEY ("t") REFERENCES "public"."t" ("id");
 -- low foreign_key.parent foreign key public.u.u_t_fkey
+-- advice style.foreign_key_index foreign key public.u.u_t_fkey
+-- advice style.redundant_index index public.u.u_v
+-- advice style.nullable_unique unique public.u.u_v_key
 -- undo R2
 --   ALTER TABLE "public"."u" DROP CONSTRAINT "u_t_fkey";
 --   DROP TABLE "public"."u";
@@ -4054,6 +4580,7 @@ DROP INDEX "public"."two";
 ALTER INDEX "public"."driftless_5f2b9f5c" RENAME TO "two";
 -- low unique.add index public.t.one
 -- low steps.committed_singly table public.t
+-- advice style.nullable_unique index public.t.one
 -- undo R0
 --   CREATE INDEX CONCURRENTLY "driftless_987d7486" ON "public"."t" USING btree ("v");
 --   DROP INDEX "public"."one";
@@ -4222,6 +4749,7 @@ COMMENT ON CONSTRAINT "every" ON "public"."t" IS 'said';
 -- low steps.committed_singly table public.t
 -- low unique.add unique public.t.every
 -- low unique.add unique public.t.t_v_key
+-- advice style.nullable_unique unique public.t.t_v_key
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "every";
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_v_key";
@@ -4229,10 +4757,12 @@ COMMENT ON CONSTRAINT "every" ON "public"."t" IS 'said';
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_v_key" UNIQUE ("v");
 -- low unique.add unique public.t.t_v_key
 -- info index.create.blocking unique public.t.t_v_key
+-- advice style.nullable_unique unique public.t.t_v_key
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_v_key";
 === partitions/add-beside-default
 CREATE TABLE "public"."m_2025" PARTITION OF "public"."m" FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+-- low partition.bound table public.m_rest
 -- undo R2
 --   ALTER TABLE "public"."m" DETACH PARTITION "public"."m_2025";
 --   DROP TABLE "public"."m_2025";
@@ -4253,6 +4783,7 @@ ALTER TABLE "public"."m" ATTACH PARTITION "public"."m_2025" FOR VALUES FROM ('20
 -- medium column.drop column public.m_2025.stray
 -- low column.not_null column public.m_2025.at
 -- low column.add.required column public.m_2025.site
+-- low partition.bound table public.m_2025
 -- info constraint.scan column public.m_2025.at
 -- info constraint.scan column public.m_2025.site
 -- info rename.undeclared column public.m_2025.stray
@@ -4270,6 +4801,7 @@ ALTER TABLE "public"."m_2025" ADD CONSTRAINT "m_v" CHECK ((v > (0)::numeric)) NO
 ALTER TABLE "public"."m_2025" VALIDATE CONSTRAINT "m_v";
 -- committed
 ALTER TABLE "public"."m" ATTACH PARTITION "public"."m_2025" FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+-- low partition.bound table public.m_2025
 -- low steps.committed_singly table public.m_2025
 -- info index.create.blocking table public.m_2025
 -- undo R0
@@ -4279,6 +4811,7 @@ ALTER TABLE "public"."m" ATTACH PARTITION "public"."m_2025" FOR VALUES FROM ('20
 === partitions/bound-changes
 ALTER TABLE "public"."m" DETACH PARTITION "public"."m_2025";
 ALTER TABLE "public"."m" ATTACH PARTITION "public"."m_2025" FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+-- low partition.bound table public.m_2025
 -- info constraint.scan table public.m_2025
 -- undo R0
 --   ALTER TABLE "public"."m" DETACH PARTITION "public"."m_2025";
@@ -4289,6 +4822,8 @@ ALTER TABLE "public"."m" DETACH PARTITION "public"."m_2025";
 ALTER TABLE "public"."m" ATTACH PARTITION "public"."m_2024" FOR VALUES FROM ('2024-01-01') TO ('2024-07-01');
 ALTER TABLE "public"."m" ATTACH PARTITION "public"."m_2025" FOR VALUES FROM ('2024-07-01') TO ('2026-01-01');
 -- medium locks.several table public.m_2024
+-- low partition.bound table public.m_2024
+-- low partition.bound table public.m_2025
 -- info constraint.scan table public.m_2024
 -- info constraint.scan table public.m_2025
 -- undo R0
@@ -4342,6 +4877,7 @@ CREATE INDEX CONCURRENTLY "m_2024_at" ON "public"."m_2024" USING btree ("at");
 -- low statistics.lost column public.m_2024.v
 -- low steps.committed_singly table public.m_2024
 -- info plans.cached table public.m_2024
+-- advice style.primary_key table public.m_2024
 -- undo R1
 --   DROP INDEX CONCURRENTLY "public"."m_2024_at";
 --   ALTER TABLE "public"."m_2024" ALTER COLUMN "v" TYPE numeric USING "v"::numeric;
@@ -4409,6 +4945,7 @@ ALTER TABLE "public"."m" ADD CONSTRAINT "m_s" FOREIGN KEY ("site") REFERENCES "p
 -- low foreign_key.add foreign key public.m.m_s
 -- low foreign_key.parent foreign key public.m.m_s
 -- info constraint.scan foreign key public.m.m_s
+-- advice style.foreign_key_index foreign key public.m.m_s
 -- undo R0
 --   ALTER TABLE "public"."m" DROP CONSTRAINT "m_s";
 === partitions/foreign-key-to-parent
@@ -4420,6 +4957,7 @@ ALTER TABLE "public"."r" VALIDATE CONSTRAINT "r_m";
 -- low foreign_key.add foreign key public.r.r_m
 -- low foreign_key.parent foreign key public.r.r_m
 -- low steps.committed_singly table public.r
+-- advice style.foreign_key_index foreign key public.r.r_m
 -- undo R0
 --   ALTER TABLE "public"."r" DROP CONSTRAINT "r_m";
 --   ALTER TABLE "public"."r" ADD CONSTRAINT "r_gone" FOREIGN KEY ("at2", "site") REFERENCES "public"."m" ("at", "site") NOT VALID;
@@ -4444,6 +4982,7 @@ CREATE INDEX "h_n" ON "public"."h" USING btree ("n");
 DROP INDEX "public"."m_site";
 CREATE INDEX "m_site" ON "public"."m" USING btree ("site", "v");
 -- info index.create.blocking index public.m.m_site
+-- info index.drop.blocking index public.m.m_site
 -- undo R0
 --   DROP INDEX "public"."m_site";
 --   CREATE INDEX "m_site" ON "public"."m" USING btree ("site");
@@ -4477,6 +5016,7 @@ ALTER TABLE "public"."m_2025" ALTER COLUMN "v" DROP DEFAULT;
 ALTER TABLE "public"."m_2025" ALTER COLUMN "v" SET STATISTICS 50;
 COMMENT ON COLUMN "public"."m_2024"."v" IS 'here alone';
 ALTER TABLE "public"."m_2024" ENABLE ROW LEVEL SECURITY;
+-- advice style.primary_key table public.m
 -- undo R2
 --   DROP TABLE "public"."m_2024";
 --   DROP TABLE "public"."m_2025";
@@ -4560,7 +5100,9 @@ CREATE TABLE "public"."m" (
   "v" numeric
 ) PARTITION BY RANGE (at);
 ALTER TABLE "public"."m" ATTACH PARTITION "public"."m_2024" FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- low partition.bound table public.m_2024
 -- info constraint.scan table public.m_2024
+-- advice style.primary_key table public.m
 -- undo R2
 --   ALTER TABLE "public"."m" DETACH PARTITION "public"."m_2024";
 --   DROP TABLE "public"."m";
@@ -4597,6 +5139,7 @@ CREATE POLICY p ON public.m AS PERMISSIVE FOR ALL TO PUBLIC USING ((site > 0));
 CREATE TRIGGER second BEFORE INSERT ON public.m FOR EACH ROW EXECUTE FUNCTION public.touch();
 COMMENT ON TABLE "public"."m" IS 'all of them';
 ALTER TABLE "public"."m" ENABLE ROW LEVEL SECURITY;
+-- advice style.trigger trigger public.m.second
 -- undo R0
 --   DROP TRIGGER "second" ON "public"."m";
 --   DROP POLICY "p" ON "public"."m";
@@ -4777,6 +5320,7 @@ DROP INDEX "public"."t_i";
 CREATE INDEX "t_i" ON "public"."t" USING btree ("a", "b");
 COMMENT ON INDEX "public"."t_i" IS 'keep me';
 -- info index.create.blocking index public.t.t_i
+-- info index.drop.blocking index public.t.t_i
 -- undo R0
 --   DROP INDEX "public"."t_i";
 --   CREATE INDEX "t_i" ON "public"."t" USING btree ("a");
@@ -4810,6 +5354,7 @@ COMMENT ON TABLE "public"."t" IS 'it''s "ours"; not theirs -- really';
 -- low check.add check public.t.a_positive
 -- low unique.add primary key public.t.t_pkey
 -- low unique.add unique public.t.t_a
+-- advice style.nullable_unique unique public.t.t_a
 -- undo R0
 --   COMMENT ON CONSTRAINT "a_positive" ON "public"."t" IS NULL;
 --   COMMENT ON INDEX "public"."t_i" IS NULL;
@@ -4869,6 +5414,8 @@ ALTER TABLE "public"."auth_user_groups" ADD CONSTRAINT "auth_user_groups_user_id
 -- low foreign_key.parent foreign key public.auth_user_groups.auth_user_groups_user_id_6a12ed8b_fk_auth_user_id
 -- low steps.committed_singly table public.auth_group
 -- info plans.cached table public.auth_user
+-- advice style.long_name foreign key public.auth_user_groups.auth_user_groups_group_id_97559544_fk_auth_group_id
+-- advice style.redundant_index index public.auth_user_groups.auth_user_groups_user_id_6a12ed8b
 -- undo R2
 --   ALTER TABLE "public"."auth_user_groups" DROP CONSTRAINT "auth_user_groups_group_id_97559544_fk_auth_group_id";
 --   ALTER TABLE "public"."auth_user_groups" DROP CONSTRAINT "auth_user_groups_user_id_6a12ed8b_fk_auth_user_id";
@@ -4958,6 +5505,10 @@ CREATE TABLE "public"."zoo" (
   "c_lsn" pg_lsn,
   CONSTRAINT "zoo_pkey" PRIMARY KEY ("id")
 );
+-- advice style.char column public.zoo.c_char
+-- advice style.timestamp column public.zoo.c_ts
+-- advice style.timestamp column public.zoo.c_ts_p
+-- advice style.packing table public.zoo
 -- undo R2
 --   DROP TABLE "public"."zoo";
 === postgres/exclusion-constraint-beside-changes
@@ -5001,6 +5552,7 @@ nothing to do
 ALTER TABLE "public"."c" ALTER CONSTRAINT "c_p" DEFERRABLE INITIALLY DEFERRED;
 -- low foreign_key.add foreign key public.c.c_p
 -- low foreign_key.parent foreign key public.c.c_p
+-- advice style.foreign_key_index foreign key public.c.c_p
 -- undo R0
 --   ALTER TABLE "public"."c" ALTER CONSTRAINT "c_p" NOT DEFERRABLE;
 === postgres/foreign-key-deferrable-and-match
@@ -5022,6 +5574,8 @@ CREATE TABLE "public"."q" (
 );
 ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("a", "b") REFERENCES "public"."p" ("a", "b") MATCH FULL DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "public"."c" ADD CONSTRAINT "c_q" FOREIGN KEY ("q") REFERENCES "public"."q" ("id") ON UPDATE CASCADE ON DELETE SET DEFAULT DEFERRABLE;
+-- advice style.foreign_key_index foreign key public.c.c_p
+-- advice style.foreign_key_index foreign key public.c.c_q
 -- undo R2
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_q";
@@ -5036,6 +5590,7 @@ ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "p
 -- low foreign_key.add foreign key public.c.c_p
 -- low foreign_key.parent foreign key public.c.c_p
 -- info constraint.scan foreign key public.c.c_p
+-- advice style.foreign_key_index foreign key public.c.c_p
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
 --   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id");
@@ -5046,6 +5601,7 @@ ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
 -- low foreign_key.add foreign key public.c.c_p
 -- low foreign_key.parent foreign key public.c.c_p
 -- low steps.committed_singly table public.c
+-- advice style.foreign_key_index foreign key public.c.c_p
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p", ADD CONSTRAINT "c_p" FOREIGN KEY ("tenant", "p_id") REFERENCES "public"."p" ("tenant", "id") NOT VALID;
 --   ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
@@ -5139,6 +5695,8 @@ CREATE TABLE "public"."book" (
 );
 ALTER TABLE "public"."book" ADD CONSTRAINT "fkklnrv3weler2ftkweewlky958" FOREIGN KEY ("author_id") REFERENCES "public"."author" ("id");
 -- low foreign_key.parent foreign key public.book.fkklnrv3weler2ftkweewlky958
+-- advice style.foreign_key_index foreign key public.book.fkklnrv3weler2ftkweewlky958
+-- advice style.nullable_unique unique public.book.book_isbn_key
 -- undo R2
 --   ALTER TABLE "public"."book" DROP CONSTRAINT "fkklnrv3weler2ftkweewlky958";
 --   DROP TABLE "public"."book";
@@ -5242,6 +5800,7 @@ nothing to do
 DROP INDEX "public"."t_a";
 CREATE INDEX "t_a" ON "public"."t" USING btree ("a") INCLUDE (b);
 -- info index.create.blocking index public.t.t_a
+-- info index.drop.blocking index public.t.t_a
 -- undo R0
 --   DROP INDEX "public"."t_a";
 --   CREATE INDEX "t_a" ON "public"."t" USING btree ("a");
@@ -5283,6 +5842,7 @@ nothing to do
 DROP INDEX "public"."t_a";
 CREATE INDEX "t_a" ON "public"."t" USING btree ("a" DESC NULLS LAST);
 -- info index.create.blocking index public.t.t_a
+-- info index.drop.blocking index public.t.t_a
 -- undo R0
 --   DROP INDEX "public"."t_a";
 --   CREATE INDEX "t_a" ON "public"."t" USING btree ("a" DESC);
@@ -5313,6 +5873,7 @@ DROP INDEX "public"."t_k";
 CREATE INDEX "t_k" ON "public"."t" USING btree ("k" text_pattern_ops);
 CREATE INDEX "t_v" ON "public"."t" USING btree ("v" COLLATE pg_catalog."C" varchar_pattern_ops DESC);
 -- info index.create.blocking index public.t.t_k
+-- info index.drop.blocking index public.t.t_k
 -- info index.create.blocking index public.t.t_v
 -- undo R0
 --   DROP INDEX "public"."t_v";
@@ -5349,6 +5910,7 @@ ALTER TABLE "public"."c" ADD CONSTRAINT "c_code" FOREIGN KEY ("code") REFERENCES
 ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_code";
 -- low steps.committed_singly table public.p
 -- low unique.add unique public.p.p_code
+-- advice style.nullable_unique unique public.p.p_code
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_code";
 --   CREATE UNIQUE INDEX CONCURRENTLY "driftless_ad71ccba" ON "public"."p" USING btree ("code");
@@ -5389,6 +5951,8 @@ ALTER TABLE "app"."t" ADD COLUMN "d" text DEFAULT 'pg_temp.t'::text;
 -- info plans.cached table app.t
 -- undo R2
 --   ALTER TABLE "app"."t" DROP COLUMN "d";
+=== postgres/not-enforced-unsaid-on-older
+refused InvalidSchema: desired
 === postgres/not-null-with-check-first
 ALTER TABLE "public"."t" ADD CONSTRAINT "driftless_200c839d" CHECK ("a" IS NOT NULL) NOT VALID;
 -- committed
@@ -5404,6 +5968,7 @@ ALTER TABLE "public"."t" DROP CONSTRAINT "driftless_200c839d";
 ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
 -- low foreign_key.add foreign key public.c.c_p
 -- low foreign_key.parent foreign key public.c.c_p
+-- advice style.foreign_key_index foreign key public.c.c_p
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
 --   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p_id") REFERENCES "public"."p" ("id") NOT VALID;
@@ -5490,6 +6055,12 @@ ALTER TABLE "public"."User" ADD COLUMN "roles" text[] DEFAULT ARRAY['USER'::text
 ALTER TABLE "public"."Post" ADD CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "public"."User" ("id") ON UPDATE CASCADE ON DELETE RESTRICT;
 -- low foreign_key.parent foreign key public.Post.Post_authorId_fkey
 -- info plans.cached table public.User
+-- advice style.mixed_case column public.Post.authorId
+-- advice style.serial column public.Post.id
+-- advice style.mixed_case column public.User.createdAt
+-- advice style.timestamp column public.User.createdAt
+-- advice style.foreign_key_index foreign key public.Post.Post_authorId_fkey
+-- advice style.mixed_case table public.Post
 -- undo R2
 --   ALTER TABLE "public"."Post" DROP CONSTRAINT "Post_authorId_fkey";
 --   DROP TABLE "public"."Post";
@@ -5520,6 +6091,8 @@ CREATE TABLE "public"."posts" (
 );
 CREATE UNIQUE INDEX "index_posts_on_lower_title" ON "public"."posts" USING btree ((lower((title)::text))) WHERE (published IS TRUE);
 CREATE INDEX "index_posts_on_tags" ON "public"."posts" USING "gin" ("tags");
+-- advice style.timestamp column public.posts.created_at
+-- advice style.serial column public.posts.id
 -- undo R2
 --   DROP TABLE "public"."posts";
 === postgres/rare-types-created
@@ -5613,6 +6186,9 @@ CREATE TABLE "Audit Log"."entry" (
   CONSTRAINT "entry_pkey" PRIMARY KEY ("id")
 );
 ALTER TABLE "Audit Log"."detail" ADD CONSTRAINT "detail_entry_id_fkey" FOREIGN KEY ("entry_id") REFERENCES "Audit Log"."entry" ("id");
+-- advice style.serial column Audit Log.entry.id
+-- advice style.foreign_key_index foreign key Audit Log.detail.detail_entry_id_fkey
+-- advice style.primary_key table Audit Log.detail
 -- undo R2
 --   ALTER TABLE "Audit Log"."detail" DROP CONSTRAINT "detail_entry_id_fkey";
 --   DROP TABLE "Audit Log"."detail";
@@ -5627,6 +6203,10 @@ CREATE TABLE "My ""Schema"""."T" (
   CONSTRAINT "T_V_check" CHECK (("V" > 0))
 );
 CREATE INDEX "I" ON "My ""Schema"""."T" USING btree ("V");
+-- advice style.mixed_case column My "Schema".T.V
+-- advice style.serial column My "Schema".T.id
+-- advice style.mixed_case index My "Schema".T.I
+-- advice style.mixed_case table My "Schema".T
 -- undo R2
 --   DROP TABLE "My ""Schema"""."T";
 --   DROP SCHEMA "My ""Schema""";
@@ -5645,6 +6225,7 @@ DO 'BEGIN EXECUTE pg_catalog.format(''ALTER SEQUENCE %s AS bigint INCREMENT BY 1
 -- low statistics.lost column public.t.id
 -- info plans.cached table public.c
 -- info plans.cached table public.t
+-- advice style.serial column public.t.id
 -- undo R2
 --   ALTER TABLE "public"."c" ALTER COLUMN "t_id" TYPE integer;
 --   ALTER TABLE "public"."t" ALTER COLUMN "id" TYPE integer;
@@ -5677,6 +6258,7 @@ ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY USING INDEX "driftl
 -- medium table.rewrite column public.t.id
 -- low steps.committed_singly table public.t
 -- info plans.cached table public.t
+-- advice style.serial column public.t.id
 -- undo R2
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_pkey";
 --   ALTER TABLE "public"."t" DROP COLUMN "id";
@@ -5687,6 +6269,8 @@ CREATE TABLE "public"."t" (
   "a" text,
   CONSTRAINT "t_pkey" PRIMARY KEY ("id")
 );
+-- advice style.serial column public.t.id
+-- advice style.serial column public.t.n
 -- undo R2
 --   DROP TABLE "public"."t";
 === postgres/serial-nothing-to-do
@@ -5804,6 +6388,8 @@ ALTER TABLE "stock"."item" VALIDATE CONSTRAINT "item_sales_id_fkey";
 -- low steps.committed_singly table public.item
 -- info plans.cached table sales.item
 -- info plans.cached table stock.item
+-- advice style.foreign_key_index foreign key public.item.item_stock_id_fkey
+-- advice style.foreign_key_index foreign key stock.item.item_sales_id_fkey
 -- undo R2
 --   ALTER TABLE "stock"."item" DROP CONSTRAINT "item_sales_id_fkey";
 --   ALTER TABLE "public"."item" DROP CONSTRAINT "item_stock_id_fkey";
@@ -5834,6 +6420,7 @@ ALTER TABLE "public"."t" ALTER COLUMN "e" TYPE timestamp with time zone;
 -- low statistics.lost column public.t.d
 -- low statistics.lost column public.t.e
 -- info plans.cached table public.t
+-- advice style.timestamp column public.t.a
 -- undo R1
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp(0) without time zone;
 --   ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE timestamp(3) with time zone;
@@ -5847,6 +6434,7 @@ ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp(6) without time zone;
 -- low column.type column public.t.a
 -- low statistics.lost column public.t.a
 -- info plans.cached table public.t
+-- advice style.timestamp column public.t.a
 -- undo R2
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp(3) without time zone;
 === postgres/timestamp-to-timestamptz
@@ -5887,6 +6475,7 @@ ALTER TABLE "sales"."t" VALIDATE CONSTRAINT "t_public";
 -- low steps.committed_singly table public.t
 -- info plans.cached table public.t
 -- info plans.cached table sales.t
+-- advice style.foreign_key_index foreign key sales.t.t_public
 -- undo R2
 --   ALTER TABLE "sales"."t" DROP CONSTRAINT "t_public";
 --   DROP INDEX CONCURRENTLY "sales"."t_a";
@@ -5915,6 +6504,7 @@ CREATE UNIQUE INDEX CONCURRENTLY "t_a" ON "public"."t" USING btree ("a");
 -- medium constraint.drop unique public.t.t_a
 -- low unique.add index public.t.t_a
 -- low steps.committed_singly table public.t
+-- advice style.nullable_unique index public.t.t_a
 -- undo R0
 --   DROP INDEX CONCURRENTLY "public"."t_a";
 --   CREATE UNIQUE INDEX CONCURRENTLY "driftless_35678766" ON "public"."t" USING btree ("a");
@@ -5961,6 +6551,29 @@ ALTER TABLE "public"."t" SET LOGGED;
 -- medium table.rewrite table public.t
 -- undo R0
 --   ALTER TABLE "public"."t" SET UNLOGGED;
+=== postgres/unlogged-tables-become-logged-in-order
+ALTER TABLE "public"."q" SET UNLOGGED;
+ALTER TABLE "public"."p" SET UNLOGGED;
+ALTER TABLE "public"."z" SET LOGGED;
+ALTER TABLE "public"."b" SET LOGGED;
+ALTER TABLE "public"."a" SET LOGGED;
+-- critical engine.change table public.a
+-- critical engine.change table public.b
+-- critical engine.change table public.z
+-- medium locks.several table public.a
+-- medium table.rewrite table public.a
+-- medium table.rewrite table public.b
+-- medium table.rewrite table public.z
+-- low engine.change table public.p
+-- low engine.change table public.q
+-- info table.rewrite table public.p
+-- info table.rewrite table public.q
+-- undo R0
+--   ALTER TABLE "public"."a" SET UNLOGGED;
+--   ALTER TABLE "public"."b" SET UNLOGGED;
+--   ALTER TABLE "public"."z" SET UNLOGGED;
+--   ALTER TABLE "public"."p" SET LOGGED;
+--   ALTER TABLE "public"."q" SET LOGGED;
 === postgres/unlogged-with-serial-and-key
 CREATE UNLOGGED TABLE "public"."cache" (
   "id" serial NOT NULL,
@@ -5969,6 +6582,8 @@ CREATE UNLOGGED TABLE "public"."cache" (
   CONSTRAINT "cache_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "cache_k_key" UNIQUE ("k")
 ) WITH (autovacuum_enabled=false, fillfactor=50);
+-- advice style.serial column public.cache.id
+-- advice style.nullable_unique unique public.cache.cache_k_key
 -- undo R2
 --   DROP TABLE "public"."cache";
 === postgres/views-over-views-bystander
@@ -6173,6 +6788,7 @@ ALTER TABLE "public"."invoice" ADD CONSTRAINT "invoice_customer" FOREIGN KEY ("c
 -- critical table.rename table public.customer
 -- low foreign_key.parent foreign key public.invoice.invoice_customer
 -- info plans.cached table public.customer
+-- advice style.foreign_key_index foreign key public.invoice.invoice_customer
 -- undo R2
 --   ALTER TABLE "public"."invoice" DROP CONSTRAINT "invoice_customer";
 --   ALTER TABLE "public"."customer" RENAME TO "person";
@@ -6278,6 +6894,21 @@ ALTER TABLE "public"."t" ADD CONSTRAINT "t_n" CHECK ((n > 0));
 -- undo R0
 --   ALTER TABLE "public"."t" DROP CONSTRAINT "t_n";
 --   ALTER TABLE "public"."t" ALTER COLUMN "v" DROP NOT NULL;
+=== risk/counter-gets-more-room
+ALTER TABLE "public"."t" ALTER COLUMN "id" TYPE bigint;
+-- low column.type column public.t.id
+-- info statistics.lost column public.t.id
+-- info table.rewrite column public.t.id
+-- info plans.cached table public.t
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "id" TYPE integer;
+=== risk/counter-nearly-at-its-end
+ALTER TABLE "public"."t" ADD COLUMN "v" integer;
+-- high counter.headroom column public.t.small
+-- medium counter.headroom column public.t.id
+-- info plans.cached table public.t
+-- undo R2
+--   ALTER TABLE "public"."t" DROP COLUMN "v";
 === risk/counting-column-stops
 ALTER TABLE "public"."t" ALTER COLUMN "id" DROP IDENTITY;
 -- medium column.default.drop column public.t.id
@@ -6290,6 +6921,20 @@ ALTER TABLE "public"."t" ALTER COLUMN "v" DROP DEFAULT;
 -- medium column.default.drop column public.t.v
 -- undo R0
 --   ALTER TABLE "public"."t" ALTER COLUMN "v" SET DEFAULT 1;
+=== risk/domain-gets-a-check
+ALTER DOMAIN public.amount ADD CONSTRAINT positive CHECK ((VALUE >= 0));
+-- low check.add column public.a.v
+-- low check.add column public.b.v
+-- low check.add column public.b.w
+-- info domain.scan domain constraint public.amount.positive
+-- undo R0
+--   ALTER DOMAIN "public"."amount" DROP CONSTRAINT "positive";
+=== risk/domain-nobody-uses
+ALTER DOMAIN public.alone ADD CONSTRAINT positive CHECK ((VALUE >= 0));
+ALTER DOMAIN "public"."amount" DROP CONSTRAINT "positive";
+-- undo R0
+--   ALTER DOMAIN public.amount ADD CONSTRAINT positive CHECK ((VALUE >= 0));
+--   ALTER DOMAIN "public"."alone" DROP CONSTRAINT "positive";
 === risk/extension-comes
 CREATE EXTENSION hstore WITH SCHEMA public;
 -- medium extension.change extension hstore
@@ -6308,6 +6953,7 @@ ALTER TABLE "public"."child" VALIDATE CONSTRAINT "child_parent";
 -- low foreign_key.add foreign key public.child.child_parent
 -- low foreign_key.parent foreign key public.child.child_parent
 -- low steps.committed_singly table public.child
+-- advice style.foreign_key_index foreign key public.child.child_parent
 -- undo R0
 --   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent", ADD CONSTRAINT "child_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."parent" ("id") NOT VALID;
 --   ALTER TABLE "public"."child" VALIDATE CONSTRAINT "child_parent";
@@ -6318,6 +6964,7 @@ ALTER TABLE "public"."child" VALIDATE CONSTRAINT "child_parent";
 -- low foreign_key.add foreign key public.child.child_parent
 -- low foreign_key.parent foreign key public.child.child_parent
 -- low steps.committed_singly table public.child
+-- advice style.foreign_key_index foreign key public.child.child_parent
 -- undo R0
 --   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent";
 === risk/identity-added-with-rows
@@ -6344,6 +6991,17 @@ DROP INDEX CONCURRENTLY "public"."t_v";
 -- medium index.drop index public.t.t_v
 -- undo R0
 --   CREATE INDEX CONCURRENTLY "t_v" ON "public"."t" USING btree ("v");
+=== risk/index-dropped-concurrently
+DROP INDEX CONCURRENTLY "public"."t_v";
+-- medium index.drop index public.t.t_v
+-- undo R0
+--   CREATE INDEX CONCURRENTLY "t_v" ON "public"."t" USING btree ("v");
+=== risk/index-dropped-plainly
+DROP INDEX "public"."t_v";
+-- medium index.drop index public.t.t_v
+-- info index.drop.blocking index public.t.t_v
+-- undo R0
+--   CREATE INDEX "t_v" ON "public"."t" USING btree ("v");
 === risk/index-of-a-new-table
 CREATE TABLE "public"."t" (
   "id" integer NOT NULL,
@@ -6446,6 +7104,7 @@ CREATE TABLE "public"."child" (
 );
 ALTER TABLE "public"."child" ADD CONSTRAINT "child_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."parent" ("id");
 -- low foreign_key.parent foreign key public.child.child_parent
+-- advice style.foreign_key_index foreign key public.child.child_parent
 -- undo R2
 --   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent";
 --   DROP TABLE "public"."child";
@@ -6463,11 +7122,34 @@ ALTER TABLE "public"."child" ADD CONSTRAINT "child_parent" FOREIGN KEY ("parent_
 ALTER TABLE "public"."node" ADD CONSTRAINT "node_up" FOREIGN KEY ("up") REFERENCES "public"."node" ("id");
 -- low foreign_key.add foreign key public.node.node_up
 -- info constraint.scan foreign key public.node.node_up
+-- advice style.foreign_key_index foreign key public.child.child_parent
+-- advice style.foreign_key_index foreign key public.node.node_up
 -- undo R2
 --   ALTER TABLE "public"."node" DROP CONSTRAINT "node_up";
 --   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent";
 --   DROP TABLE "public"."child";
 --   DROP TABLE "public"."parent";
+=== risk/partition-bound-holds-the-rows
+ALTER TABLE "public"."h" ATTACH PARTITION "public"."h_0" FOR VALUES WITH (modulus 1, remainder 0);
+ALTER TABLE "public"."l" ATTACH PARTITION "public"."l_a" FOR VALUES IN ('a,b', NULL);
+ALTER TABLE "public"."m" ATTACH PARTITION "public"."m_2025" FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+-- medium locks.several table public.h_0
+-- low partition.bound table public.h_0
+-- low partition.bound table public.l_a
+-- low partition.bound table public.m_2025
+-- low partition.bound table public.m_rest
+-- info constraint.scan table public.h_0
+-- info constraint.scan table public.l_a
+-- info constraint.scan table public.m_2025
+-- undo R0
+--   ALTER TABLE "public"."h" DETACH PARTITION "public"."h_0";
+--   ALTER TABLE "public"."l" DETACH PARTITION "public"."l_a";
+--   ALTER TABLE "public"."m" DETACH PARTITION "public"."m_2025";
+=== risk/partition-made-beside-others
+CREATE TABLE "public"."m_2025" PARTITION OF "public"."m" FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+-- undo R2
+--   ALTER TABLE "public"."m" DETACH PARTITION "public"."m_2025" CONCURRENTLY;
+--   DROP TABLE "public"."m_2025";
 === risk/plain-index-on-duplicates
 CREATE INDEX CONCURRENTLY "t_v" ON "public"."t" USING btree ("v");
 -- undo R0
@@ -6534,7 +7216,7 @@ CREATE OR REPLACE FUNCTION public.f(x integer)
 AS $function$SELECT x + 1$function$
 ;
 -- undo R0
---   DROP FUNCTION "public"."f"(x integer);
+--   DROP FUNCTION "public"."f"(integer);
 === risk/routine-with-its-owners-rights
 CREATE OR REPLACE FUNCTION public.f(x integer)
  RETURNS integer
@@ -6542,9 +7224,9 @@ CREATE OR REPLACE FUNCTION public.f(x integer)
  SECURITY DEFINER
 AS $function$SELECT x + 1$function$
 ;
--- medium routine.definer function public.f(x integer)
+-- medium routine.definer function public.f(integer)
 -- undo R0
---   DROP FUNCTION "public"."f"(x integer);
+--   DROP FUNCTION "public"."f"(integer);
 === risk/row-security-off
 ALTER TABLE "public"."t" DISABLE ROW LEVEL SECURITY;
 -- high row_security.off table public.t
@@ -6597,6 +7279,33 @@ DROP TABLE "public"."gone";
 --     "v" character varying(20),
 --     CONSTRAINT "gone_pkey" PRIMARY KEY ("id")
 --   );
+=== risk/text-names-what-goes
+DROP TABLE "public"."Odd one";
+ALTER TABLE "public"."kept" DROP COLUMN "w";
+-- high text.names function public.by_text()
+-- high text.names function public.put_together()
+-- medium column.drop column public.kept.w
+-- low table.drop table public.Odd one
+-- info plans.cached table public.kept
+-- undo R0
+--   CREATE TABLE "public"."Odd one" (
+--     "id" integer NOT NULL,
+--     CONSTRAINT "Odd one_pkey" PRIMARY KEY ("id")
+--   );
+--   ALTER TABLE "public"."kept" ADD COLUMN "w" integer;
+=== risk/text-that-names-others
+DROP TABLE "public"."gone";
+ALTER TABLE "public"."kept" DROP COLUMN "gone";
+-- medium column.drop column public.kept.gone
+-- low table.drop table public.gone
+-- info plans.cached table public.kept
+-- undo R0
+--   CREATE TABLE "public"."gone" (
+--     "id" integer NOT NULL,
+--     "w" integer,
+--     CONSTRAINT "gone_pkey" PRIMARY KEY ("id")
+--   );
+--   ALTER TABLE "public"."kept" ADD COLUMN "gone" integer;
 === risk/type-spelt-otherwise
 ALTER TABLE "public"."t" ADD COLUMN "w" integer;
 -- info plans.cached table public.t
@@ -6611,6 +7320,7 @@ ALTER TABLE "public"."t" DROP CONSTRAINT "t_n";
 === risk/unique-index-on-distinct-rows
 CREATE UNIQUE INDEX CONCURRENTLY "t_v" ON "public"."t" USING btree ("v");
 -- low unique.add index public.t.t_v
+-- advice style.nullable_unique index public.t.t_v
 -- undo R0
 --   DROP INDEX CONCURRENTLY "public"."t_v";
 === risk/unique-of-a-new-table
@@ -6624,9 +7334,130 @@ CREATE TABLE "public"."child" (
 );
 ALTER TABLE "public"."child" ADD CONSTRAINT "child_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."parent" ("id");
 -- low foreign_key.parent foreign key public.child.child_parent
+-- advice style.foreign_key_index foreign key public.child.child_parent
+-- advice style.nullable_unique unique public.child.child_n
 -- undo R2
 --   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent";
 --   DROP TABLE "public"."child";
+=== style/as-it-should-be
+CREATE TABLE "public"."child" (
+  "id" bigint NOT NULL,
+  "at" timestamp with time zone NOT NULL,
+  "parent" bigint NOT NULL,
+  "price" numeric(10,2),
+  "latitude" double precision,
+  "done" boolean,
+  "code" character varying(4) NOT NULL,
+  "user_name" text,
+  CONSTRAINT "child_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "child_code" UNIQUE ("code")
+);
+CREATE TABLE "public"."parent" (
+  "id" bigint GENERATED BY DEFAULT AS IDENTITY NOT NULL,
+  CONSTRAINT "parent_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "child_at" ON "public"."child" USING btree ("at") WHERE done;
+CREATE INDEX "child_at_code" ON "public"."child" USING btree ("at", "code");
+CREATE INDEX "child_parent_at" ON "public"."child" USING btree ("parent", "at");
+ALTER TABLE "public"."child" ADD CONSTRAINT "child_parent" FOREIGN KEY ("parent") REFERENCES "public"."parent" ("id");
+-- undo R2
+--   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent";
+--   DROP TABLE "public"."child";
+--   DROP TABLE "public"."parent";
+=== style/code
+CREATE OR REPLACE FUNCTION public.r()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN RETURN NEW; END $function$
+;
+CREATE TRIGGER r BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.r();
+-- advice style.trigger trigger public.t.r
+-- undo R0
+--   DROP TRIGGER "r" ON "public"."t";
+--   DROP FUNCTION "public"."r"();
+=== style/foreign-key-without-an-index
+ALTER TABLE "public"."child" ADD CONSTRAINT "child_parent" FOREIGN KEY ("parent") REFERENCES "public"."parent" ("id");
+-- low foreign_key.add foreign key public.child.child_parent
+-- low foreign_key.parent foreign key public.child.child_parent
+-- info constraint.scan foreign key public.child.child_parent
+-- advice style.foreign_key_index foreign key public.child.child_parent
+-- undo R0
+--   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent";
+=== style/names
+CREATE TABLE "public"."Mixed" (
+  "id" integer NOT NULL,
+  "order" integer,
+  CONSTRAINT "Mixed_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "an_index_whose_name_says_all_there_is_to_say_of_orders" ON "public"."Mixed" USING btree ("order");
+-- advice style.reserved_word column public.Mixed.order
+-- advice style.long_name index public.Mixed.an_index_whose_name_says_all_there_is_to_say_of_orders
+-- advice style.mixed_case table public.Mixed
+-- undo R2
+--   DROP TABLE "public"."Mixed";
+=== style/names-of-servers
+CREATE TABLE "public"."Mixed" (
+  "id" integer NOT NULL,
+  "v" integer,
+  CONSTRAINT "Mixed_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "an_index_whose_name_says_all_there_is_to_say_of_values" ON "public"."Mixed" USING btree ("v");
+-- advice style.long_name index public.Mixed.an_index_whose_name_says_all_there_is_to_say_of_values
+-- advice style.mixed_case table public.Mixed
+-- undo R2
+--   DROP TABLE "public"."Mixed";
+=== style/tables-and-indexes
+CREATE TABLE "public"."child" (
+  "a" integer NOT NULL,
+  "b" integer NOT NULL,
+  "parent" integer,
+  "email" character varying(50),
+  CONSTRAINT "child_email" UNIQUE ("email")
+);
+CREATE TABLE "public"."parent" (
+  "id" integer NOT NULL,
+  CONSTRAINT "parent_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "child_a" ON "public"."child" USING btree ("a");
+CREATE INDEX "child_a_b" ON "public"."child" USING btree ("a", "b");
+ALTER TABLE "public"."child" ADD CONSTRAINT "child_parent" FOREIGN KEY ("parent") REFERENCES "public"."parent" ("id");
+-- advice style.foreign_key_index foreign key public.child.child_parent
+-- advice style.redundant_index index public.child.child_a
+-- advice style.primary_key table public.child
+-- advice style.nullable_unique unique public.child.child_email
+-- undo R2
+--   ALTER TABLE "public"."child" DROP CONSTRAINT "child_parent";
+--   DROP TABLE "public"."child";
+--   DROP TABLE "public"."parent";
+=== style/types-postgres
+CREATE TABLE "public"."t" (
+  "id" serial NOT NULL,
+  "done" boolean,
+  "at" timestamp with time zone,
+  "seen" boolean,
+  "due" timestamp with time zone,
+  "code" character(3),
+  "total_price" real,
+  CONSTRAINT "t_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "public"."known" ALTER COLUMN "at" TYPE timestamp(3) without time zone;
+-- low column.type column public.known.at
+-- info statistics.lost column public.known.at
+-- info table.rewrite column public.known.at
+-- info plans.cached table public.known
+-- advice style.timestamp column public.known.at
+-- advice style.char column public.t.code
+-- advice style.serial column public.t.id
+-- advice style.float_money column public.t.total_price
+-- advice style.packing table public.t
+-- undo R2
+--   DROP TABLE "public"."t";
+--   ALTER TABLE "public"."known" ALTER COLUMN "at" TYPE date;
+=== style/what-stays-is-not-judged
+ALTER TABLE "public"."Mixed" ADD COLUMN "v" integer;
+-- info plans.cached table public.Mixed
+-- undo R2
+--   ALTER TABLE "public"."Mixed" DROP COLUMN "v";
 === tables/chain-dropped-in-order-of-references
 ALTER TABLE "public"."t01" DROP CONSTRAINT "f01";
 ALTER TABLE "public"."t02" DROP CONSTRAINT "f02";
@@ -6712,6 +7543,7 @@ CREATE TABLE "public"."orders" (
   CONSTRAINT "orders_pkey" PRIMARY KEY ("id")
 );
 ALTER TABLE "public"."line" ADD CONSTRAINT "line_order" FOREIGN KEY ("order_id") REFERENCES "public"."orders" ("id");
+-- advice style.foreign_key_index foreign key public.line.line_order
 -- undo R2
 --   ALTER TABLE "public"."line" DROP CONSTRAINT "line_order";
 --   DROP TABLE "public"."line";
@@ -6791,6 +7623,8 @@ ALTER TABLE "public"."invoice" VALIDATE CONSTRAINT "invoice_payer";
 -- low foreign_key.add foreign key public.invoice.invoice_payer
 -- low steps.committed_singly table public.bank
 -- info plans.cached table public.invoice
+-- advice style.foreign_key_index foreign key public.invoice.invoice_payer
+-- advice style.foreign_key_index foreign key public.payer.payer_bank
 -- undo R2
 --   ALTER TABLE "public"."invoice" DROP CONSTRAINT "invoice_payer";
 --   ALTER TABLE "public"."payer" DROP CONSTRAINT "payer_bank";
@@ -6892,6 +7726,8 @@ CREATE TABLE "public"."c_country" (
 );
 ALTER TABLE "public"."a_city" ADD CONSTRAINT "city_region" FOREIGN KEY ("region_id") REFERENCES "public"."b_region" ("id");
 ALTER TABLE "public"."b_region" ADD CONSTRAINT "region_country" FOREIGN KEY ("country_id") REFERENCES "public"."c_country" ("id");
+-- advice style.foreign_key_index foreign key public.a_city.city_region
+-- advice style.foreign_key_index foreign key public.b_region.region_country
 -- undo R2
 --   ALTER TABLE "public"."a_city" DROP CONSTRAINT "city_region";
 --   ALTER TABLE "public"."b_region" DROP CONSTRAINT "region_country";

@@ -1241,6 +1241,7 @@ PRAGMA legacy_alter_table = OFF;
 -- low foreign_key.add foreign key b.ref_1
 -- info rebuild.text table a
 -- info rebuild.text table b
+-- advice style.foreign_key_index foreign key b.ref_1
 -- undo R0
 --   CREATE TABLE "driftless_new_a" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -1282,6 +1283,7 @@ CREATE INDEX "t_a" ON "t" ("a");
 -- medium table.rebuild table t
 -- info index.create.blocking index t.t_a
 -- info rebuild.text table t
+-- advice style.foreign_key_index foreign key second_half.second_t
 -- undo R2
 --   DROP INDEX "t_a";
 --   DROP TABLE "second_half";
@@ -1325,6 +1327,8 @@ CREATE INDEX "t_b_i" ON "t" ("b", "fresh");
 -- low unique.add unique t.t_ab
 -- info index.create.blocking index t.t_b_i
 -- info rebuild.text table t
+-- advice style.foreign_key_index foreign key t.t_p
+-- advice style.nullable_unique unique t.t_ab
 -- undo R1
 --   DROP INDEX "t_b_i";
 --   CREATE TABLE "driftless_new_t" (
@@ -1642,6 +1646,55 @@ CREATE TABLE "t50" (
   "parent_id" INT,
   CONSTRAINT "t50_parent" FOREIGN KEY ("parent_id") REFERENCES "t25" ("id")
 );
+-- advice style.foreign_key_index foreign key t02.t02_parent
+-- advice style.foreign_key_index foreign key t03.t03_parent
+-- advice style.foreign_key_index foreign key t04.t04_parent
+-- advice style.foreign_key_index foreign key t05.t05_parent
+-- advice style.foreign_key_index foreign key t06.t06_parent
+-- advice style.foreign_key_index foreign key t07.t07_parent
+-- advice style.foreign_key_index foreign key t08.t08_parent
+-- advice style.foreign_key_index foreign key t09.t09_parent
+-- advice style.foreign_key_index foreign key t10.t10_parent
+-- advice style.foreign_key_index foreign key t11.t11_parent
+-- advice style.foreign_key_index foreign key t12.t12_parent
+-- advice style.foreign_key_index foreign key t13.t13_parent
+-- advice style.foreign_key_index foreign key t14.t14_parent
+-- advice style.foreign_key_index foreign key t15.t15_parent
+-- advice style.foreign_key_index foreign key t16.t16_parent
+-- advice style.foreign_key_index foreign key t17.t17_parent
+-- advice style.foreign_key_index foreign key t18.t18_parent
+-- advice style.foreign_key_index foreign key t19.t19_parent
+-- advice style.foreign_key_index foreign key t20.t20_parent
+-- advice style.foreign_key_index foreign key t21.t21_parent
+-- advice style.foreign_key_index foreign key t22.t22_parent
+-- advice style.foreign_key_index foreign key t23.t23_parent
+-- advice style.foreign_key_index foreign key t24.t24_parent
+-- advice style.foreign_key_index foreign key t25.t25_parent
+-- advice style.foreign_key_index foreign key t26.t26_parent
+-- advice style.foreign_key_index foreign key t27.t27_parent
+-- advice style.foreign_key_index foreign key t28.t28_parent
+-- advice style.foreign_key_index foreign key t29.t29_parent
+-- advice style.foreign_key_index foreign key t30.t30_parent
+-- advice style.foreign_key_index foreign key t31.t31_parent
+-- advice style.foreign_key_index foreign key t32.t32_parent
+-- advice style.foreign_key_index foreign key t33.t33_parent
+-- advice style.foreign_key_index foreign key t34.t34_parent
+-- advice style.foreign_key_index foreign key t35.t35_parent
+-- advice style.foreign_key_index foreign key t36.t36_parent
+-- advice style.foreign_key_index foreign key t37.t37_parent
+-- advice style.foreign_key_index foreign key t38.t38_parent
+-- advice style.foreign_key_index foreign key t39.t39_parent
+-- advice style.foreign_key_index foreign key t40.t40_parent
+-- advice style.foreign_key_index foreign key t41.t41_parent
+-- advice style.foreign_key_index foreign key t42.t42_parent
+-- advice style.foreign_key_index foreign key t43.t43_parent
+-- advice style.foreign_key_index foreign key t44.t44_parent
+-- advice style.foreign_key_index foreign key t45.t45_parent
+-- advice style.foreign_key_index foreign key t46.t46_parent
+-- advice style.foreign_key_index foreign key t47.t47_parent
+-- advice style.foreign_key_index foreign key t48.t48_parent
+-- advice style.foreign_key_index foreign key t49.t49_parent
+-- advice style.foreign_key_index foreign key t50.t50_parent
 -- undo R2
 --   DROP TABLE "t01";
 --   DROP TABLE "t02";
@@ -1735,6 +1788,7 @@ PRAGMA legacy_alter_table = OFF;
 -- high foreign_key.add foreign key b.b_c
 -- medium table.rebuild table b
 -- info rebuild.text table b
+-- advice style.foreign_key_index foreign key b.b_c
 -- undo R1
 --   DROP TABLE "c";
 --   CREATE TABLE "a" (
@@ -1859,6 +1913,8 @@ CREATE TABLE "product" (
 );
 CREATE INDEX "orders_made" ON "orders" ("made");
 CREATE UNIQUE INDEX "product_title" ON "product" ("title", "sku");
+-- advice style.foreign_key_index foreign key order_line.sku
+-- advice style.nullable_unique unique product.product_ean
 -- undo R2
 --   DROP TABLE "order_line";
 --   DROP TABLE "orders";
@@ -1995,6 +2051,10 @@ CREATE INDEX "ticket_state" ON "ticket" ("project_id", "state");
 -- info rebuild.text table member
 -- info rebuild.text table project
 -- info rebuild.text table ticket
+-- advice style.foreign_key_index foreign key membership.membership_member
+-- advice style.foreign_key_index foreign key remark.remark_parent
+-- advice style.foreign_key_index foreign key remark.remark_ticket
+-- advice style.foreign_key_index foreign key ticket.ticket_assignee
 -- undo R2
 --   DROP INDEX "ticket_state";
 --   DROP TABLE "membership";
@@ -2341,6 +2401,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table c
 -- low foreign_key.add foreign key c.c_p
 -- info rebuild.text table c
+-- advice style.foreign_key_index foreign key c.c_p
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2365,6 +2426,7 @@ PRAGMA legacy_alter_table = OFF;
 -- low foreign_key.add foreign key c
 -- info rebuild.text table c
 -- info table.rebuild table c
+-- advice style.foreign_key_index foreign key c.p_id
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2409,6 +2471,7 @@ PRAGMA legacy_alter_table = OFF;
 === foreign-keys/column-and-key-added-together
 ALTER TABLE "child" ADD COLUMN "parent_id" INT CONSTRAINT "child_parent" REFERENCES "parent" ("id");
 -- low foreign_key.add foreign key child.child_parent
+-- advice style.foreign_key_index foreign key child.child_parent
 -- undo R2
 --   CREATE TABLE "driftless_new_child" (
 --     "id" INT PRIMARY KEY NOT NULL
@@ -2433,6 +2496,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table c
 -- low foreign_key.add foreign key c.c_p
 -- info rebuild.text table c
+-- advice style.foreign_key_index foreign key c.c_p
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2459,6 +2523,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table child
 -- low foreign_key.add foreign key child.child_parent
 -- info rebuild.text table child
+-- advice style.foreign_key_index foreign key child.child_parent
 -- undo R0
 --   CREATE TABLE "driftless_new_child" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2482,6 +2547,8 @@ CREATE TABLE "person" (
   "house_id" INT,
   CONSTRAINT "person_house" FOREIGN KEY ("house_id") REFERENCES "house" ("id")
 );
+-- advice style.foreign_key_index foreign key house.house_owner
+-- advice style.foreign_key_index foreign key person.person_house
 -- undo R2
 --   DROP TABLE "house";
 --   DROP TABLE "person";
@@ -2588,6 +2655,10 @@ CREATE TABLE "d" (
   "next_id" INT,
   CONSTRAINT "d_next" FOREIGN KEY ("next_id") REFERENCES "a" ("id")
 );
+-- advice style.foreign_key_index foreign key a.a_next
+-- advice style.foreign_key_index foreign key b.b_next
+-- advice style.foreign_key_index foreign key c.c_next
+-- advice style.foreign_key_index foreign key d.d_next
 -- undo R2
 --   DROP TABLE "a";
 --   DROP TABLE "b";
@@ -2635,6 +2706,7 @@ CREATE TABLE "enrolment" (
   CONSTRAINT "enrolment_student" FOREIGN KEY ("student_id") REFERENCES "student" ("id") ON DELETE CASCADE,
   CONSTRAINT "enrolment_course" FOREIGN KEY ("course_id") REFERENCES "course" ("id") ON DELETE CASCADE
 );
+-- advice style.foreign_key_index foreign key enrolment.enrolment_course
 -- undo R2
 --   DROP TABLE "course";
 --   DROP TABLE "enrolment";
@@ -2657,6 +2729,7 @@ PRAGMA legacy_alter_table = OFF;
 -- low foreign_key.add foreign key town.town_country
 -- info rename.undeclared column town.region_id
 -- info rebuild.text table town
+-- advice style.foreign_key_index foreign key town.town_country
 -- undo R1
 --   CREATE TABLE "region" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2689,6 +2762,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table c
 -- low foreign_key.add foreign key c.c_p
 -- info rebuild.text table c
+-- advice style.foreign_key_index foreign key c.c_p
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2714,6 +2788,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table child
 -- low foreign_key.add foreign key child.child_code
 -- info rebuild.text table child
+-- advice style.foreign_key_index foreign key child.child_code
 -- undo R0
 --   CREATE TABLE "driftless_new_child" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2855,6 +2930,8 @@ PRAGMA legacy_alter_table = OFF;
 -- info rebuild.text table c1
 -- info rebuild.text table c2
 -- info table.rebuild table c2
+-- advice style.foreign_key_index foreign key c1.c1_p
+-- advice style.foreign_key_index foreign key c2.c2_p
 -- undo R1
 --   DROP TABLE "new_parent";
 --   CREATE TABLE "old_parent" (
@@ -2932,6 +3009,7 @@ PRAGMA legacy_alter_table = OFF;
 -- low unique.add unique country.country_iso
 -- info rebuild.text table city
 -- info rebuild.text table country
+-- advice style.foreign_key_index foreign key city.city_country
 -- undo R0
 --   CREATE TABLE "driftless_new_city" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2965,6 +3043,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table c
 -- low foreign_key.add foreign key c.c_p
 -- info rebuild.text table c
+-- advice style.foreign_key_index foreign key c.c_p
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -2992,6 +3071,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table a
 -- low foreign_key.add foreign key a.a_next
 -- info rebuild.text table a
+-- advice style.foreign_key_index foreign key a.a_next
 -- undo R1
 --   CREATE TABLE "b" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3018,6 +3098,7 @@ CREATE TABLE "node" (
   "parent_id" INT,
   CONSTRAINT "node_parent" FOREIGN KEY ("parent_id") REFERENCES "node" ("id")
 );
+-- advice style.foreign_key_index foreign key node.node_parent
 -- undo R2
 --   DROP TABLE "node";
 === foreign-keys/set-null-and-cascade-nothing-to-do
@@ -3036,6 +3117,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table c
 -- low foreign_key.add foreign key c.c_p
 -- info rebuild.text table c
+-- advice style.foreign_key_index foreign key c.c_p
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3108,6 +3190,8 @@ CREATE INDEX "index" ON "order" ("group", "from");
 -- low column.type column order.group
 -- info index.create.blocking index order.index
 -- info rebuild.text table order
+-- advice style.reserved_word column order.from
+-- advice style.reserved_word index order.index
 -- undo R2
 --   DROP INDEX "index";
 --   CREATE TABLE "driftless_new_order" (
@@ -3141,6 +3225,9 @@ CREATE UNIQUE INDEX "unique" ON "order" ("table");
 -- low column.type column order.select
 -- info index.create.blocking index order.unique
 -- info rebuild.text table order
+-- advice style.reserved_word column order.table
+-- advice style.nullable_unique index order.unique
+-- advice style.reserved_word index order.unique
 -- undo R2
 --   DROP INDEX "unique";
 --   CREATE TABLE "driftless_new_order" (
@@ -3164,6 +3251,9 @@ CREATE TABLE "grant" (
 CREATE TABLE "user" (
   "key" INT PRIMARY KEY NOT NULL
 );
+-- advice style.reserved_word column grant.references
+-- advice style.foreign_key_index foreign key grant.foreign
+-- advice style.reserved_word foreign key grant.foreign
 -- undo R2
 --   DROP TABLE "grant";
 --   DROP TABLE "user";
@@ -3268,6 +3358,9 @@ PRAGMA legacy_alter_table = OFF;
 -- info rebuild.text table a
 -- info rebuild.text table b
 -- info rebuild.text table c
+-- advice style.nullable_unique unique a
+-- advice style.nullable_unique unique b
+-- advice style.nullable_unique unique c
 -- undo R0
 --   CREATE TABLE "driftless_new_a" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3431,6 +3524,7 @@ CREATE INDEX "t_a" ON "t" ("a");
 CREATE INDEX "t_a_id" ON "t" ("a", "id");
 -- info index.create.blocking index t.t_a
 -- info index.create.blocking index t.t_a_id
+-- advice style.redundant_index index t.t_a
 -- undo R2
 --   DROP INDEX "t_a";
 --   DROP INDEX "t_a_id";
@@ -3440,6 +3534,7 @@ DROP INDEX "t_a";
 CREATE UNIQUE INDEX "t_a" ON "t" ("a");
 -- low unique.add index t.t_a
 -- info index.create.blocking index t.t_a
+-- advice style.nullable_unique index t.t_a
 -- undo R0
 --   DROP INDEX "t_a";
 --   CREATE INDEX "t_a" ON "t" ("a");
@@ -3465,6 +3560,9 @@ CREATE INDEX "j4" ON "t" ("d");
 -- info index.create.blocking index t.i3
 -- info index.create.blocking index t.i5
 -- info index.create.blocking index t.j4
+-- advice style.redundant_index index t.i1
+-- advice style.redundant_index index t.i2
+-- advice style.nullable_unique index t.i5
 -- undo R0
 --   DROP INDEX "i1";
 --   DROP INDEX "i2";
@@ -3487,6 +3585,7 @@ CREATE INDEX "t_a" ON "t" ("a");
 CREATE UNIQUE INDEX "t_a" ON "t" ("a");
 -- low unique.add index t.t_a
 -- info index.create.blocking index t.t_a
+-- advice style.nullable_unique index t.t_a
 -- undo R0
 --   DROP INDEX "t_a";
 === indexes/unique-index-next-to-unique-constraint
@@ -3518,6 +3617,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column t.id
 -- medium table.rebuild table t
+-- low copy.misfit column t.id
 -- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
@@ -3638,6 +3738,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium constraint.drop primary key t
 -- medium table.rebuild table t
 -- info rebuild.text table t
+-- advice style.primary_key table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3788,6 +3889,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low unique.add unique t.t_code
 -- info rebuild.text table t
+-- advice style.nullable_unique unique t.t_code
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3840,6 +3942,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low unique.add unique t.t_ab
 -- info rebuild.text table t
+-- advice style.nullable_unique unique t.t_ab
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3966,6 +4069,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- low unique.add unique t
 -- info rebuild.text table t
+-- advice style.nullable_unique unique t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -3996,6 +4100,12 @@ CREATE TRIGGER v_ins INSTEAD OF INSERT ON v BEGIN INSERT INTO t (id, a) VALUES (
 --   DROP VIEW "v";
 --   CREATE VIEW v AS SELECT id, a FROM t;
 --   CREATE TRIGGER v_ins INSTEAD OF INSERT ON v BEGIN INSERT INTO t (id, a) VALUES (NEW.id, NEW.a); END;
+=== objects/sqlite-circle-of-views
+CREATE VIEW two AS SELECT a FROM one;
+CREATE VIEW one AS SELECT a FROM two;
+-- undo R0
+--   DROP VIEW "one";
+--   DROP VIEW "two";
 === objects/table-goes-with-its-trigger
 DROP TABLE "t";
 -- critical table.drop table t
@@ -4026,6 +4136,7 @@ CREATE TRIGGER r AFTER UPDATE ON t BEGIN UPDATE t SET a = 2 WHERE id = NEW.id; E
 --   CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t SET a = 1 WHERE id = NEW.id; END;
 === objects/trigger-comes
 CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t SET a = 1 WHERE id = NEW.id; END;
+-- advice style.trigger trigger t.r
 -- undo R0
 --   DROP TRIGGER "r";
 === objects/trigger-goes
@@ -4351,6 +4462,7 @@ CREATE TABLE "invoice" (
 );
 ALTER TABLE "customer" ADD COLUMN "name" VARCHAR(30);
 -- critical table.rename table customer
+-- advice style.foreign_key_index foreign key invoice.invoice_customer
 -- undo R2
 --   ALTER TABLE "customer" RENAME TO "person";
 --   DROP TABLE "invoice";
@@ -4608,6 +4720,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table child
 -- low foreign_key.add foreign key child.child_parent
 -- info rebuild.text table child
+-- advice style.foreign_key_index foreign key child.child_parent
 -- undo R0
 --   CREATE TABLE "driftless_new_child" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4633,6 +4746,7 @@ PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table child
 -- low foreign_key.add foreign key child.child_parent
 -- info rebuild.text table child
+-- advice style.foreign_key_index foreign key child.child_parent
 -- undo R0
 --   CREATE TABLE "driftless_new_child" (
 --     "id" INT PRIMARY KEY NOT NULL,
@@ -4687,6 +4801,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.narrow column t.n
 -- medium table.rebuild table t
+-- low copy.misfit column t.n
 -- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
@@ -4884,6 +4999,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column t.v
 -- medium table.rebuild table t
+-- low copy.misfit column t.v
 -- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
@@ -5025,6 +5141,65 @@ ALTER TABLE "b" ADD COLUMN "v" INT;
 -- undo R2
 --   ALTER TABLE "a" DROP COLUMN "v";
 --   ALTER TABLE "b" DROP COLUMN "v";
+=== risk/strict-no-longer
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "n" INT,
+  "s" TEXT
+);
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n", "s") SELECT "id", "n", "s" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- info rebuild.text table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "n" INT,
+--     "s" TEXT
+--   ) STRICT;
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n", "s") SELECT "id", "n", "s" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
+=== risk/strict-takes-what-converts
+CREATE TABLE "driftless_new_t" (
+  "id" INTEGER PRIMARY KEY,
+  "n" INT,
+  "r" REAL,
+  "s" TEXT,
+  "x" BLOB,
+  "a" ANY
+) STRICT;
+INSERT OR ABORT INTO "driftless_new_t" ("id", "n", "r", "s", "x", "a") SELECT "id", "n", "r", "s", "x", "a" FROM "t";
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
+-- medium table.rebuild table t
+-- low copy.misfit column t.id
+-- low copy.misfit column t.n
+-- low copy.misfit column t.r
+-- low copy.misfit column t.s
+-- low copy.misfit column t.x
+-- info rebuild.text table t
+-- undo R0
+--   CREATE TABLE "driftless_new_t" (
+--     "id" INTEGER PRIMARY KEY,
+--     "n" INT,
+--     "r" REAL,
+--     "s" TEXT,
+--     "x" BLOB,
+--     "a" ANY
+--   );
+--   INSERT OR ABORT INTO "driftless_new_t" ("id", "n", "r", "s", "x", "a") SELECT "id", "n", "r", "s", "x", "a" FROM "t";
+--   DROP TABLE "t";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_t" RENAME TO "t";
+--   PRAGMA legacy_alter_table = OFF;
 === risk/table-drop-when-renamed
 ALTER TABLE "gone" RENAME TO "kept";
 -- critical table.rename table kept
@@ -5037,6 +5212,24 @@ DROP TABLE "gone";
 --   CREATE TABLE "gone" (
 --     "id" INT PRIMARY KEY NOT NULL,
 --     "v" VARCHAR(20)
+--   );
+=== risk/text-names-what-goes
+DROP TRIGGER "by_text";
+DROP TABLE "Odd one";
+CREATE TRIGGER by_text AFTER DELETE ON kept BEGIN INSERT INTO [odd ONE] VALUES (OLD.id); END;
+-- high text.names trigger kept.by_text
+-- low table.drop table Odd one
+-- undo R0
+--   CREATE TABLE "Odd one" (
+--     "id" INT
+--   );
+=== risk/text-that-names-others
+DROP TABLE "gone";
+-- low table.drop table gone
+-- undo R0
+--   CREATE TABLE "gone" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "w" INT
 --   );
 === risk/type-spelt-otherwise
 ALTER TABLE "t" ADD COLUMN "w" INT;
@@ -5070,6 +5263,7 @@ PRAGMA legacy_alter_table = OFF;
 CREATE UNIQUE INDEX "t_v" ON "t" ("v");
 -- low unique.add index t.t_v
 -- info index.create.blocking index t.t_v
+-- advice style.nullable_unique index t.t_v
 -- undo R0
 --   DROP INDEX "t_v";
 === risk/unique-of-a-new-table
@@ -5081,6 +5275,8 @@ CREATE TABLE "child" (
   CONSTRAINT "child_n_positive" CHECK (n > 0),
   CONSTRAINT "child_parent" FOREIGN KEY ("parent_id") REFERENCES "parent" ("id")
 );
+-- advice style.foreign_key_index foreign key child.child_parent
+-- advice style.nullable_unique unique child.child_n
 -- undo R2
 --   DROP TABLE "child";
 === sqlite/add-column-expression-default
@@ -5100,6 +5296,7 @@ PRAGMA legacy_alter_table = OFF;
 === sqlite/add-column-with-reference
 ALTER TABLE "c" ADD COLUMN "p_id" INTEGER REFERENCES "p" ("id") ON DELETE CASCADE;
 -- low foreign_key.add foreign key c
+-- advice style.foreign_key_index foreign key c.p_id
 -- undo R2
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INTEGER PRIMARY KEY
@@ -5129,6 +5326,7 @@ PRAGMA legacy_alter_table = OFF;
 -- high check.add check t
 -- medium table.rebuild table t
 -- info rebuild.text table t
+-- advice style.nullable_unique unique t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5152,6 +5350,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
 -- info rebuild.text table t
+-- advice style.nullable_unique unique t
 -- undo R2
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY
@@ -5173,6 +5372,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column t.n
 -- medium table.rebuild table t
+-- low copy.misfit column t.n
 -- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
@@ -5223,6 +5423,7 @@ ALTER TABLE "driftless_new_a" RENAME TO "a";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column a.v
 -- medium table.rebuild table a
+-- low copy.misfit column a.v
 -- info rebuild.text table a
 -- undo R1
 --   CREATE TABLE "driftless_new_a" (
@@ -5375,6 +5576,7 @@ PRAGMA legacy_alter_table = OFF;
 -- low unique.add primary key t
 -- low unique.add unique t
 -- info rebuild.text table t
+-- advice style.nullable_unique unique t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5429,6 +5631,8 @@ ALTER TABLE "auth_user" ADD COLUMN "password" VARCHAR(128) NOT NULL DEFAULT '';
 ALTER TABLE "auth_user" ADD COLUMN "last_login" DATETIME;
 CREATE UNIQUE INDEX "auth_user_groups_user_id_group_id_94350c0c_uniq" ON "auth_user_groups" ("user_id", "group_id");
 CREATE INDEX "auth_user_groups_user_id_6a12ed8b" ON "auth_user_groups" ("user_id");
+-- advice style.foreign_key_index foreign key auth_user_groups.group_id
+-- advice style.redundant_index index auth_user_groups.auth_user_groups_user_id_6a12ed8b
 -- undo R2
 --   DROP TABLE "auth_group";
 --   DROP TABLE "auth_user_groups";
@@ -5528,6 +5732,7 @@ PRAGMA legacy_alter_table = OFF;
 -- low unique.add primary key t
 -- low unique.add unique t
 -- info rebuild.text table t
+-- advice style.nullable_unique unique t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5560,6 +5765,8 @@ PRAGMA legacy_alter_table = OFF;
 -- low foreign_key.add foreign key c
 -- low foreign_key.add foreign key c.c_b
 -- info rebuild.text table c
+-- advice style.foreign_key_index foreign key c.a
+-- advice style.foreign_key_index foreign key c.c_b
 -- undo R0
 --   CREATE TABLE "driftless_new_c" (
 --     "id" INTEGER PRIMARY KEY,
@@ -5757,6 +5964,7 @@ CREATE UNIQUE INDEX "i3" ON "t" ("b", (length(a)));
 CREATE INDEX "i4" ON "t" ((json_extract(c, '$.k')));
 -- critical column.recast column t.b
 -- medium table.rebuild table t
+-- low copy.misfit column t.b
 -- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
@@ -5885,6 +6093,7 @@ PRAGMA legacy_alter_table = OFF;
 CREATE INDEX "my index" ON "my table" ("c]d", "e`f");
 -- critical column.recast column my table.c]d
 -- medium table.rebuild table my table
+-- low copy.misfit column my table.c]d
 -- info index.create.blocking index my table.my index
 -- info rebuild.text table my table
 -- undo R1
@@ -5973,6 +6182,8 @@ PRAGMA legacy_alter_table = OFF;
 CREATE UNIQUE INDEX "User_email_key" ON "User" ("email");
 -- medium table.rebuild table User
 -- info rebuild.text table User
+-- advice style.float_money column Post.price
+-- advice style.foreign_key_index foreign key Post.Post_authorId_fkey
 -- undo R2
 --   DROP TABLE "Post";
 --   ALTER TABLE "User" DROP COLUMN "createdAt";
@@ -6015,6 +6226,8 @@ CREATE TABLE "users" (
   "created_at" DATETIME(6) NOT NULL
 );
 CREATE UNIQUE INDEX "index_users_on_email" ON "users" ("email");
+-- advice style.foreign_key_index foreign key posts.fk_rails_5b5ddfd518
+-- advice style.nullable_unique index users.index_users_on_email
 -- undo R2
 --   DROP TABLE "posts";
 --   DROP TABLE "users";
@@ -6030,6 +6243,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_parent" RENAME TO "parent";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column parent.v
+-- medium copy.misfit column parent.v
 -- medium table.rebuild table parent
 -- low check.add check parent
 -- info rebuild.text table parent
@@ -6057,6 +6271,7 @@ ALTER TABLE "driftless_new_node" RENAME TO "node";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column node.v
 -- medium table.rebuild table node
+-- low copy.misfit column node.v
 -- info rebuild.text table node
 -- undo R1
 --   CREATE TABLE "driftless_new_node" (
@@ -6151,6 +6366,7 @@ PRAGMA legacy_alter_table = OFF;
 === sqlite/rename-under-triggers-and-views
 ALTER TABLE "t" RENAME COLUMN "old_name" TO "new_name";
 -- critical column.rename column t.new_name
+-- high text.names trigger t.tr
 -- undo R0
 --   ALTER TABLE "t" RENAME COLUMN "new_name" TO "old_name";
 === sqlite/rowid-alias
@@ -6243,6 +6459,7 @@ CREATE TRIGGER t3 AFTER DELETE ON t BEGIN DELETE FROM log; INSERT INTO log VALUE
 -- medium table.rebuild table t
 -- low unique.add unique t
 -- info rebuild.text table t
+-- advice style.nullable_unique unique t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
 --     "id" INTEGER PRIMARY KEY,
@@ -6293,6 +6510,11 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- medium table.rebuild table t
+-- low copy.misfit column t.b
+-- low copy.misfit column t.id
+-- low copy.misfit column t.n
+-- low copy.misfit column t.r
+-- low copy.misfit column t.s
 -- info rebuild.text table t
 -- undo R0
 --   CREATE TABLE "driftless_new_t" (
@@ -6502,6 +6724,7 @@ CREATE UNIQUE INDEX "t_a" ON "t" ("a");
 -- low unique.add index t.t_a
 -- info index.create.blocking index t.t_a
 -- info rebuild.text table t
+-- advice style.nullable_unique index t.t_a
 -- undo R0
 --   DROP INDEX "t_a";
 --   CREATE TABLE "driftless_new_t" (
@@ -6585,6 +6808,7 @@ ALTER TABLE "driftless_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 -- critical column.recast column t.a
 -- medium table.rebuild table t
+-- low copy.misfit column t.a
 -- info rebuild.text table t
 -- undo R1
 --   CREATE TABLE "driftless_new_t" (
@@ -6671,6 +6895,97 @@ PRAGMA legacy_alter_table = OFF;
 --   PRAGMA legacy_alter_table = ON;
 --   ALTER TABLE "driftless_new_t" RENAME TO "t";
 --   PRAGMA legacy_alter_table = OFF;
+=== style/as-it-should-be
+CREATE TABLE "child" (
+  "id" INTEGER PRIMARY KEY,
+  "at" TEXT NOT NULL,
+  "parent" INTEGER NOT NULL,
+  "price" INTEGER,
+  "latitude" REAL,
+  "code" TEXT NOT NULL,
+  "user_name" TEXT,
+  UNIQUE ("code"),
+  FOREIGN KEY ("parent") REFERENCES "parent" ("id")
+);
+CREATE TABLE "parent" (
+  "id" INTEGER PRIMARY KEY
+);
+CREATE INDEX "child_parent" ON "child" ("parent", "at");
+-- undo R2
+--   DROP TABLE "child";
+--   DROP TABLE "parent";
+=== style/code
+CREATE TRIGGER r AFTER INSERT ON t BEGIN UPDATE t SET v = 1; END;
+-- advice style.trigger trigger t.r
+-- undo R0
+--   DROP TRIGGER "r";
+=== style/foreign-key-without-an-index
+CREATE TABLE "driftless_new_child" (
+  "id" INT PRIMARY KEY NOT NULL,
+  "parent" INT,
+  CONSTRAINT "child_parent" FOREIGN KEY ("parent") REFERENCES "parent" ("id")
+);
+INSERT OR ABORT INTO "driftless_new_child" ("id", "parent", rowid) SELECT "id", "parent", rowid FROM "child";
+DROP TABLE "child";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "driftless_new_child" RENAME TO "child";
+PRAGMA legacy_alter_table = OFF;
+-- low foreign_key.add foreign key child.child_parent
+-- info rebuild.text table child
+-- info table.rebuild table child
+-- advice style.foreign_key_index foreign key child.child_parent
+-- undo R0
+--   CREATE TABLE "driftless_new_child" (
+--     "id" INT PRIMARY KEY NOT NULL,
+--     "parent" INT
+--   );
+--   INSERT OR ABORT INTO "driftless_new_child" ("id", "parent", rowid) SELECT "id", "parent", rowid FROM "child";
+--   DROP TABLE "child";
+--   PRAGMA legacy_alter_table = ON;
+--   ALTER TABLE "driftless_new_child" RENAME TO "child";
+--   PRAGMA legacy_alter_table = OFF;
+=== style/names
+CREATE TABLE "Mixed" (
+  "id" INTEGER PRIMARY KEY,
+  "order" INT
+);
+CREATE INDEX "an_index_whose_name_says_all_there_is_to_say_of_orders" ON "Mixed" ("order");
+-- advice style.reserved_word column Mixed.order
+-- undo R2
+--   DROP TABLE "Mixed";
+=== style/tables-and-indexes
+CREATE TABLE "child" (
+  "a" INT NOT NULL,
+  "b" INT NOT NULL,
+  "parent" INT,
+  "email" VARCHAR(50),
+  CONSTRAINT "child_email" UNIQUE ("email"),
+  CONSTRAINT "child_parent" FOREIGN KEY ("parent") REFERENCES "parent" ("id")
+);
+CREATE TABLE "parent" (
+  "id" INT PRIMARY KEY NOT NULL
+);
+CREATE INDEX "child_a" ON "child" ("a");
+CREATE INDEX "child_a_b" ON "child" ("a", "b");
+-- advice style.foreign_key_index foreign key child.child_parent
+-- advice style.redundant_index index child.child_a
+-- advice style.primary_key table child
+-- advice style.nullable_unique unique child.child_email
+-- undo R2
+--   DROP TABLE "child";
+--   DROP TABLE "parent";
+=== style/types-sqlite
+CREATE TABLE "t" (
+  "id" INTEGER PRIMARY KEY,
+  "unitPrice" REAL
+);
+-- advice style.float_money column t.unitPrice
+-- undo R2
+--   DROP TABLE "t";
+=== style/what-stays-is-not-judged
+ALTER TABLE "Mixed" ADD COLUMN "v" INT;
+-- undo R2
+--   ALTER TABLE "Mixed" DROP COLUMN "v";
 === tables/chain-dropped-in-order-of-references
 DROP TABLE "t01";
 DROP TABLE "t02";
@@ -6738,6 +7053,7 @@ CREATE TABLE "line" (
 CREATE TABLE "orders" (
   "id" INT PRIMARY KEY NOT NULL
 );
+-- advice style.foreign_key_index foreign key line.line_order
 -- undo R2
 --   DROP TABLE "line";
 --   DROP TABLE "orders";
@@ -6801,6 +7117,8 @@ CREATE TABLE "payer" (
 );
 ALTER TABLE "invoice" ADD COLUMN "payer_id" INT CONSTRAINT "invoice_payer" REFERENCES "payer" ("id");
 -- low foreign_key.add foreign key invoice.invoice_payer
+-- advice style.foreign_key_index foreign key invoice.invoice_payer
+-- advice style.foreign_key_index foreign key payer.payer_bank
 -- undo R2
 --   DROP TABLE "bank";
 --   DROP TABLE "payer";
@@ -6930,6 +7248,8 @@ CREATE TABLE "b_region" (
 CREATE TABLE "c_country" (
   "id" INT PRIMARY KEY NOT NULL
 );
+-- advice style.foreign_key_index foreign key a_city.city_region
+-- advice style.foreign_key_index foreign key b_region.region_country
 -- undo R2
 --   DROP TABLE "a_city";
 --   DROP TABLE "b_region";
