@@ -15,7 +15,7 @@ use crate::schema::{
 };
 use order::{Entry, needs_last};
 
-pub(in crate::engine) use order::needs_first;
+pub(in crate::engine) use order::{circles, needs_first};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an engine makes of objects.

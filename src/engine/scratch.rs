@@ -1,7 +1,7 @@
 //! A throw-away database: where a declaration is loaded, and where a plan is proven.
 
 use super::Transaction;
-use super::aside::needs_first;
+use super::aside::{circles, needs_first};
 use super::error::{EngineError, ErrorKind};
 use super::manner::Manner;
 use super::script::{Piece, PieceKind, created_name, referred};
@@ -228,9 +228,11 @@ impl Scratch {
     async fn restore_circles(&mut self, schema: &Schema) {
         self.restore(schema).await;
         let dialect = self.session.dialect;
+        let objects: Vec<(&ObjectKey, &Defined)> = schema.objects.iter().collect();
         let mut waiting = Vec::new();
-        for (key, object) in &schema.objects {
-            if let Some((first, then)) = dialect.stand_in(key, object)
+        for key in circles(&objects) {
+            if let Some(object) = schema.objects.get(key)
+                && let Some((first, then)) = dialect.stand_in(key, object)
                 && self.makes(&[first]).await
             {
                 waiting.push(then);

@@ -45,6 +45,37 @@ pub(super) fn needs_last<'a>(entries: &[Entry<'a>]) -> Vec<Entry<'a>> {
     found.copied().collect()
 }
 
+/// Those that lean on themselves by way of others, or stand between two that do.
+pub(in crate::engine) fn circles<'a>(entries: &[Entry<'a>]) -> BTreeSet<&'a ObjectKey> {
+    let needs = Needs::of(entries);
+    let mut inward: Vec<Vec<usize>> = (0..entries.len()).map(|at| needs.known(at)).collect();
+    let mut left: BTreeSet<usize> = (0..entries.len()).collect();
+    // What leans on nothing that is left goes, then what nothing that is left leans on.
+    for _ in 0..2 {
+        let mut outward = vec![Vec::new(); entries.len()];
+        let mut open = vec![0_usize; entries.len()];
+        for at in &left {
+            for need in inward[*at].iter().filter(|need| left.contains(need)) {
+                outward[*need].push(*at);
+                open[*at] += 1;
+            }
+        }
+        let mut free: Vec<usize> = left.iter().copied().filter(|at| open[*at] == 0).collect();
+        while let Some(at) = free.pop() {
+            left.remove(&at);
+            for user in &outward[at] {
+                open[*user] -= 1;
+                if open[*user] == 0 {
+                    free.push(*user);
+                }
+            }
+        }
+        inward = outward;
+    }
+    let keys = left.into_iter().filter_map(|at| entries.get(at));
+    keys.map(|(key, _)| *key).collect()
+}
+
 /// What objects lean on, by their places in a list.
 struct Needs<'e, 'a> {
     entries: &'e [Entry<'a>],
@@ -209,6 +240,23 @@ mod tests {
             .map(|(key, _)| key.name.name.as_str())
             .collect();
         assert_eq!(gone, ["f()", "a"]);
+    }
+
+    #[test]
+    fn only_what_is_in_a_circle_is_in_one() {
+        let view = |name: &str| ObjectKey::new(Kind::View, Name::bare(name));
+        let entries = [
+            (view("a"), object("", &["b", "under"])),
+            (view("b"), object("", &["a"])),
+            (view("over"), object("", &["a"])),
+            (view("under"), object("", &["t"])),
+        ];
+        let entries: Vec<Entry<'_>> = entries.iter().map(|(key, object)| (key, object)).collect();
+        let found: Vec<&str> = circles(&entries)
+            .iter()
+            .map(|key| key.name.name.as_str())
+            .collect();
+        assert_eq!(found, ["a", "b"]);
     }
 
     #[test]
