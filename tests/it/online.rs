@@ -394,6 +394,13 @@ async fn what_the_server_would_do_otherwise_fails_at_once() {
     let looked = plan(&desk, &intent).await;
     let sql = looked.steps[0].step.statements[0].sql().to_owned();
     assert!(sql.ends_with("ALGORITHM=INSTANT"), "{sql}");
+    // The plan says so itself, and has to be told to go on.
+    intent.policy.rules.push(RuleOverride {
+        rule: Rule::InstantLimit,
+        severity: Severity::Low,
+        objects: Vec::new(),
+        reason: "to see the server refuse".to_owned(),
+    });
     let execution = desk.executed(&intent, Rehearsal::No).await;
     assert_eq!(execution.state, State::RolledBack, "{:?}", execution.error);
     intent.online = Online::Never;

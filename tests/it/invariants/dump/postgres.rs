@@ -105,10 +105,24 @@ fn table(lines: &[String], place: &[String]) -> Entry {
                 };
                 entry.columns.push(said.to_owned());
             }
-            None => entry.rest.push(line.clone()),
+            None => entry.rest.push(in_order(line)),
         }
     }
     entry
+}
+
+/// Storage parameters stand in the order in which they were set, which means nothing.
+fn in_order(line: &str) -> String {
+    let inner = line.strip_prefix("WITH (").and_then(|rest| {
+        let end = rest.rfind(')')?;
+        Some(rest.split_at(end))
+    });
+    let Some((list, tail)) = inner else {
+        return line.to_owned();
+    };
+    let mut options: Vec<&str> = list.split(", ").collect();
+    options.sort_unstable();
+    format!("WITH ({}{tail}", options.join(", "))
 }
 
 /// How names end that the server makes up for constraints and indexes nobody named. They keep the
