@@ -78,13 +78,13 @@ impl Scratch {
         helpers: &Schema,
     ) -> Result<(), Vec<LoadError>> {
         self.namespaces(namespaces).await;
-        let made = self.made(pieces);
-        let pieces = pieces.iter().enumerate();
         // Grants mean what they say one after the other, when everything is there.
-        let (grants, mut left): (Vec<_>, Vec<_>) =
-            pieces.partition(|(_, piece)| piece.kind == PieceKind::Grant);
+        let (grants, mut left): (Vec<_>, Vec<_>) = pieces
+            .iter()
+            .enumerate()
+            .partition(|(_, piece)| piece.kind == PieceKind::Grant);
         let mut failed = self.fixpoint(&mut left).await;
-        if !left.is_empty() && self.close_circles(&mut left, &made).await {
+        if !left.is_empty() && self.close_circles(&mut left, pieces).await {
             failed = self.fixpoint(&mut left).await;
         }
         failed.extend(self.each(&grants).await);
@@ -112,16 +112,13 @@ impl Scratch {
 
     /// Makes the tables that wait for one another, and for nothing that is not declared. Whether there
     /// were any.
-    async fn close_circles(
-        &mut self,
-        left: &mut Vec<(usize, &Piece)>,
-        made: &BTreeSet<String>,
-    ) -> bool {
+    async fn close_circles(&mut self, left: &mut Vec<(usize, &Piece)>, pieces: &[Piece]) -> bool {
         let dialect = self.session.dialect;
         let Some((begin, end)) = dialect.circles() else {
             return false;
         };
         let (tables, _) = dialect.folds(self.session.server());
+        let made = self.made(pieces);
         let closed = |piece: &Piece| {
             let parents = referred(dialect.flavor(), piece);
             piece.kind == PieceKind::CreateTable
