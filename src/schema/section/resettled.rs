@@ -144,19 +144,30 @@ fn by_next<'a>(
     found
 }
 
+/// As [`sorted`]; the server keeps at least one partition, and `None` says that none would stay.
+fn some_stay<'a>(
+    before: &'a [Partition],
+    after: &'a [Partition],
+    found: &mut Resettled<'a>,
+) -> Option<Sorted<'a>> {
+    let parts = sorted(before, after, found);
+    if parts.gone.len() < before.len() {
+        return Some(parts);
+    }
+    let first = parts.gone.first();
+    found.stuck.extend(first.map(|one| (*one, Stuck::Last)));
+    None
+}
+
 fn ranges<'a>(
     before: &'a [Partition],
     after: &'a [Partition],
     direction: Direction,
     found: &mut Resettled<'a>,
 ) {
-    let Sorted { gone, came } = sorted(before, after, found);
-    if gone.len() == before.len() {
-        found
-            .stuck
-            .extend(gone.first().map(|one| (*one, Stuck::Last)));
+    let Some(Sorted { gone, came }) = some_stay(before, after, found) else {
         return;
-    }
+    };
     let coming = by_next(&came, after, &came);
     for (run, next) in by_next(&gone, before, &gone) {
         // Whoever takes their place, as they are called afterwards.
@@ -192,13 +203,9 @@ fn lists<'a>(
     direction: Direction,
     found: &mut Resettled<'a>,
 ) {
-    let Sorted { gone, came } = sorted(before, after, found);
-    if gone.len() == before.len() {
-        found
-            .stuck
-            .extend(gone.first().map(|one| (*one, Stuck::Last)));
+    let Some(Sorted { gone, came }) = some_stay(before, after, found) else {
         return;
-    }
+    };
     for old in gone {
         let claimed = |new: &&Partition| !new.members().is_disjoint(&old.members());
         if came.iter().any(claimed) {
