@@ -3,7 +3,8 @@
 //! Such an index is no object of its own: it is there as long as its key is. Its name may be one that
 //! somebody gave it, and then it is that name.
 
-use super::{Edit, Element, Fold, ForeignKey, Pair, Table};
+use super::{Change, Edit, Element, Fold, ForeignKey, Name, Pair, Schema, Table, TableDelta};
+use std::collections::BTreeMap;
 
 /// The index, and whether the server would have called it so itself: like one of the keys that share
 /// it where that is named, else like the first column, with a number where that was taken (`MySQL`
@@ -84,6 +85,41 @@ pub(super) fn renamed(
         }
     }
     found
+}
+
+/// Gives the indexes of the foreign keys that stay the names that they have once the changes are made: what
+/// nobody gave a name keeps the one it had.
+pub(super) fn left(schemas: Pair<&Schema>, changes: &[Change]) -> Schema {
+    let mut after = schemas.desired.clone();
+    let altered = changes.iter().filter_map(|change| match change {
+        Change::AlterTable(delta) => Some((&delta.tables.desired.name, delta.as_ref())),
+        _ => None,
+    });
+    let altered: BTreeMap<&Name, &TableDelta> = altered.collect();
+    for (name, table) in &mut after.tables {
+        let delta = altered.get(name);
+        let Some(before) = delta.map_or_else(
+            || schemas.observed.tables.get(name),
+            |delta| Some(&delta.tables.observed),
+        ) else {
+            continue;
+        };
+        for (key, index) in &mut table.key_indexes {
+            let edited = delta.is_some_and(|delta| {
+                delta.foreign_keys.iter().any(|edit| match edit {
+                    Edit::Add(new) | Edit::Drop(new) => new.label.text == *key,
+                    Edit::Replace(pair) | Edit::Rename(pair) => pair.desired.label.text == *key,
+                })
+            });
+            let Some(was) = before.key_indexes.get(key).filter(|_| !edited) else {
+                continue;
+            };
+            let mut renamed = delta.into_iter().flat_map(|delta| &delta.key_indexes);
+            let named = renamed.find(|pair| pair.observed == *was);
+            index.clone_from(named.map_or(was, |pair| &pair.desired));
+        }
+    }
+    after
 }
 
 impl Table {

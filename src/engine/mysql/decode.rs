@@ -16,7 +16,7 @@ use crate::engine::target::Scope;
 use crate::schema::{Attribute, Attributes, Name, Schema, Table};
 use std::collections::BTreeMap;
 
-pub(super) use keys::{covers, implied_index_name};
+pub(super) use keys::{covers, implied_index_name, spares};
 pub(super) use names::words;
 
 /// The rows of one query; none when it was not asked.
@@ -175,7 +175,7 @@ pub(super) fn schema(
     schema.tables = reading.tables;
     for table in schema.tables.values_mut() {
         keys::in_order(table);
-        keys::hide_implied(table);
+        keys::hide_implied(flavour, table);
     }
     objects::read(flavour, server, scope, catalogs, &mut schema)?;
     Ok(schema)

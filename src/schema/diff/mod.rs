@@ -331,7 +331,7 @@ impl Delta {
             .map(|rename| rename.reversed(&self.renames))
             .collect();
         let schemas = Pair {
-            observed: self.schemas.desired.clone(),
+            observed: backing::left(self.schemas.as_ref(), &self.changes),
             desired: self.schemas.observed.clone(),
         };
         compute(schemas, renames, self.folds, Direction::Back).keeping(self.kept.clone())

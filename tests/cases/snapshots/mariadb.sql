@@ -2374,6 +2374,15 @@ nothing to do
 nothing to do
 === mysql/default-spellings
 nothing to do
+=== mysql/drop-of-a-column-called-as-a-keyword
+ALTER TABLE `t` MODIFY COLUMN `from` bigint(20) NULL, ALGORITHM=COPY;
+ALTER TABLE `t` DROP COLUMN `select`, ALGORITHM=INSTANT;
+-- critical column.drop column t.select
+-- medium table.copy column t.from
+-- low column.type column t.from
+-- undo R1
+--   ALTER TABLE `t` ADD COLUMN `select` int(11) NULL AFTER `a`, ALGORITHM=INSTANT;
+--   ALTER TABLE `t` MODIFY COLUMN `from` int(11) NULL, ALGORITHM=COPY;
 === mysql/drop-under-a-view
 refused Unsupported: column t.a
 === mysql/dump-as-declaration
@@ -2553,6 +2562,12 @@ ALTER TABLE `t` MODIFY COLUMN `b` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4
 --   ALTER TABLE `t` MODIFY COLUMN `a` text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=INSTANT;
 --   ALTER TABLE `t` MODIFY COLUMN `b` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`b`)), ALGORITHM=COPY;
 --   ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
+=== mysql/foreign-key-beside-an-index-that-descends
+ALTER TABLE `c` DROP INDEX `c_p`, ADD KEY `down` (`p` DESC, `a`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `c` DROP INDEX `c_q`, ADD KEY `up` (`q`, `a` DESC), ALGORITHM=NOCOPY, LOCK=NONE;
+-- undo R0
+--   ALTER TABLE `c` DROP INDEX `down`, ADD KEY `c_p` (`p`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `c` DROP INDEX `up`, ADD KEY `c_q` (`q`), ALGORITHM=NOCOPY, LOCK=NONE;
 === mysql/foreign-key-between-charsets
 ALTER TABLE `c` DROP FOREIGN KEY `c_code`, ALGORITHM=INSTANT;
 ALTER TABLE `c` MODIFY COLUMN `code` varchar(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL, ALGORITHM=COPY;
@@ -2596,8 +2611,34 @@ ALTER TABLE `c` ADD KEY `k` (`x`), ALGORITHM=NOCOPY, LOCK=NONE;
 === mysql/foreign-key-index-named
 ALTER TABLE `c` RENAME INDEX `c_p` TO `by_p`, RENAME INDEX `by_r` TO `by_s`, RENAME INDEX `by_s` TO `by_r`, ALGORITHM=INSTANT;
 -- undo R0
---   ALTER TABLE `c` RENAME INDEX `by_p` TO `c_p`, RENAME INDEX `c_q` TO `by_q`, RENAME INDEX `by_s` TO `by_r`, RENAME INDEX `by_r` TO `by_s`;
--- not undone: replaying the step for index c.by_p: Key 'c_q' doesn't exist in table 'c' (1176)
+--   ALTER TABLE `c` RENAME INDEX `by_p` TO `c_p`, RENAME INDEX `by_s` TO `by_r`, RENAME INDEX `by_r` TO `by_s`, ALGORITHM=INSTANT;
+=== mysql/foreign-key-leans-on-an-index-that-descends
+ALTER TABLE `c` DROP INDEX `down`, ADD KEY `c_p` (`p`), ALGORITHM=NOCOPY, LOCK=NONE;
+-- medium index.drop index c.down
+-- undo R0
+--   ALTER TABLE `c` DROP INDEX `c_p`, ADD KEY `down` (`p` DESC, `a`), ALGORITHM=NOCOPY, LOCK=NONE;
+=== mysql/foreign-key-longer-comes
+ALTER TABLE `e` DROP FOREIGN KEY `e_pa`, ALGORITHM=INSTANT;
+ALTER TABLE `c` DROP INDEX `c_p`, ADD CONSTRAINT `c_pb` FOREIGN KEY (`p`, `b`) REFERENCES `p` (`id`, `b`), ALGORITHM=COPY;
+ALTER TABLE `d` DROP INDEX `mine`, ADD CONSTRAINT `a_pb` FOREIGN KEY (`p`, `b`) REFERENCES `p` (`id`, `b`), ALGORITHM=COPY;
+ALTER TABLE `d` ADD CONSTRAINT `b_pi` FOREIGN KEY (`p`, `id`) REFERENCES `p` (`id`, `b`), ALGORITHM=COPY;
+ALTER TABLE `e` DROP INDEX `e_pa`, ADD CONSTRAINT `e_pb` FOREIGN KEY (`p`, `b`) REFERENCES `p` (`id`, `b`), ALGORITHM=COPY;
+-- high foreign_key.drop foreign key e.e_pa
+-- medium table.copy foreign key c.c_pb
+-- medium table.copy foreign key d.a_pb
+-- medium table.copy foreign key d.b_pi
+-- medium table.copy foreign key e.e_pb
+-- low foreign_key.add foreign key c.c_pb
+-- low foreign_key.add foreign key d.a_pb
+-- low foreign_key.add foreign key d.b_pi
+-- low foreign_key.add foreign key e.e_pb
+-- low steps.committed_singly table c
+-- undo R0
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_pb`, DROP INDEX `c_pb`, ADD KEY `c_p` (`p`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `d` DROP FOREIGN KEY `a_pb`, DROP INDEX `a_pb`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `d` DROP FOREIGN KEY `b_pi`, DROP INDEX `b_pi`, ADD KEY `mine` (`p`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `e` DROP FOREIGN KEY `e_pb`, ALGORITHM=INSTANT;
+--   ALTER TABLE `e` DROP INDEX `e_pb`, ADD CONSTRAINT `e_pa` FOREIGN KEY (`p`, `a`) REFERENCES `p` (`id`, `b`), ALGORITHM=COPY;
 === mysql/foreign-key-parent-type-changed
 ALTER TABLE `c` DROP FOREIGN KEY `c_p`, ALGORITHM=INSTANT;
 ALTER TABLE `c` MODIFY COLUMN `p_id` bigint(20) NULL, ALGORITHM=COPY;
@@ -2624,9 +2665,8 @@ ALTER TABLE `p` DROP PRIMARY KEY, ADD PRIMARY KEY (`n`), ADD UNIQUE KEY `by_id` 
 -- info table.rebuild.online primary key c.PRIMARY
 -- info table.rebuild.online primary key p.PRIMARY
 -- undo R0
---   ALTER TABLE `c` DROP PRIMARY KEY, ADD PRIMARY KEY (`a`, `b`), ALGORITHM=INPLACE, LOCK=NONE;
+--   ALTER TABLE `c` DROP PRIMARY KEY, ADD PRIMARY KEY (`a`, `b`), DROP INDEX `c_a`, ALGORITHM=INPLACE, LOCK=NONE;
 --   ALTER TABLE `p` DROP PRIMARY KEY, ADD PRIMARY KEY (`id`), DROP INDEX `by_id`, ALGORITHM=INPLACE, LOCK=NONE;
--- not undone: undone in scratch, these differ from before: table c
 === mysql/foreign-key-referenced-index-changes
 ALTER TABLE `p` RENAME INDEX `j` TO `by_y`, ALGORITHM=INSTANT;
 ALTER TABLE `p` DROP INDEX `k`, ADD UNIQUE KEY `k` (`x`) COMMENT 'by x', ALGORITHM=INSTANT;
@@ -2636,6 +2676,11 @@ ALTER TABLE `p` DROP INDEX `k`, ADD UNIQUE KEY `k` (`x`) COMMENT 'by x', ALGORIT
 --   ALTER TABLE `p` DROP INDEX `k`, ADD UNIQUE KEY `k` (`x`), ALGORITHM=INSTANT;
 === mysql/foreign-key-restrict-is-no-action
 nothing to do
+=== mysql/foreign-key-served-by-a-longer-one-that-goes
+ALTER TABLE `c` DROP FOREIGN KEY `c_pb`, DROP INDEX `c_pb`, ADD KEY `c_p` (`p`), ALGORITHM=NOCOPY, LOCK=NONE;
+-- high foreign_key.drop foreign key c.c_pb
+-- undo R0
+--   ALTER TABLE `c` DROP INDEX `c_p`, ADD CONSTRAINT `c_pb` FOREIGN KEY (`p`, `b`) REFERENCES `p` (`id`, `b`), ALGORITHM=COPY;
 === mysql/foreign-key-served-by-primary-key
 CREATE TABLE `c` (
   `p_id` int(11) NOT NULL,
@@ -2653,6 +2698,52 @@ ALTER TABLE `c` DROP INDEX `k`, ADD KEY `k` (`p`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- undo R0
 --   ALTER TABLE `c` DROP INDEX `k`, ADD UNIQUE KEY `k` (`p`), ALGORITHM=NOCOPY, LOCK=NONE;
 --   ALTER TABLE `c` DROP INDEX `k2`, ADD UNIQUE KEY `k2` (`q`, `id`), ALGORITHM=NOCOPY, LOCK=NONE;
+=== mysql/foreign-key-unique-gives-way-to-one-that-descends
+ALTER TABLE `c` ADD KEY `down` (`p` DESC, `a`), ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `c` DROP INDEX `one`, ALGORITHM=NOCOPY, LOCK=NONE;
+-- medium constraint.drop unique c.one
+-- undo R0
+--   ALTER TABLE `c` ADD UNIQUE KEY `one` (`p`), ALGORITHM=NOCOPY, LOCK=NONE;
+--   ALTER TABLE `c` DROP INDEX `down`, ALGORITHM=NOCOPY, LOCK=NONE;
+=== mysql/foreign-keys-longer-go-at-once
+ALTER TABLE `c` DROP FOREIGN KEY `a_pi`, DROP INDEX `a_pi`, ALGORITHM=NOCOPY, LOCK=NONE;
+ALTER TABLE `c` DROP FOREIGN KEY `B_pb`, ALGORITHM=INSTANT;
+ALTER TABLE `c` DROP INDEX `B_pb`, ADD KEY `later` (`p`, `id`, `b`), ALGORITHM=NOCOPY, LOCK=NONE;
+-- high foreign_key.drop foreign key c.B_pb
+-- high foreign_key.drop foreign key c.a_pi
+-- undo R0
+--   ALTER TABLE `c` ADD KEY `a_pi` (`p`, `id`), ADD CONSTRAINT `a_pi` FOREIGN KEY (`p`, `id`) REFERENCES `p` (`id`, `b`), ALGORITHM=COPY;
+--   ALTER TABLE `c` ADD KEY `B_pb` (`p`, `b`), ADD CONSTRAINT `B_pb` FOREIGN KEY (`p`, `b`) REFERENCES `p` (`id`, `b`), ALGORITHM=COPY;
+--   ALTER TABLE `c` DROP INDEX `later`, ALGORITHM=NOCOPY, LOCK=NONE;
+=== mysql/foreign-keys-with-a-first-column-in-common
+CREATE TABLE `d` (
+  `id` int(11) NOT NULL,
+  `p` int(11) NULL,
+  `b` int(11) NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+CREATE TABLE `e` (
+  `id` int(11) NOT NULL,
+  `p` int(11) NULL,
+  `b` int(11) NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
+ALTER TABLE `d` ADD CONSTRAINT `b_pb` FOREIGN KEY (`p`, `b`) REFERENCES `p` (`id`, `b`);
+ALTER TABLE `d` ADD CONSTRAINT `d_p` FOREIGN KEY (`p`) REFERENCES `p` (`id`);
+ALTER TABLE `e` ADD CONSTRAINT `e_p` FOREIGN KEY (`p`) REFERENCES `p` (`id`);
+ALTER TABLE `e` ADD CONSTRAINT `f_pb` FOREIGN KEY (`p`, `b`) REFERENCES `p` (`id`, `b`);
+ALTER TABLE `c` ADD CONSTRAINT `c_p` FOREIGN KEY (`p`) REFERENCES `p` (`id`), ALGORITHM=COPY;
+ALTER TABLE `c` ADD CONSTRAINT `c_pb` FOREIGN KEY (`p`, `b`) REFERENCES `p` (`id`, `b`), ALGORITHM=COPY;
+-- medium table.copy foreign key c.c_p
+-- medium table.copy foreign key c.c_pb
+-- low foreign_key.add foreign key c.c_p
+-- low foreign_key.add foreign key c.c_pb
+-- low steps.committed_singly table d
+-- undo R2
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_p`, ALGORITHM=INSTANT;
+--   ALTER TABLE `c` DROP FOREIGN KEY `c_pb`, DROP INDEX `c_pb`, ALGORITHM=NOCOPY, LOCK=NONE;
+--   DROP TABLE `d`;
+--   DROP TABLE `e`;
 === mysql/fractional-seconds
 ALTER TABLE `t` MODIFY COLUMN `a` datetime(6) NOT NULL DEFAULT current_timestamp(6) ON UPDATE CURRENT_TIMESTAMP(6), ALGORITHM=COPY;
 ALTER TABLE `t` MODIFY COLUMN `b` time(3) NULL, ALGORITHM=COPY;

@@ -7,6 +7,7 @@ use crate::engine::statement::{Catalogs, Row};
 use crate::schema::{
     Attribute, Attributes, Check, ForeignKey, Index, Key, Label, Name, Part, Table, Term,
 };
+use std::collections::BTreeMap;
 
 /// Whether `name` is `stem` with nothing, or `_` and a number, behind it.
 fn numbered(name: &str, stem: &str) -> bool {
@@ -205,6 +206,20 @@ pub(in crate::engine::mysql) fn covers(
         })
 }
 
+/// Whether such an index keeps the server from making one of its own. `MySQL` makes one beside an index
+/// that descends in one of the columns, though that would do: it lets its own go afterwards (seen on
+/// 9.7); `MariaDB` makes no difference.
+pub(in crate::engine::mysql) fn spares(
+    flavour: Flavour,
+    parts: &[Part],
+    attributes: &Attributes,
+    columns: &[String],
+) -> bool {
+    let descends = |part: &Part| part.attributes.contains_key(&Attribute::Descending);
+    covers(parts, attributes, columns)
+        && (flavour == Flavour::Mariadb || !parts.iter().take(columns.len()).any(descends))
+}
+
 /// The name the server gives to the index it makes for a foreign key: the constraint's if it was
 /// given one, else the first column's, numbered when that is taken (`MySQL` 8.4 manual,
 /// 15.1.20.5).
@@ -244,26 +259,30 @@ pub(super) fn in_order(table: &mut Table) {
 /// Takes the indexes out that foreign keys live on: exactly as long, and no other index would do.
 /// Whether the server made such an index or a person did, it is there as long as the key is, and
 /// the catalogs do not tell the two apart.
-pub(super) fn hide_implied(table: &mut Table) {
-    let keys = std::mem::take(&mut table.foreign_keys);
-    for key in &keys {
-        let implied = table.indexes.iter().position(|index| {
+pub(super) fn hide_implied(flavour: Flavour, table: &mut Table) {
+    let mut found = BTreeMap::new();
+    for key in &table.foreign_keys {
+        let implied = table.indexes.iter().find(|index| {
             index.parts.len() == key.columns.len()
                 && index.attributes.is_empty()
                 && index.parts.iter().all(|part| part.attributes.is_empty())
                 && covers(&index.parts, &index.attributes, &key.columns)
-                && !others_cover(table, &index.label.text, &key.columns)
+                && !others_spare(flavour, table, &index.label.text, &key.columns)
         });
-        if let Some(at) = implied {
-            let index = table.indexes.remove(at);
-            let name = index.label.text;
-            table.key_indexes.insert(key.label.text.clone(), name);
+        if let Some(index) = implied {
+            let name = index.label.text.clone();
+            // Keys on the same columns share it; it is noted once.
+            if !found.values().any(|other| *other == name) {
+                found.insert(key.label.text.clone(), name);
+            }
         }
     }
-    table.foreign_keys = keys;
+    let hidden = |index: &Index| found.values().any(|name| *name == index.label.text);
+    table.indexes.retain(|index| !hidden(index));
+    table.key_indexes = found;
 }
 
-fn others_cover(table: &Table, but: &str, columns: &[String]) -> bool {
+fn others_spare(flavour: Flavour, table: &Table, but: &str, columns: &[String]) -> bool {
     let keys = table.primary_key.iter().chain(&table.uniques);
     keys.map(|key| (&key.parts, &key.attributes))
         .chain(
@@ -273,7 +292,7 @@ fn others_cover(table: &Table, but: &str, columns: &[String]) -> bool {
                 .filter(|index| index.label.text != but)
                 .map(|index| (&index.parts, &index.attributes)),
         )
-        .any(|(parts, attributes)| covers(parts, attributes, columns))
+        .any(|(parts, attributes)| spares(flavour, parts, attributes, columns))
 }
 
 #[cfg(test)]
@@ -307,11 +326,11 @@ mod tests {
         };
         table.indexes = vec![index("fk")];
         let mut alone = table.clone();
-        hide_implied(&mut alone);
+        hide_implied(Flavour::Mysql, &mut alone);
         assert!(alone.indexes.is_empty());
         assert_eq!(alone.key_indexes["fk"], "fk");
         table.indexes.push(index("other"));
-        hide_implied(&mut table);
+        hide_implied(Flavour::Mysql, &mut table);
         assert_eq!(table.indexes.len(), 2, "both were made by somebody");
     }
 }

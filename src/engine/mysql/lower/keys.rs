@@ -8,7 +8,8 @@ use crate::engine::mysql::render;
 use crate::engine::mysql::version::Flavour;
 use crate::engine::step::{Object, Phase};
 use crate::schema::{
-    Attribute, Check, Column, ColumnEdit, Edit, Fold, Index, Key, Part, Table, TableDelta, Term,
+    Attribute, Check, Column, ColumnEdit, Edit, Fold, Index, Key, Pair, Part, Table, TableDelta,
+    Term,
 };
 
 const FOLD: Fold = Fold::UnicodeCase;
@@ -27,7 +28,7 @@ pub(super) fn dropped(plan: &mut Plan, delta: &TableDelta) {
     for edit in key_edits(delta, plan.flavour) {
         if let KeyEdit::Drop(old) | KeyEdit::Replace(old, _) = edit
             && !begins_in(&grouped, old.parts)
-            && needed_by(plan.delta, delta, &old).is_none()
+            && needed_by(plan.flavour, plan.delta, delta, &old).is_none()
         {
             let object = Object::part(old.kind, &delta.tables.desired.name, old.name);
             let clause = format!("DROP INDEX {}", render::quote(old.name));
@@ -194,10 +195,21 @@ pub(super) fn primary_key(plan: &mut Plan, delta: &TableDelta, columns: Vec<Stri
     let cost = if columns.is_empty() { cost } else { COPY };
     let mut clauses = columns;
     clauses.extend(key);
-    clauses.extend(foreign_keys::without_the_key(delta));
+    clauses.extend(foreign_keys::without_the_key(plan.flavour, delta));
+    if let Some(Edit::Add(new) | Edit::Replace(Pair { desired: new, .. })) = &delta.primary_key {
+        let (parts, attributes) = (&new.parts, &new.attributes);
+        clauses.extend(foreign_keys::replaced(
+            plan.flavour,
+            delta,
+            parts,
+            attributes,
+        ));
+    }
     for edit in key_edits(delta, plan.flavour) {
         let (old, new) = match edit {
-            KeyEdit::Add(new) if foreign_keys::relieves_the_key(plan.delta, delta, &new) => {
+            KeyEdit::Add(new)
+                if foreign_keys::relieves_the_key(plan.flavour, plan.delta, delta, &new) =>
+            {
                 clauses.push(format!("ADD {}", new.clause));
                 continue;
             }
@@ -237,25 +249,32 @@ pub(super) fn added(plan: &mut Plan, delta: &TableDelta) {
     let (mut late, mut renames) = (Vec::new(), Vec::new());
     for edit in key_edits(delta, plan.flavour) {
         match edit {
-            KeyEdit::Add(new) if foreign_keys::relieves_the_key(plan.delta, delta, &new) => {}
+            KeyEdit::Add(new)
+                if foreign_keys::relieves_the_key(plan.flavour, plan.delta, delta, &new) => {}
             KeyEdit::Add(new) if !begins_in(&grouped, new.parts) => {
-                let mut clauses = foreign_keys::replaced(delta, &new);
+                let mut clauses =
+                    foreign_keys::replaced(plan.flavour, delta, new.parts, new.attributes);
                 clauses.push(format!("ADD {}", new.clause));
                 plan.alter(phase(&new), object(&new), &clauses, new.cost);
             }
             KeyEdit::Replace(old, new) => {
                 let stays = begins_in(&grouped, old.parts);
-                let need = needed_by(plan.delta, delta, &old).filter(|_| !stays);
+                let need = needed_by(plan.flavour, plan.delta, delta, &old).filter(|_| !stays);
                 // The index a foreign key lives on changes in one statement.
                 let mut clauses = Vec::new();
                 if need.is_some() {
                     clauses.push(format!("DROP INDEX {}", render::quote(old.name)));
                 }
                 if let Some(Need::Own(key)) = need {
-                    clauses.extend(foreign_keys::instead(table, key));
+                    clauses.extend(foreign_keys::instead(plan.flavour, table, key));
                 }
                 if !begins_in(&grouped, new.parts) {
-                    clauses.extend(foreign_keys::replaced(delta, &new));
+                    clauses.extend(foreign_keys::replaced(
+                        plan.flavour,
+                        delta,
+                        new.parts,
+                        new.attributes,
+                    ));
                     clauses.push(format!("ADD {}", new.clause));
                 }
                 if !clauses.is_empty() {
@@ -263,7 +282,7 @@ pub(super) fn added(plan: &mut Plan, delta: &TableDelta) {
                 }
             }
             KeyEdit::Drop(old) if !begins_in(&grouped, old.parts) => {
-                if let Some(need) = needed_by(plan.delta, delta, &old) {
+                if let Some(need) = needed_by(plan.flavour, plan.delta, delta, &old) {
                     late.push((object(&old), old.name.to_owned(), need));
                 }
             }
@@ -276,10 +295,18 @@ pub(super) fn added(plan: &mut Plan, delta: &TableDelta) {
         renames.push((object, &pair.observed, &pair.desired));
     }
     rename_indexes(plan, renames);
+    let (last, late): (Vec<_>, Vec<_>) = late.into_iter().partition(|(.., need)| match need {
+        Need::Own(key) => foreign_keys::is_outgrown(delta, key),
+        Need::Referring => false,
+    });
     for (object, name, need) in late {
         drop_needed(plan, table, object, &name, &need);
     }
-    foreign_keys::added(plan, delta);
+    foreign_keys::added(plan, delta, !last.is_empty());
+    for (object, name, _) in last {
+        let clause = format!("DROP INDEX {}", render::quote(&name));
+        plan.alter(Phase::AddForeignKeys, object, &[clause], CATALOG);
+    }
 }
 
 /// Gives indexes their names: one by one, or all at once where one gets the name of another.
@@ -311,7 +338,7 @@ fn rename_indexes(plan: &mut Plan, renames: Vec<(Object, &str, &str)>) {
 fn drop_needed(plan: &mut Plan, table: &Table, object: Object, name: &str, need: &Need) {
     let mut clauses = vec![format!("DROP INDEX {}", render::quote(name))];
     if let Need::Own(key) = need {
-        clauses.extend(foreign_keys::instead(table, key));
+        clauses.extend(foreign_keys::instead(plan.flavour, table, key));
     }
     plan.alter(Phase::BuildIndexes, object, &clauses, BUILD);
 }
