@@ -15,24 +15,33 @@ pub(super) fn tokens_of(sql: &str) -> impl Iterator<Item = (&str, &str)> {
 
 /// The identifiers in a statement, in lower case; strings and comments are skipped.
 pub(in crate::engine::mysql) fn words(sql: &str) -> BTreeSet<String> {
+    of_kinds(sql, &[TokenKind::Word, TokenKind::Quoted])
+}
+
+/// Those that stand in quotes. In a view's text that the server printed this is every one of them, and
+/// the other words are the language's.
+pub(super) fn quoted_words(sql: &str) -> BTreeSet<String> {
+    of_kinds(sql, &[TokenKind::Quoted])
+}
+
+fn of_kinds(sql: &str, kinds: &[TokenKind]) -> BTreeSet<String> {
     tokens(Flavor::Mysql, sql)
         .iter()
-        .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Quoted))
+        .filter(|token| kinds.contains(&token.kind))
         .filter_map(|token| sql.get(token.start..token.end))
         .map(|text| identifier(Flavor::Mysql, text).to_lowercase())
         .collect()
 }
 
-/// The tables that a statement of the object `own` names, and of those the columns it names. The servers list the tables of
-/// a view only (`MySQL`), and columns never, so names decide: a dependency too many is a refusal
-/// that says why; one too few would break the object.
+/// The tables that the object `own`, whose text has these words, names, and of those the columns it
+/// names. The servers list the tables of a view only (`MySQL`), and columns never, so names decide: a
+/// dependency too many is a refusal that says why; one too few would break the object.
 pub(super) fn depends_on(
     columns: &BTreeMap<String, Vec<String>>,
     own: &str,
-    sql: &str,
+    words: &BTreeSet<String>,
     home: Option<&str>,
 ) -> Vec<Dependency> {
-    let words = words(sql);
     let mut found = Vec::new();
     for (table, columns) in columns {
         let at_home = home == Some(table.as_str());
@@ -92,6 +101,13 @@ mod tests {
     }
 
     #[test]
+    fn a_word_of_the_language_is_no_column() {
+        let found = quoted_words("select `t`.`a` AS `key` from `t`");
+        let expected = ["t", "a", "key"];
+        assert_eq!(found, expected.iter().map(ToString::to_string).collect());
+    }
+
+    #[test]
     fn views_lose_the_name_of_their_database() {
         let sql = "select `shop`.`t`.`a` AS `shop`,'`shop`.x' AS `b` from `shop`.`t`";
         let plain = "select `t`.`a` AS `shop`,'`shop`.x' AS `b` from `t`";
@@ -104,10 +120,10 @@ mod tests {
             ("t".to_owned(), vec!["a".to_owned(), "b".to_owned()]),
             ("u".to_owned(), vec!["a".to_owned()]),
         ]);
-        let found = depends_on(&columns, "v", "select `a` from `t`", None);
+        let found = depends_on(&columns, "v", &words("select `a` from `t`"), None);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].column.as_deref(), Some("a"));
-        let found = depends_on(&columns, "v", "set @x = 1", Some("u"));
+        let found = depends_on(&columns, "v", &words("set @x = 1"), Some("u"));
         assert_eq!(found[0].column, None);
     }
 }

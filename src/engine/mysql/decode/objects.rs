@@ -1,6 +1,6 @@
 //! Views, routines, triggers and events.
 
-use super::names::{depends_on, without_database, words};
+use super::names::{depends_on, quoted_words, without_database, words};
 use super::{expression, modes, opaque, put, rows};
 use crate::engine::error::DecodeError;
 use crate::engine::kind::Server;
@@ -31,7 +31,11 @@ pub(super) fn read(
     let mut add = |kind: Kind, row: Row<'_>, made: Made| -> Result<(), DecodeError> {
         let name = row.text("name")?;
         let home = made.home.as_deref();
-        let leans = depends_on(&columns, name, &made.body, home);
+        let words = match kind {
+            Kind::View => quoted_words(&made.body),
+            _ => words(&made.body),
+        };
+        let leans = depends_on(&columns, name, &words, home);
         // Text of another language (`MariaDB` knowledge base, "SQL_MODE=ORACLE").
         let own = row.opt("sql_mode").unwrap_or("");
         if own.split(',').any(|mode| mode == "ORACLE") {
