@@ -76,7 +76,8 @@ fn with_parts(table: &Table, mut lines: Vec<String>) -> Vec<String> {
     let doubled = doubled(table);
     let once = |key: &&Key| !doubled.iter().any(|double| std::ptr::eq(*double, *key));
     lines.extend(table.uniques.iter().filter(once).map(unique));
-    lines.extend(table.checks.iter().map(check));
+    let inside = table.checks.iter().filter(|check| !stands_apart(check));
+    lines.extend(inside.map(check));
     lines
 }
 
@@ -293,7 +294,13 @@ pub(super) fn unique(key: &Key) -> String {
     format!("{}UNIQUE {nulls}{}", named(&key.label.text), key_body(key))
 }
 
-/// A check. `NOT VALID` stands only in `ALTER TABLE`; a new table's checks hold anyway.
+/// Whether a check is added to its new table: `NOT VALID` does not stand in `CREATE TABLE`.
+pub(super) fn stands_apart(check: &Check) -> bool {
+    let has = |attribute| check.attributes.contains_key(&attribute);
+    has(Attribute::NotValid) && !has(Attribute::NotEnforced)
+}
+
+/// A check, as it stands in `CREATE TABLE`.
 pub(super) fn check(check: &Check) -> String {
     let inherit = if check.attributes.contains_key(&Attribute::NoInherit) {
         " NO INHERIT"

@@ -251,20 +251,11 @@ pub(super) fn comments(lowering: &mut Lowering<'_>, table: &Table) {
         comment(lowering, &table.name, key, None);
     }
     for check in &table.checks {
-        comment(lowering, &table.name, check, None);
-        if check.attributes.contains_key(&Attribute::NotValid) {
-            // `NOT VALID` does not stand in `CREATE TABLE`; the new table's rows all hold, but the
-            // catalog shall say what was declared.
-            let label = &check.label.text;
-            let object = Object::part(Check::WORD, &table.name, label);
-            let sql = format!(
-                "ALTER TABLE {} DROP CONSTRAINT {}, ADD {}",
-                quoted_name(&table.name),
-                quote(label),
-                render::added_check(check)
-            );
-            lowering.sql(Phase::CreateTables, object, sql, SWITCH);
+        if render::stands_apart(check) {
+            let object = Object::part(Check::WORD, &table.name, &check.label.text);
+            lowering.sql(Phase::CreateTables, object, check.add(&table.name), SWITCH);
         }
+        comment(lowering, &table.name, check, None);
     }
     for index in &table.indexes {
         comment(lowering, &table.name, index, None);
