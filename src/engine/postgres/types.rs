@@ -246,6 +246,13 @@ pub(super) fn work(observed: &str, desired: &str) -> Work {
     if free { Work::Metadata } else { Work::Rewrite }
 }
 
+/// Whether indexes compare the values of both types with the same operators: the two kinds of timestamp have
+/// a class of operators each (`pg_opclass`), and keep the table's bytes.
+pub(super) fn same_operators(observed: &str, desired: &str) -> bool {
+    let with_zone = |text: &str| family(&parse(text).base) == TimestampTz;
+    with_zone(observed) == with_zone(desired)
+}
+
 /// The storage mode a type's columns have by themselves (`pg_type.typstorage`; 73.2 "TOAST").
 pub(super) fn usual_storage(data_type: &str) -> &'static str {
     let parsed = parse(data_type);

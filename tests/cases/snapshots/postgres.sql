@@ -6492,6 +6492,43 @@ DO 'BEGIN EXECUTE pg_catalog.format(''DROP SEQUENCE %s'', pg_catalog.pg_get_seri
 --   SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('"public"."t"', 'b')::regclass, last) FROM (SELECT max("b")::bigint AS last FROM "public"."t") AS present WHERE last BETWEEN 1 AND 9223372036854775807;
 === postgres/type-aliases
 nothing to do
+=== postgres/type-widened-under-checks-and-indexes
+ALTER TABLE "public"."expr" ALTER COLUMN "a" TYPE character varying(40);
+ALTER TABLE "public"."later" ALTER COLUMN "a" TYPE character varying(40);
+ALTER TABLE "public"."n" ALTER COLUMN "a" TYPE numeric(10,2);
+ALTER TABLE "public"."part" ALTER COLUMN "a" TYPE character varying(40);
+ALTER TABLE "public"."plain" ALTER COLUMN "a" TYPE character varying(40);
+ALTER TABLE "public"."v" ALTER COLUMN "a" TYPE character varying(40);
+-- medium locks.several table public.expr
+-- low column.type column public.expr.a
+-- low statistics.lost column public.expr.a
+-- low column.type column public.later.a
+-- low statistics.lost column public.later.a
+-- low column.type column public.n.a
+-- low statistics.lost column public.n.a
+-- low column.type column public.part.a
+-- low statistics.lost column public.part.a
+-- low column.type column public.plain.a
+-- low statistics.lost column public.plain.a
+-- low column.type column public.v.a
+-- low statistics.lost column public.v.a
+-- info index.create.blocking column public.expr.a
+-- info constraint.scan column public.n.a
+-- info index.create.blocking column public.part.a
+-- info constraint.scan column public.v.a
+-- info plans.cached table public.expr
+-- info plans.cached table public.later
+-- info plans.cached table public.n
+-- info plans.cached table public.part
+-- info plans.cached table public.plain
+-- info plans.cached table public.v
+-- undo R2
+--   ALTER TABLE "public"."expr" ALTER COLUMN "a" TYPE character varying(20);
+--   ALTER TABLE "public"."later" ALTER COLUMN "a" TYPE character varying(20);
+--   ALTER TABLE "public"."n" ALTER COLUMN "a" TYPE numeric(8,2);
+--   ALTER TABLE "public"."part" ALTER COLUMN "a" TYPE character varying(20);
+--   ALTER TABLE "public"."plain" ALTER COLUMN "a" TYPE character varying(20);
+--   ALTER TABLE "public"."v" ALTER COLUMN "a" TYPE character varying(20);
 === postgres/typed-table-bystander
 ALTER TABLE "public"."other" ADD COLUMN "v" integer;
 -- info plans.cached table public.other

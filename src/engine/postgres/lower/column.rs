@@ -4,7 +4,7 @@
 use super::guard::{Harm, allows};
 use super::sequence::{self, Counting, counting};
 use super::table::parameters;
-use super::{Cost, Lowering, SWITCH, partition, parts, required, swap};
+use super::{Cost, Lowering, SWITCH, partition, parts, required, retype};
 use crate::engine::postgres::expression::mentions;
 use crate::engine::postgres::render::{self, quote, quoted_name};
 use crate::engine::postgres::types;
@@ -286,7 +286,7 @@ fn change(lowering: &mut Lowering<'_>, delta: &TableDelta, pair: &Pair<Column>) 
         lowering.sql(Phase::AlterTables, object.clone(), sql, SWITCH);
     }
     if retyped {
-        retype(lowering, delta, pair, &object, &alter);
+        retype::lower(lowering, delta, pair, &object, &alter);
     }
     if let Some(default) = &new.default
         && (drops_default || old.default != new.default)
@@ -360,49 +360,6 @@ fn generation(
         }
         _ => true,
     }
-}
-
-fn retype(
-    lowering: &mut Lowering<'_>,
-    delta: &TableDelta,
-    pair: &Pair<Column>,
-    object: &Object,
-    alter: &str,
-) {
-    let (old, new) = (&pair.observed, &pair.desired);
-    let home = &delta.tables.observed.name;
-    if !allows(lowering, Harm::Retype, home, Some(&old.name), object) {
-        return;
-    }
-    let mut sql = format!("{alter} TYPE {}", new.data_type);
-    if let Some(collation) = new.attributes.get(&Attribute::Collation) {
-        render::push(&mut sql, format!(" COLLATE {collation}"));
-    }
-    let column = quote(&new.name);
-    let using = match swap::using(lowering.delta, pair, &column) {
-        Some(Ok(using)) => using,
-        Some(Err(reason)) => {
-            let instead = "change the type in steps, each in a release of its own";
-            lowering.refuse(object.clone(), reason, instead);
-            return;
-        }
-        None => types::using(&old.data_type, &new.data_type, &column),
-    };
-    if let Some(using) = using {
-        render::push(&mut sql, format!(" USING {using}"));
-    }
-    let work = if old.data_type == new.data_type {
-        // Another collation sorts the indexes anew.
-        Work::IndexBuild
-    } else {
-        types::work(&old.data_type, &new.data_type)
-    };
-    lowering.sql(
-        Phase::AlterTables,
-        object.clone(),
-        sql,
-        (Lock::BlocksAll, work),
-    );
 }
 
 /// Storage, compression, statistics and options of a new column.

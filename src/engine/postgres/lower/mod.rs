@@ -12,6 +12,7 @@ mod partition;
 mod parts;
 mod persistence;
 mod required;
+mod retype;
 mod sequence;
 mod swap;
 mod table;
