@@ -33,10 +33,10 @@ bless: ## Rewrite the cases' expected results; read the diff before committing
 	@$(ENV) bash hack/parts/install.sh $(PARTS) && \
 	  DRIFTLESS_BLESS=1 bash hack/with-parts.sh $(PARTS) -- cargo test --locked --test it cases
 
-lock-atlas: ## Ask the servers for locks and work of each statement; writes docs/locks.md
-	@$(ENV) bash hack/parts/install.sh postgres mariadb mysql && \
-	  DRIFTLESS_BLESS=1 bash hack/with-parts.sh postgres mariadb mysql -- \
-	  cargo test --locked --test it locks::atlas
+lock-atlas: ## Ask the servers of every version for locks and work of each statement; writes docs/locks.md
+	@$(ENV) bash hack/parts/install.sh postgres mariadb mysql && export DRIFTLESS_BLESS=1 && \
+	  bash hack/with-parts.sh postgres mariadb mysql -- cargo test --locked --test it locks::atlas && \
+	  bash hack/versions.sh atlas
 
 test: ## Check and test everything against real databases and a real cluster
 	@bash hack/test.sh

@@ -1,13 +1,14 @@
 //! The atlas of locks, `docs/locks.md`: every statement of `tests/locks/*.yaml`, as each server at
-//! hand shows it. `make lock-atlas` writes it; the test compares it, section by section, for the
-//! servers it is run with. Sections of other versions stay as they were written.
+//! hand shows it. One version of each engine is written in full, of the others what differs from it.
+//! `make lock-atlas` writes it; the test compares it, section by section, for the servers it is run
+//! with. Sections of other versions stay as they were written.
 
 use super::Probe;
 use crate::cases::database::{Database, Place, Server};
 use driftless::engine::{Engine, Lock, Work};
 use futures::StreamExt;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -62,7 +63,7 @@ Written by `make lock-atlas` from the statements in `tests/locks`, each run on t
 it with the servers it has. Every line is the server's own word: PostgreSQL's `pg_locks`, file nodes and counters of \
 scans inside the open transaction; the first rung of MySQL's and MariaDB's ladder of `ALGORITHM` and `LOCK` that is \
 accepted, and InnoDB's ids of tables and indexes; SQLite's compiled program, its root pages, and a second connection \
-that tries to write and to read.\n\n\
+that tries to write and to read. Of further versions only what differs is written.\n\n\
 *Waiting* is what others do while the statement runs. Any of them first waits for transactions that use the table, and \
 whoever comes later queues behind it; on MySQL and MariaDB an `ALTER TABLE` needs the table alone for a moment even \
 where readers and writers go on.\n";
@@ -107,7 +108,7 @@ async fn tried(engine: Engine, place: &Place, base: &str, entry: &Entry) -> Stri
             work(shown.work),
             shown.words.join("; ")
         ),
-        Err(error) => format!("refused | | {}", refused(&error)),
+        Err(error) => format!("refused | | {}", refused(engine, &error)),
     };
     let when = if entry.when.is_empty() {
         String::new()
@@ -118,14 +119,18 @@ async fn tried(engine: Engine, place: &Place, base: &str, entry: &Entry) -> Stri
 }
 
 /// The server's words, without names that differ from run to run.
-fn refused(error: &str) -> String {
+fn refused(engine: Engine, error: &str) -> String {
     let words = error.trim_start_matches("error returned from database: ");
     let numberless = words.split(": ").last().unwrap_or(words);
-    numberless.lines().next().unwrap_or_default().to_owned()
+    let first = numberless.lines().next().unwrap_or_default();
+    // The line is one of the server's own source.
+    let (said, line) = first.rsplit_once(" at line ").unwrap_or((first, ""));
+    let is_source = engine == Engine::Postgres && line.parse::<u32>().is_ok();
+    if is_source { said } else { first }.to_owned()
 }
 
-/// One server's section: its heading and the text below.
-async fn section(engine: Engine, place: &Place) -> (String, String) {
+/// What one server says: a heading with the version, and the lines of each group.
+async fn asked(engine: Engine, place: &Place) -> (String, Vec<(String, Vec<String>)>) {
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     let database = Database::make(place, engine, number).await;
     let mut probe = Probe::open(engine, &database.url).await.unwrap();
@@ -133,19 +138,47 @@ async fn section(engine: Engine, place: &Place) -> (String, String) {
     probe.close().await;
     database.drop().await;
     let Catalogue { base, groups } = catalogue(engine);
-    let mut text = String::new();
+    let mut told = Vec::new();
     for group in groups {
-        writeln!(text, "\n### {}\n", group.title).unwrap();
-        writeln!(text, "| statement | waiting | work | the server's words |").unwrap();
-        writeln!(text, "|---|---|---|---|").unwrap();
         let lines: Vec<String> = futures::stream::iter(&group.entries)
             .map(|entry| tried(engine, place, &base, entry))
             .buffered(AT_A_TIME)
             .collect()
             .await;
-        writeln!(text, "{}", lines.join("\n")).unwrap();
+        told.push((group.title, lines));
     }
-    (version, text)
+    (version, told)
+}
+
+/// The version of each engine that is written in full.
+const fn in_full(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Postgres => "PostgreSQL 15",
+        Engine::Mysql => "MySQL 9.7",
+        Engine::Mariadb => "MariaDB 10.11",
+        Engine::Sqlite => "SQLite 3.51",
+    }
+}
+
+/// A section's text: all that was told, or what is not `known` from the version written in full.
+fn section(engine: Engine, told: Vec<(String, Vec<String>)>, known: Option<&str>) -> String {
+    let mut text = String::new();
+    let lines: HashSet<&str> = known.into_iter().flat_map(str::lines).collect();
+    for (title, mut told) in told {
+        told.retain(|line| !lines.contains(line.as_str()));
+        if told.is_empty() {
+            continue;
+        }
+        writeln!(text, "\n### {title}\n").unwrap();
+        writeln!(text, "| statement | waiting | work | the server's words |").unwrap();
+        writeln!(text, "|---|---|---|---|").unwrap();
+        writeln!(text, "{}", told.join("\n")).unwrap();
+    }
+    match known {
+        None => text,
+        Some(_) if text.is_empty() => format!("\nAs on {}.\n", in_full(engine)),
+        Some(_) => format!("\nAs on {}, but for what follows.\n{text}", in_full(engine)),
+    }
 }
 
 /// Headings → texts, of a written atlas.
@@ -159,9 +192,20 @@ fn sections(text: &str) -> BTreeMap<String, String> {
 }
 
 fn written(sections: &BTreeMap<String, String>) -> String {
+    // What the others are compared with comes first.
     let order = |heading: &str| {
-        let engines = ["PostgreSQL", "MySQL", "MariaDB", "SQLite"];
-        engines.iter().position(|name| heading.starts_with(name))
+        let engines = [
+            Engine::Postgres,
+            Engine::Mysql,
+            Engine::Mariadb,
+            Engine::Sqlite,
+        ];
+        let name = heading.split(' ').next().unwrap_or_default();
+        let engine = engines.iter().find(|e| in_full(**e).starts_with(name));
+        (
+            engine.map(|engine| engines.iter().position(|e| e == engine)),
+            engine.is_none_or(|engine| in_full(*engine) != heading),
+        )
     };
     let mut sorted: Vec<_> = sections.iter().collect();
     sorted.sort_by_key(|(heading, _)| (order(heading), *heading));
@@ -176,13 +220,16 @@ fn written(sections: &BTreeMap<String, String>) -> String {
 static FILE: std::sync::Mutex<()> = std::sync::Mutex::new(());
 
 async fn compare(engine: Engine, place: &Place) {
-    let (heading, body) = section(engine, place).await;
+    let (heading, told) = asked(engine, place).await;
     let path = repository("docs/locks.md");
     let _guard = FILE
         .lock()
         .unwrap_or_else(std::sync::PoisonError::into_inner);
     let committed = std::fs::read_to_string(&path).unwrap_or_default();
     let mut all = sections(&committed);
+    let full = all.get(in_full(engine)).map(String::as_str);
+    let known = full.filter(|_| heading != in_full(engine));
+    let body = section(engine, told, known);
     // All sections but the last end with the blank line before the next one.
     let same = all.get(&heading).map(|text| text.trim_end()) == Some(body.trim_end());
     if same && committed.starts_with(HEAD) {
@@ -208,17 +255,8 @@ fn differing(old: &str, new: &str) -> String {
     lines.join("\n")
 }
 
-/// The server of the tests, and those named by `DRIFTLESS_ATLAS_<ENGINE>`, addresses between spaces.
 async fn on(engine: Engine, variable: &str) {
-    let mut places = vec![Place::Server(Server::of(variable, engine))];
-    let more = format!("DRIFTLESS_ATLAS_{}", engine.as_str().to_uppercase());
-    if let Ok(urls) = std::env::var(more) {
-        let urls = urls.split_whitespace();
-        places.extend(urls.map(|url| Place::Server(Server::at(url, engine))));
-    }
-    for place in places {
-        compare(engine, &place).await;
-    }
+    compare(engine, &Place::Server(Server::of(variable, engine))).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
