@@ -61,8 +61,8 @@ pub(super) fn findings(
         let Some(name) = observed_name(&tables, step) else {
             continue;
         };
-        // Nobody waits for a rebuild in place, but replicas fall behind and the disk fills.
-        let rebuilt = step.work == Work::Rewrite && commits_singly(dialect);
+        // Nobody waits for a rebuild that lets others go on, but replicas fall behind and the disk fills.
+        let rebuilt = step.work >= Work::Rewrite && commits_singly(dialect);
         if step.work == Work::Metadata || (step.lock < Lock::BlocksWrites && !rebuilt) {
             continue;
         }
@@ -101,7 +101,7 @@ pub(super) fn findings(
 
 fn rule_for(step: &Step, dialect: &dyn Dialect) -> Rule {
     match step.work {
-        Work::Rewrite if commits_singly(dialect) && step.lock < Lock::BlocksWrites => {
+        Work::Rewrite | Work::Copy if commits_singly(dialect) && step.lock < Lock::BlocksWrites => {
             Rule::RebuildOnline
         }
         // More than one statement is an UPDATE of every row.

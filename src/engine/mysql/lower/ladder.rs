@@ -38,6 +38,12 @@ pub(super) fn rungs(flavour: Flavour, sql: &str, clauses: &[String], cost: Cost)
         in_place,
     ));
     if flavour == Flavour::Mariadb {
+        // Since 11.2 writers go on while rows are copied; before, the word is refused.
+        rungs.push(rung(
+            ", ALGORITHM=COPY, LOCK=NONE",
+            Lock::Shared,
+            Work::Copy,
+        ));
         let work = without_rebuild(cost.1);
         rungs.push(rung(
             ", ALGORITHM=NOCOPY, LOCK=SHARED",
