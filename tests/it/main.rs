@@ -39,6 +39,7 @@ mod releases;
 mod risks;
 mod scripts;
 mod sqlite_shelf;
+mod sweep;
 mod terminal;
 mod troubleshooting;
 mod postgres_shelf;

@@ -85,22 +85,4 @@ async fn all_on(engine: Engine) {
     assert!(failed.is_empty(), "on {engine}:\n\n{}", failed.join("\n\n"));
 }
 
-#[tokio::test]
-async fn on_sqlite() {
-    all_on(Engine::Sqlite).await;
-}
-
-#[tokio::test]
-async fn on_postgres() {
-    all_on(Engine::Postgres).await;
-}
-
-#[tokio::test]
-async fn on_mysql() {
-    all_on(Engine::Mysql).await;
-}
-
-#[tokio::test]
-async fn on_mariadb() {
-    all_on(Engine::Mariadb).await;
-}
+crate::sweep::on_each_engine!(all_on);
