@@ -109,9 +109,7 @@ impl Program {
 
     const fn package(self) -> &'static str {
         match self {
-            Self::PgDump | Self::PgRestore => {
-                "postgresql-client of the server's major version or a newer one"
-            }
+            Self::PgDump | Self::PgRestore => "postgresql-client of the server's major version",
             Self::MysqlDump | Self::MysqlClient => {
                 "mysql-client of the server's version or a newer one"
             }
@@ -173,8 +171,13 @@ impl Tool {
     }
 }
 
+/// The first version whose `pg_restore` sets `transaction_timeout` before anything else, which older servers
+/// do not know, and whose `pg_dump` writes what older programs do not read (PostgreSQL 17, "Release Notes").
+const SETS_MORE: u32 = 17;
+
 /// A program older than its server may not know what is there: `pg_dump` refuses such a server
-/// (PostgreSQL 18 manual, `pg_dump`, "Notes"), the others write what they know.
+/// (PostgreSQL 18 manual, `pg_dump`, "Notes"), the others write what they know. A copy that could not be
+/// put back is none.
 fn fits(program: Program, version: &str, server: &Server) -> Result<(), String> {
     let is_mariadb = version.contains("MariaDB");
     let (major_of_server, minor_of_server, _) = server.version;
@@ -192,8 +195,16 @@ fn fits(program: Program, version: &str, server: &Server) -> Result<(), String> 
         | Program::MariadbDump
         | Program::MariadbClient => (major_of_server, minor_of_server),
     };
+    let is_postgres = matches!(program, Program::PgDump | Program::PgRestore);
     match number(version) {
         None => Err(format!("says {version:?}, which is no version")),
+        Some((major, _)) if is_postgres && major >= SETS_MORE && major_of_server < SETS_MORE => {
+            Err(format!(
+                "has version {major}, which cannot put anything back into a server before {SETS_MORE}; \
+                 the server has {}",
+                server.version_text
+            ))
+        }
         Some(found) if found < needed => Err(format!(
             "has version {}.{}, the server {}",
             found.0, found.1, server.version_text
@@ -256,7 +267,9 @@ mod tests {
         let postgres = server(Engine::Postgres, (16, 2, 0));
         assert!(fits(Program::PgDump, "pg_dump (PostgreSQL) 15.14", &postgres).is_err());
         assert!(fits(Program::PgDump, "pg_dump (PostgreSQL) 16.0", &postgres).is_ok());
-        assert!(fits(Program::PgDump, "pg_dump (PostgreSQL) 18.0", &postgres).is_ok());
+        assert!(fits(Program::PgDump, "pg_dump (PostgreSQL) 18.0", &postgres).is_err());
+        let newer = server(Engine::Postgres, (17, 2, 0));
+        assert!(fits(Program::PgDump, "pg_dump (PostgreSQL) 18.0", &newer).is_ok());
         let mysql = server(Engine::Mysql, (8, 4, 0));
         assert!(
             fits(

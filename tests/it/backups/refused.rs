@@ -3,7 +3,7 @@
 use super::desk::{script, which};
 use super::{Desk, ENGINES, SERVERS, fingerprint};
 use driftless::backup::{BackupError, BackupScope, Form, Into, Preference, Taken, Tools, list};
-use driftless::engine::{Engine, Ledger};
+use driftless::engine::{Catalog as _, Engine, Ledger};
 
 /// The largest file of a backup that is no manifest.
 fn largest(taken: &Taken) -> std::path::PathBuf {
@@ -148,12 +148,16 @@ async fn a_failing_program_leaves_nothing_behind() {
         let desk = Desk::full(engine).await;
         let tools = desk.folder.path().join("tools");
         std::fs::create_dir(&tools).unwrap();
-        let (names, version): (&[&str], &str) = match engine {
-            Engine::Postgres => (&["pg_dump", "pg_restore"], "pg_dump (PostgreSQL) 99.0"),
-            Engine::Mysql => (&["mysqldump"], "mysqldump  Ver 99.0.0 for Linux"),
+        let (major, minor, _) = desk.session().await.server().version;
+        let (names, version): (&[&str], String) = match engine {
+            Engine::Postgres => (
+                &["pg_dump", "pg_restore"],
+                format!("pg_dump (PostgreSQL) {major}.{minor}"),
+            ),
+            Engine::Mysql => (&["mysqldump"], "mysqldump  Ver 99.0.0 for Linux".into()),
             _ => (
                 &["mariadb-dump"],
-                "mariadb-dump from 99.0.0-MariaDB, client 10.19",
+                "mariadb-dump from 99.0.0-MariaDB, client 10.19".into(),
             ),
         };
         for name in names {
