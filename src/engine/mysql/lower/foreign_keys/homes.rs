@@ -88,7 +88,7 @@ fn lacks(flavour: Flavour, delta: &TableDelta, columns: &[String]) -> bool {
         && !own(delta).any(lives)
 }
 
-/// The index that a foreign key that stays, as it will be, lives on so far.
+/// The index that a key that stays, as it will be, lives on so far.
 fn home<'a>(delta: &'a TableDelta, key: &ForeignKey) -> Option<&'a str> {
     backing(&delta.tables.observed, before(delta, key)?)
 }
@@ -289,12 +289,10 @@ pub(super) fn before<'a>(delta: &'a TableDelta, key: &ForeignKey) -> Option<&'a 
 /// The foreign keys that stay and that refer to the table.
 fn referring<'a>(whole: &'a Delta, delta: &'a TableDelta) -> impl Iterator<Item = &'a ForeignKey> {
     let tables = whole.schemas.desired.tables.values();
-    let all = tables.flat_map(|table| {
-        let inside = altered(whole, table);
-        let keys = table.foreign_keys.iter();
-        keys.filter(move |key| inside.is_none_or(|inside| !added_now(inside, key)))
-    });
-    all.filter(|key| key.references == delta.tables.desired.name)
+    let all = tables.flat_map(|table| table.foreign_keys.iter().map(move |key| (table, key)));
+    all.filter(|(_, key)| key.references == delta.tables.desired.name)
+        .filter(|(table, key)| altered(whole, table).is_none_or(|inside| !added_now(inside, key)))
+        .map(|(_, key)| key)
 }
 
 /// The change of a table, by its desired self.
