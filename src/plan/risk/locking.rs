@@ -86,7 +86,7 @@ pub(super) fn findings(
                 verb(step.work),
                 Estimate::of(step, facts)
             ),
-            remedy: remedy(rule).to_owned(),
+            remedy: remedy(rule, &step.object.kind).to_owned(),
             rows,
             bytes,
             overridden: None,
@@ -141,8 +141,12 @@ fn severity(rule: Rule, rows: Option<u64>) -> Severity {
     }
 }
 
-fn remedy(rule: Rule) -> &'static str {
+fn remedy(rule: Rule, kind: &str) -> &'static str {
     match rule {
+        // Its type changes, and an index with it.
+        Rule::IndexCreateBlocking if kind == "column" => {
+            "run it in a quiet hour, or take the index out in a release before, and put it back in one after"
+        }
         Rule::IndexCreateBlocking => {
             "run it in a quiet hour, or build the index concurrently by hand first"
         }

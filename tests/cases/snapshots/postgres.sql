@@ -5153,6 +5153,19 @@ ALTER TABLE "public"."h" ALTER COLUMN "n" TYPE bigint;
 -- info plans.cached table public.h
 -- undo R2
 --   ALTER TABLE "public"."h" ALTER COLUMN "n" TYPE integer;
+=== partitions/type-widened-under-an-index-of-one
+ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(40);
+ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE character varying(40);
+-- low column.type column public.t.a
+-- low statistics.lost column public.t.a
+-- low column.type column public.t.b
+-- low statistics.lost column public.t.b
+-- info index.create.blocking column public.t.a
+-- info constraint.scan column public.t.b
+-- info plans.cached table public.t
+-- undo R2
+--   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE character varying(20);
+--   ALTER TABLE "public"."t" ALTER COLUMN "b" TYPE character varying(20);
 === partitions/undeclared-parent
 CREATE TABLE "public"."m_2025" PARTITION OF "public"."m" FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
 -- undo R2
@@ -6444,6 +6457,32 @@ ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp with time zone;
 -- info plans.cached table public.t
 -- undo R1
 --   ALTER TABLE "public"."t" ALTER COLUMN "a" TYPE timestamp without time zone;
+=== postgres/timestamps-gain-a-zone-under-keys
+ALTER TABLE "public"."t" ALTER COLUMN "at" TYPE timestamp with time zone;
+ALTER TABLE "public"."u" ALTER COLUMN "at" TYPE timestamp with time zone;
+ALTER TABLE "public"."x" ALTER COLUMN "at" TYPE timestamp with time zone;
+ALTER TABLE "public"."x" ALTER COLUMN "v" TYPE character varying(20);
+-- critical column.recast column public.t.at
+-- critical column.recast column public.u.at
+-- critical column.recast column public.x.at
+-- medium locks.several table public.t
+-- low statistics.lost column public.t.at
+-- low statistics.lost column public.u.at
+-- low statistics.lost column public.x.at
+-- low column.type column public.x.v
+-- low statistics.lost column public.x.v
+-- info index.create.blocking column public.t.at
+-- info index.create.blocking column public.u.at
+-- info index.create.blocking column public.x.at
+-- info index.create.blocking column public.x.v
+-- info plans.cached table public.t
+-- info plans.cached table public.u
+-- info plans.cached table public.x
+-- undo R1
+--   ALTER TABLE "public"."t" ALTER COLUMN "at" TYPE timestamp without time zone;
+--   ALTER TABLE "public"."u" ALTER COLUMN "at" TYPE timestamp without time zone;
+--   ALTER TABLE "public"."x" ALTER COLUMN "at" TYPE timestamp without time zone;
+--   ALTER TABLE "public"."x" ALTER COLUMN "v" TYPE character varying(10);
 === postgres/toast-and-temporary-objects-ignored
 nothing to do
 === postgres/triggers-bystanders
