@@ -7,6 +7,7 @@ mod names;
 mod objects;
 mod opaque;
 mod partitions;
+mod view;
 
 use super::version::Flavour;
 use crate::engine::error::DecodeError;

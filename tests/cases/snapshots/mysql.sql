@@ -3461,6 +3461,13 @@ CREATE OR REPLACE VIEW `base` AS select `t`.`id` AS `id`,`t`.`b` AS `b` from `t`
 refused InvalidSchema: desired
 === objects/view-same
 nothing to do
+=== objects/view-with-a-list-of-columns
+CREATE OR REPLACE VIEW `v` (`x`,`z`) AS select `t`.`a` AS `a`,(`t`.`a` + 1) AS `a + 1` from `t`;
+CREATE VIEW `w` (`x`,`z`,`b`) AS select `v`.`x` AS `x`,`v`.`z` AS `z`,(`v`.`x` + `v`.`z`) AS `x + z` from `v`;
+-- advice style.definer view w
+-- undo R0
+--   DROP VIEW `w`;
+--   CREATE OR REPLACE VIEW `v` (`x`,`y`) AS select `t`.`a` AS `a`,(`t`.`a` + 1) AS `a + 1` from `t`;
 === objects/views-against-the-alphabet
 CREATE VIEW `c_base` AS select `t`.`id` AS `id`,`t`.`a` AS `a`,`t`.`b` AS `b` from `t`;
 CREATE VIEW `b_mid` AS select `c_base`.`id` AS `id`,`c_base`.`a` AS `a` from `c_base`;

@@ -4433,6 +4433,25 @@ CREATE VIEW public.top AS
 refused InvalidSchema: desired
 === objects/view-same
 nothing to do
+=== objects/view-with-a-list-of-columns
+DROP VIEW "public"."v";
+CREATE VIEW public.v AS
+ SELECT t.a AS x,
+    (t.a + 1) AS z
+   FROM public.t;
+CREATE VIEW public.w AS
+ SELECT v.x,
+    v.z,
+    (v.x + v.z) AS b
+   FROM public.v;
+-- high interface.change view public.v
+-- undo R0
+--   DROP VIEW "public"."w";
+--   DROP VIEW "public"."v";
+--   CREATE VIEW public.v AS
+--    SELECT t.a AS x,
+--       (t.a + 1) AS y
+--      FROM public.t;
 === objects/views-against-the-alphabet
 CREATE VIEW public.c_base AS
  SELECT t.id,

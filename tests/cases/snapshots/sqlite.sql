@@ -4249,6 +4249,14 @@ CREATE VIEW top AS SELECT id FROM base;
 --   CREATE VIEW top AS SELECT id FROM base;
 === objects/view-same
 nothing to do
+=== objects/view-with-a-list-of-columns
+DROP VIEW "v";
+CREATE VIEW v (x, z) AS SELECT a, a + 1 FROM t;
+CREATE VIEW w (x, z, b) AS SELECT x, z, x + z FROM v;
+-- undo R0
+--   DROP VIEW "v";
+--   DROP VIEW "w";
+--   CREATE VIEW v (x, y) AS SELECT a, a + 1 FROM t;
 === objects/views-against-the-alphabet
 CREATE VIEW c_base AS SELECT id, a, b FROM t;
 CREATE VIEW b_mid AS SELECT id, a FROM c_base;

@@ -1,7 +1,7 @@
 //! Views, routines, triggers and events.
 
-use super::names::{depends_on, quoted_words, without_database, words};
-use super::{expression, modes, opaque, put, rows};
+use super::names::{depends_on, quoted_words, words};
+use super::{expression, modes, opaque, put, rows, view};
 use crate::engine::error::DecodeError;
 use crate::engine::kind::Server;
 use crate::engine::mysql::render::{literal, quote};
@@ -73,10 +73,15 @@ pub(super) fn read(
         schema.objects.insert(key, object);
         Ok(())
     };
+    let prints = view::prints(catalogs);
     for row in rows(catalogs, "views") {
-        if !scope.excludes(row.text("name")?) {
-            let algorithm = algorithm(catalogs, row)?;
-            add(Kind::View, row, view(database, row, algorithm)?)?;
+        let name = row.text("name")?;
+        if !scope.excludes(name) {
+            add(
+                Kind::View,
+                row,
+                view::read(database, row, prints.get(name))?,
+            )?;
         }
     }
     for row in rows(catalogs, "triggers") {
@@ -161,49 +166,11 @@ fn routines_in_views(schema: &mut Schema) {
 }
 
 /// An object's print in parts: what it does, what its digest is of, how it is made again.
-struct Made {
-    body: String,
-    hashed: String,
-    definition: Option<String>,
-    home: Option<String>,
-}
-
-/// How a view is computed: from its catalog, else from its own print.
-fn algorithm<'a>(catalogs: &'a Catalogs, row: Row<'a>) -> Result<Option<&'a str>, DecodeError> {
-    if let Some(known) = row.opt("algorithm") {
-        return Ok(Some(known));
-    }
-    let name = row.text("name")?;
-    let mut prints = rows(catalogs, "prints");
-    let print = prints.find(|print| print.opt("View") == Some(name));
-    let print = print.and_then(|print| print.opt("Create View"));
-    let words = print.and_then(|print| print.strip_prefix("CREATE ALGORITHM="));
-    Ok(words.and_then(|words| words.split(' ').next()))
-}
-
-fn view(database: &str, row: Row<'_>, algorithm: Option<&str>) -> Result<Made, DecodeError> {
-    let body = without_database(database, row.opt("body").unwrap_or(""));
-    let mut sql = "CREATE".to_owned();
-    match algorithm {
-        None | Some("UNDEFINED") => {}
-        Some(algorithm) => {
-            let _ = write!(sql, " ALGORITHM={algorithm}");
-        }
-    }
-    if row.opt("security") == Some("INVOKER") {
-        sql.push_str(" SQL SECURITY INVOKER");
-    }
-    let _ = write!(sql, " VIEW {} AS {body}", quote(row.text("name")?));
-    if let Some(option @ ("CASCADED" | "LOCAL")) = row.opt("check_option") {
-        let _ = write!(sql, " WITH {option} CHECK OPTION");
-    }
-    Ok(Made {
-        hashed: sql.clone(),
-        // A view whose text an account may not see is printed without one.
-        definition: (!body.is_empty()).then_some(sql),
-        body,
-        home: None,
-    })
+pub(super) struct Made {
+    pub(super) body: String,
+    pub(super) hashed: String,
+    pub(super) definition: Option<String>,
+    pub(super) home: Option<String>,
 }
 
 /// The body without what a client that sends several statements at once leaves at its end.

@@ -58,7 +58,7 @@ async fn all(hand: &mut Hand, world: &World) -> Result<Dump, String> {
         let entry = if thing == "TABLE" {
             table(&text, collation.as_deref(), world)
         } else {
-            Entry::text(&at_home(&text, world))
+            Entry::text(&nameless(&at_home(&text, world)))
         };
         dump.add(thing, name, entry);
     }
@@ -130,6 +130,24 @@ fn plain_types(text: &str) -> String {
         }
     }
     text
+}
+
+/// A view's text without the names in its query, where a list calls the columns: there they mean nothing,
+/// and are what somebody happened to write (`MySQL`).
+fn nameless(text: &str) -> String {
+    let Some((head, query)) = text.split_once("`) AS ").filter(|_| text.contains("` (`")) else {
+        return text.to_owned();
+    };
+    let mut out = format!("{head}`) AS ");
+    let mut pieces = query.split(" AS `");
+    out.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let piece = piece.replace("``", "");
+        let rest = piece.split_once('`').map_or("", |(_, rest)| rest);
+        out.push_str(" AS _");
+        out.push_str(rest);
+    }
+    out
 }
 
 /// The same, whoever made it: a plan is run by an account of its own.
