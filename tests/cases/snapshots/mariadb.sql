@@ -3298,6 +3298,8 @@ CREATE OR REPLACE VIEW `loses` AS select `t`.`id` AS `id` from `t`;
 --   CREATE OR REPLACE ALGORITHM=MERGE VIEW `loses` AS select `t`.`id` AS `id` from `t`;
 === mysql/view-algorithm-stays
 nothing to do
+=== mysql/view-list-spelt-otherwise
+nothing to do
 === mysql/views-bystanders
 ALTER TABLE `t` ADD COLUMN `b` int(11) NULL AFTER `a`, ALGORITHM=INSTANT;
 -- undo R2

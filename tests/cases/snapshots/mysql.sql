@@ -3297,6 +3297,8 @@ CREATE OR REPLACE VIEW `loses` AS select `t`.`id` AS `id` from `t`;
 --   CREATE OR REPLACE ALGORITHM=MERGE VIEW `loses` AS select `t`.`id` AS `id` from `t`;
 === mysql/view-algorithm-stays
 nothing to do
+=== mysql/view-list-spelt-otherwise
+nothing to do
 === mysql/views-bystanders
 ALTER TABLE `t` ADD COLUMN `b` int NULL AFTER `a`, ALGORITHM=INSTANT;
 -- undo R2

@@ -8,6 +8,7 @@ use flate2::Compression;
 use flate2::bufread::GzDecoder;
 use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::io::{BufReader, Read, Write};
 use std::path::PathBuf;
 
@@ -95,12 +96,19 @@ fn path(engine: Engine) -> PathBuf {
     root.join(format!("{engine}.jsonl.gz"))
 }
 
-/// Writes the records of one engine, the same bytes for the same records.
-pub(super) fn write(engine: Engine, records: &[Recorded]) {
+/// Writes the records of one engine, in the order of their names: these alone where they are all there
+/// are, else in the place of those that were written before. The same bytes for the same records.
+pub(super) fn write(engine: Engine, mut records: Vec<Recorded>, are_all: bool) {
+    if !are_all {
+        let new: BTreeSet<String> = records.iter().map(|record| record.name.clone()).collect();
+        let kept = read(engine).into_iter();
+        records.extend(kept.filter(|record| !new.contains(&record.name)));
+    }
+    records.sort_by(|a, b| a.name.cmp(&b.name));
     let path = path(engine);
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     let mut packed = GzEncoder::new(std::fs::File::create(path).unwrap(), Compression::best());
-    for record in records {
+    for record in &records {
         serde_json::to_writer(&mut packed, record).unwrap();
         packed.write_all(b"\n").unwrap();
     }
