@@ -1824,6 +1824,53 @@ ALTER TABLE "public"."c" ADD CONSTRAINT "c_p_id_fkey" FOREIGN KEY ("p_id") REFER
 -- advice style.foreign_key_index foreign key public.c.c_p_id_fkey
 -- undo R0
 --   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p_id_fkey";
+=== foreign-keys/both-ends-get-another-type
+CREATE TYPE public.new_kind AS ENUM ('b', 'a');
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_k";
+ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+ALTER TABLE "public"."c" ALTER COLUMN "p" TYPE integer USING "p"::integer;
+ALTER TABLE "public"."c" ALTER COLUMN "k" TYPE public.new_kind USING "k"::text::public.new_kind;
+-- committed
+ALTER TABLE "public"."p" ALTER COLUMN "id" TYPE integer USING "id"::integer;
+ALTER TABLE "public"."p" ALTER COLUMN "k" TYPE public.new_kind USING "k"::text::public.new_kind;
+-- committed
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_k" FOREIGN KEY ("k") REFERENCES "public"."p" ("k") ON DELETE SET NULL NOT VALID;
+-- committed
+ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_k";
+-- committed
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p") REFERENCES "public"."p" ("id") NOT VALID;
+-- committed
+ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
+-- committed
+DROP TYPE "public"."old_kind";
+-- critical column.recast column public.c.k
+-- critical column.recast column public.c.p
+-- critical column.recast column public.p.id
+-- critical column.recast column public.p.k
+-- medium table.rewrite column public.c.k
+-- medium table.rewrite column public.c.p
+-- medium table.rewrite column public.p.id
+-- medium table.rewrite column public.p.k
+-- low statistics.lost column public.c.k
+-- low statistics.lost column public.c.p
+-- low statistics.lost column public.p.id
+-- low statistics.lost column public.p.k
+-- low steps.committed_singly table public.c
+-- info plans.cached table public.c
+-- info plans.cached table public.p
+-- undo R1
+--   CREATE TYPE public.old_kind AS ENUM ('a', 'b');
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_k";
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
+--   ALTER TABLE "public"."c" ALTER COLUMN "p" TYPE text;
+--   ALTER TABLE "public"."c" ALTER COLUMN "k" TYPE public.old_kind USING "k"::text::public.old_kind;
+--   ALTER TABLE "public"."p" ALTER COLUMN "id" TYPE text;
+--   ALTER TABLE "public"."p" ALTER COLUMN "k" TYPE public.old_kind USING "k"::text::public.old_kind;
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_k" FOREIGN KEY ("k") REFERENCES "public"."p" ("k") ON DELETE SET NULL NOT VALID;
+--   ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_k";
+--   ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("p") REFERENCES "public"."p" ("id") NOT VALID;
+--   ALTER TABLE "public"."c" VALIDATE CONSTRAINT "c_p";
+--   DROP TYPE "public"."new_kind";
 === foreign-keys/child-dropped-parent-stays
 ALTER TABLE "public"."child" DROP CONSTRAINT "child_p";
 DROP TABLE "public"."child";
@@ -2861,6 +2908,20 @@ CREATE VIEW public.v AS
 --    SELECT t.id,
 --       t.b
 --      FROM public.t;
+=== objects/postgres-call-that-was-ambiguous
+DROP FUNCTION "public"."f"(integer, integer);
+CREATE VIEW public.v AS
+ SELECT public.f(t.id) AS n
+   FROM public.t;
+-- high interface.change function public.f(integer, integer)
+-- undo R0
+--   DROP VIEW "public"."v";
+--   CREATE OR REPLACE FUNCTION public.f(x integer, y integer DEFAULT 0)
+--    RETURNS integer
+--    LANGUAGE sql
+--    IMMUTABLE
+--   AS $function$SELECT x + y$function$
+--   ;
 === objects/postgres-circle-changed
 CREATE OR REPLACE VIEW "public"."tree" AS SELECT NULL::integer AS a, NULL::bigint AS below;
 DROP FUNCTION "public"."below"(integer);
@@ -3575,6 +3636,31 @@ DROP TYPE "public"."driftless_578eb966";
 -- info plans.cached table public.t
 -- undo R2
 --   ALTER TYPE "public"."mood" ADD VALUE 'awful' BEFORE 'sad';
+=== objects/postgres-enum-swapped-while-a-foreign-key-comes
+ALTER TYPE "public"."kind" RENAME TO "driftless_274842a1";
+CREATE TYPE public.kind AS ENUM ('a', 'b');
+ALTER TABLE "public"."c" ALTER COLUMN "k" TYPE public.kind USING "k"::text::public.kind;
+ALTER TABLE "public"."p" ALTER COLUMN "k" TYPE public.kind USING "k"::text::public.kind;
+ALTER TABLE "public"."c" ADD CONSTRAINT "c_p" FOREIGN KEY ("k", "n") REFERENCES "public"."p" ("k", "n");
+DROP TYPE "public"."driftless_274842a1";
+-- medium table.rewrite column public.c.k
+-- medium table.rewrite column public.p.k
+-- medium locks.several table public.c
+-- low column.type column public.c.k
+-- low enum.value.remove column public.c.k
+-- low statistics.lost column public.c.k
+-- low column.type column public.p.k
+-- low enum.value.remove column public.p.k
+-- low statistics.lost column public.p.k
+-- low foreign_key.add foreign key public.c.c_p
+-- low foreign_key.parent foreign key public.c.c_p
+-- info constraint.scan foreign key public.c.c_p
+-- info plans.cached table public.c
+-- info plans.cached table public.p
+-- advice style.foreign_key_index foreign key public.c.c_p
+-- undo R2
+--   ALTER TYPE "public"."kind" ADD VALUE 'c' AFTER 'b';
+--   ALTER TABLE "public"."c" DROP CONSTRAINT "c_p";
 === objects/postgres-enum-swapped-while-columns-change
 ALTER TYPE "public"."mood" RENAME TO "driftless_578eb966";
 CREATE TYPE public.mood AS ENUM ('sad', 'happy');
@@ -4827,6 +4913,15 @@ ALTER TABLE "public"."m" ATTACH PARTITION "public"."m_2025" FOR VALUES FROM ('20
 --   ALTER TABLE "public"."m" DETACH PARTITION "public"."m_2025";
 --   ALTER TABLE "public"."m_2025" DROP CONSTRAINT "m_v";
 --   ALTER TABLE "public"."m_2025" DROP CONSTRAINT "m_2025_pkey";
+=== partitions/attach-table-with-a-check-not-valid
+ALTER TABLE "public"."m_2025" VALIDATE CONSTRAINT "m_v";
+ALTER TABLE "public"."m" ATTACH PARTITION "public"."m_2025" FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+-- low partition.bound table public.m_2025
+-- info constraint.scan table public.m_2025
+-- undo R0
+--   ALTER TABLE "public"."m" DETACH PARTITION "public"."m_2025";
+--   ALTER TABLE "public"."m_2025" DROP CONSTRAINT "m_v";
+--   ALTER TABLE "public"."m_2025" ADD CONSTRAINT "m_v" CHECK ((v > (0)::numeric)) NOT VALID;
 === partitions/bound-changes
 ALTER TABLE "public"."m" DETACH PARTITION "public"."m_2025";
 ALTER TABLE "public"."m" ATTACH PARTITION "public"."m_2025" FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
@@ -5459,6 +5554,7 @@ ALTER TABLE "public"."auth_user_groups" ADD CONSTRAINT "auth_user_groups_user_id
 === postgres/domain-column-bystander
 ALTER TABLE "public"."person" ALTER COLUMN "age" SET NOT NULL;
 ALTER TABLE "public"."person" ADD COLUMN "score" public.positive;
+-- medium table.rewrite column public.person.score
 -- low column.not_null column public.person.age
 -- info constraint.scan column public.person.age
 -- info plans.cached table public.person

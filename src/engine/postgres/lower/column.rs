@@ -9,7 +9,9 @@ use crate::engine::postgres::expression::mentions;
 use crate::engine::postgres::render::{self, quote, quoted_name};
 use crate::engine::postgres::types;
 use crate::engine::{Lock, Object, Phase, Work};
-use crate::schema::{Attribute, Column, ColumnEdit, Generated, Name, Pair, Table, TableDelta};
+use crate::schema::{
+    Attribute, Column, ColumnEdit, Delta, Generated, Kind, Name, ObjectKey, Pair, Table, TableDelta,
+};
 
 /// All column edits of a table.
 pub(super) fn lower(lowering: &mut Lowering<'_>, delta: &TableDelta) {
@@ -205,7 +207,8 @@ fn add_columns(lowering: &mut Lowering<'_>, delta: &TableDelta, again: &[Column]
             quoted_name(table),
             render::column(column)
         );
-        lowering.sql(Phase::AlterTables, object, sql, cost_of_adding(column));
+        let cost = cost_of_adding(lowering.delta, column);
+        lowering.sql(Phase::AlterTables, object, sql, cost);
         sequence::complete(lowering, Phase::AlterTables, table, column);
         required::complete(lowering, Phase::AlterTables, table, column);
         storage(lowering, Phase::AlterTables, table, column);
@@ -216,11 +219,14 @@ fn add_columns(lowering: &mut Lowering<'_>, delta: &TableDelta, again: &[Column]
 /// "Adding a column with a non-volatile default … does not rewrite; a volatile default, a stored
 /// generated column, an identity column, or a domain with constraints does" (`ALTER TABLE`,
 /// "Notes"). A call of an unknown function counts as volatile, a type of the user as a domain.
-fn cost_of_adding(column: &Column) -> Cost {
+fn cost_of_adding(delta: &Delta, column: &Column) -> Cost {
     let stored = column.generated.as_ref().is_some_and(|g| g.stored);
     let counts = counting(column) != Counting::Not;
     let volatile = column.default.as_deref().is_some_and(may_be_volatile);
-    let domain = column.data_type.contains('.') && !column.nullable;
+    let domain = match constrained(delta, &column.data_type) {
+        Some(constrained) => constrained,
+        None => column.data_type.contains('.') && !column.nullable,
+    };
     if stored || counts || volatile || domain {
         (Lock::BlocksAll, Work::Rewrite)
     } else if !column.nullable && column.default.is_none() {
@@ -229,6 +235,22 @@ fn cost_of_adding(column: &Column) -> Cost {
     } else {
         SWITCH
     }
+}
+
+/// Whether a domain looks at its values, itself or by the one it is made of; `None` for other types.
+fn constrained(delta: &Delta, data_type: &str) -> Option<bool> {
+    let (schema, name) = data_type.split_once('.')?;
+    let objects = &delta.schemas.desired.objects;
+    let unquoted = |text: &str| text.trim_matches('"').replace("\"\"", "\"");
+    let name = Name::new(unquoted(schema), unquoted(name));
+    let domain = objects.get(&ObjectKey::new(Kind::Domain, name.clone()))?;
+    let first = ObjectKey::part(Kind::DomainCheck, name.clone(), "");
+    let mut checks = objects.range(first..);
+    let has_check = checks
+        .next()
+        .is_some_and(|(key, _)| key.kind == Kind::DomainCheck && key.name == name);
+    let base = domain.face.first().map_or("", String::as_str);
+    Some(has_check || domain.definition.contains(" NOT NULL") || base.contains('.'))
 }
 
 /// Whether a printed default calls something that may answer differently for each row.

@@ -70,6 +70,7 @@ pub(super) fn delta(server: &Server, delta: &Delta, manner: &Manner) -> Lowered 
     persistence::lower(&mut lowering);
     parts::keys_in_use(&mut lowering);
     swap::foreign_keys(&mut lowering);
+    retype::foreign_keys(&mut lowering);
     labels::add(&mut lowering);
     lowering.out
 }

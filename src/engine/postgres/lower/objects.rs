@@ -61,7 +61,7 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, moves: &Moves<'_>) {
         let early = is_early(key, object) && (!swapped || is_type(key.kind));
         let phase = if !(for_good && early) || taken.contains(&key.name) {
             Phase::SetAside
-        } else if gives_way(key, &moves.comes) {
+        } else if gives_way(delta, key) {
             Phase::MakeRoutines
         } else {
             Phase::Retire
@@ -100,22 +100,25 @@ fn taken<'a>(delta: &'a Delta, moves: &Moves<'a>) -> BTreeSet<&'a Name> {
     tables.chain(made).collect()
 }
 
-/// Whether a routine goes for one of the same name with other arguments. A call may fit both
+/// Whether a routine goes beside one of the same name with other arguments. A call may fit both
 /// (PostgreSQL 18 manual, 10.3 "Functions": "not unique"), so it is gone before views and triggers are
 /// made; columns, indexes and checks that called it are changed by then.
-fn gives_way(key: &ObjectKey, comes: &[(Here<'_>, How<'_>)]) -> bool {
-    let routine = |kind| matches!(kind, Kind::Function | Kind::Procedure);
+fn gives_way(delta: &Delta, key: &ObjectKey) -> bool {
+    if !matches!(key.kind, Kind::Function | Kind::Procedure) {
+        return false;
+    }
     // The name of a routine has the types of its arguments in it.
-    let called = |name: &Name| {
-        let bare = name.name.split('(').next().unwrap_or_default();
-        (name.schema.clone(), bare.to_owned())
-    };
-    let namesake =
-        |other: &ObjectKey| routine(other.kind) && called(&other.name) == called(&key.name);
-    routine(key.kind)
-        && comes
-            .iter()
-            .any(|((other, _), _)| *other != key && namesake(other))
+    let bare = key.name.name.split('(').next().unwrap_or_default();
+    let first = Name::new(key.name.schema.clone(), format!("{bare}("));
+    [Kind::Function, Kind::Procedure].into_iter().any(|kind| {
+        let from = ObjectKey::new(kind, first.clone());
+        let mut others = delta.schemas.desired.objects.range(from..);
+        others.next().is_some_and(|(other, _)| {
+            other.kind == kind
+                && other.name.schema == first.schema
+                && other.name.name.starts_with(&first.name)
+        })
+    })
 }
 
 /// Whether a column can be of it, or sorted by it.

@@ -7,7 +7,8 @@ use super::{Cost, Lowering, SWITCH, column, parts};
 use crate::engine::postgres::render::{self, literal, quote, quoted_name};
 use crate::engine::{Leftover, Lock, Object, Phase, Statement, Work};
 use crate::schema::{
-    Attribute, Change, Column, Name, Pair, PartitionOf, Rename, Table, TableDelta, inherited_column,
+    Attribute, Change, Check, Column, Name, Pair, PartitionOf, Rename, Table, TableDelta,
+    inherited_column,
 };
 
 /// The parent, on the side on which the partition is one.
@@ -257,26 +258,49 @@ pub(super) fn alter(lowering: &mut Lowering<'_>, delta: &TableDelta) {
     }
 }
 
+/// The checks of a table, its parent's among them.
+fn checks(table: &Table) -> impl Iterator<Item = &Check> {
+    table.checks.iter().chain(&table.inherited.checks)
+}
+
 /// `ATTACH PARTITION`: its rows are looked through under `ACCESS EXCLUSIVE` on the partition. The
 /// checks of the parent have to be there before.
 fn attach(lowering: &mut Lowering<'_>, delta: &TableDelta, of: &PartitionOf) {
     let (observed, desired) = (&delta.tables.observed, &delta.tables.desired);
     let known = parent(&lowering.delta.schemas.desired, of);
-    let theirs = known.into_iter().flat_map(|parent| {
-        let inherited = parent.inherited.checks.iter();
-        parent.checks.iter().chain(inherited)
-    });
-    let own = observed.checks.iter().chain(&observed.inherited.checks);
-    let own: Vec<(&str, &str)> = own
+    let theirs = known.into_iter().flat_map(checks);
+    let own: Vec<(&str, &str)> = checks(observed)
         .map(|check| (check.label.text.as_str(), check.expression.as_str()))
         .collect();
-    let missing: Vec<crate::schema::Check> = theirs
+    let missing: Vec<Check> = theirs
         .filter(|check| !own.contains(&(&check.label.text, &check.expression)))
         .cloned()
         .collect();
     for mut check in missing {
         check.attributes.remove(&Attribute::Comment);
         parts::add_check(lowering, &desired.name, &check);
+    }
+    // One that is not valid conflicts with a parent's that is.
+    let doubtful = observed.checks.iter().filter(|check| {
+        let valid = |theirs: &&Check| !theirs.attributes.contains_key(&Attribute::NotValid);
+        check.attributes.contains_key(&Attribute::NotValid)
+            && known
+                .into_iter()
+                .flat_map(checks)
+                .filter(valid)
+                .any(|theirs| {
+                    theirs.label.text == check.label.text && theirs.expression == check.expression
+                })
+    });
+    for check in doubtful {
+        let (table, label) = (&desired.name, &check.label.text);
+        let sql = format!(
+            "ALTER TABLE {} VALIDATE CONSTRAINT {}",
+            quoted_name(table),
+            quote(label)
+        );
+        let object = Object::part("check", table, label);
+        lowering.sql(Phase::AddParts, object, sql, (Lock::Shared, Work::Scan));
     }
     let sql = format!(
         "ALTER TABLE {} ATTACH PARTITION {} {}",

@@ -405,7 +405,10 @@ pub(super) fn around(lowering: &mut Lowering<'_>, child: &Table, key: &ForeignKe
         .changes
         .iter()
         .any(|change| matches!(change, Change::DropTable(table) if table.name == child.name));
-    if edited || dropped {
+    let object = Object::part(ForeignKey::WORD, &child.name, label);
+    let mut steps = lowering.out.steps.iter();
+    let away = steps.any(|step| step.phase == ForeignKey::GOES && step.object == object);
+    if edited || dropped || away {
         return;
     }
     let after = match altered {
@@ -420,7 +423,7 @@ pub(super) fn around(lowering: &mut Lowering<'_>, child: &Table, key: &ForeignKe
     match kept {
         Some((table, key)) => add(lowering, &table, &key),
         None => lowering.refuse(
-            Object::part(ForeignKey::WORD, &child.name, label),
+            object,
             "the key it refers to is made again, and it is declared under another name",
             "rename the foreign key in a change of its own",
         ),

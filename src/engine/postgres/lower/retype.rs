@@ -1,14 +1,16 @@
 //! Columns that get another type or collation, and the work with what leans on them.
 
 use super::guard::{Harm, allows};
-use super::{Lowering, swap};
+use super::{Lowering, parts, swap};
 use crate::engine::postgres::expression::mentions;
 use crate::engine::postgres::render::{self, quote};
 use crate::engine::postgres::types;
-use crate::engine::{Lock, Object, Phase, Work};
+use crate::engine::{Lock, Object, Phase, TypeChange, Work};
 use crate::schema::{
-    Attribute, Column, Edit, Index, Kind, Name, ObjectKey, Pair, Part, Table, TableDelta, Term,
+    Attribute, Change, Column, ColumnEdit, Edit, Index, Kind, Name, ObjectKey, Pair, Part, Table,
+    TableDelta, Term,
 };
+use std::collections::BTreeSet;
 
 /// `ALTER COLUMN … TYPE`.
 pub(super) fn lower(
@@ -53,6 +55,32 @@ pub(super) fn lower(
         sql,
         (Lock::BlocksAll, work),
     );
+}
+
+/// Foreign keys whose columns get a type that is not compared with the one they have: half way the two
+/// sides could not be ("cannot be implemented", 42804).
+pub(super) fn foreign_keys(lowering: &mut Lowering<'_>) {
+    let delta = lowering.delta;
+    for change in &delta.changes {
+        let Change::AlterTable(inside) = change else {
+            continue;
+        };
+        let recast = |pair: &Pair<Column>| {
+            let (from, to) = (&pair.observed.data_type, &pair.desired.data_type);
+            types::change(from, to) == TypeChange::Recast
+        };
+        let columns = inside.columns.iter().filter_map(|edit| match edit {
+            ColumnEdit::Change(pair) if recast(pair) => Some(&pair.observed.name),
+            _ => None,
+        });
+        let columns: BTreeSet<&String> = columns.collect();
+        let observed = &inside.tables.observed;
+        for key in &observed.foreign_keys {
+            if key.columns.iter().any(|column| columns.contains(column)) {
+                parts::around(lowering, observed, key);
+            }
+        }
+    }
 }
 
 /// What is done again with the parts that stay and lean on the column, though no row is written: checks
