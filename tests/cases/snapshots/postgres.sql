@@ -6789,6 +6789,7 @@ CREATE INDEX CONCURRENTLY "t_a" ON "public"."t" USING btree ("a");
 === postgres/volatile-default-on-new-column
 ALTER TABLE "public"."t" ADD COLUMN "token" uuid DEFAULT gen_random_uuid() NOT NULL;
 ALTER TABLE "public"."t" ADD COLUMN "at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL;
+-- medium table.rewrite column public.t.at
 -- medium table.rewrite column public.t.token
 -- info plans.cached table public.t
 -- undo R2

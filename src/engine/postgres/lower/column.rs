@@ -262,25 +262,27 @@ fn may_be_volatile(default: &str) -> bool {
         }
     }
     let stable = [
-        "now(",
-        "statement_timestamp(",
-        "transaction_timestamp(",
-        "numeric(",
-        "varying(",
-        "timestamp(",
-        "time(",
-        "character(",
-        "bit(",
-        "interval(",
-        "timezone(",
+        "now",
+        "statement_timestamp",
+        "transaction_timestamp",
+        "numeric",
+        "varying",
+        "timestamp",
+        "time",
+        "character",
+        "bit",
+        "interval",
+        "timezone",
+        "CURRENT_TIMESTAMP",
+        "LOCALTIMESTAMP",
     ];
     outside.match_indices('(').any(|(at, _)| {
-        let head = &outside[..=at];
-        let called = head[..at]
-            .chars()
-            .next_back()
-            .is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '"');
-        called && !stable.iter().any(|known| head.ends_with(known))
+        let head = &outside[..at];
+        let in_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '"' | '.');
+        let begins = head.trim_end_matches(in_name).len();
+        let called = &head[begins..];
+        // A name with a schema is that of somebody's function, whatever it is called.
+        !called.is_empty() && !stable.contains(&called)
     })
 }
 
@@ -453,4 +455,23 @@ fn write_comment(lowering: &mut Lowering<'_>, table: &Name, column: &Column) {
     let sql = render::comment(&on, column.attributes.get(&Attribute::Comment));
     let object = Object::part("column", table, &column.name);
     lowering.sql(Phase::Finish, object, sql, (Lock::Shared, Work::Metadata));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_answers_once_for_all_rows_is_known_by_its_whole_name() {
+        for (default, expected) in [
+            ("now()", false),
+            ("CURRENT_TIMESTAMP(3)", false),
+            ("('clock('::text)::character varying(9)", false),
+            ("clock_timestamp()", true),
+            ("shop.now()", true),
+            ("gen_random_uuid()", true),
+        ] {
+            assert_eq!(may_be_volatile(default), expected, "{default}");
+        }
+    }
 }
