@@ -74,7 +74,7 @@ CREATE TABLE ticket_labels (
 -- part attachments
 CREATE TABLE attachments (
   id bigserial PRIMARY KEY,
-  ticket_id int NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  ticket_id int NOT NULL CONSTRAINT attachments_of_ticket REFERENCES tickets (id) ON DELETE CASCADE,
   file_name text NOT NULL DEFAULT '',
   bytes bigint NOT NULL DEFAULT 0 CHECK (bytes >= 0),
   sha256 bytea
