@@ -108,8 +108,7 @@ fn gives_way(delta: &Delta, key: &ObjectKey) -> bool {
         return false;
     }
     // The name of a routine has the types of its arguments in it.
-    let bare = key.name.name.split('(').next().unwrap_or_default();
-    let first = Name::new(key.name.schema.clone(), format!("{bare}("));
+    let first = Name::new(key.name.schema.clone(), format!("{}(", key.bare()));
     [Kind::Function, Kind::Procedure].into_iter().any(|kind| {
         let from = ObjectKey::new(kind, first.clone());
         let mut others = delta.schemas.desired.objects.range(from..);

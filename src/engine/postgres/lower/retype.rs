@@ -129,18 +129,12 @@ fn leaning(lowering: &Lowering<'_>, delta: &TableDelta, pair: &Pair<Column>) -> 
 /// The table as it will be, and all partitions below it.
 fn family<'a>(lowering: &Lowering<'a>, delta: &'a TableDelta) -> Vec<&'a Table> {
     let mut found = vec![&delta.tables.desired];
-    let tables = &lowering.delta.schemas.desired.tables;
+    let desired = &lowering.delta.schemas.desired;
     let mut at = 0;
     while let Some(table) = found.get(at) {
         at += 1;
         if table.is_partitioned() {
-            let name = table.name.clone();
-            found.extend(tables.values().filter(|below| {
-                below
-                    .partition_of
-                    .as_ref()
-                    .is_some_and(|of| of.parent == name)
-            }));
+            found.extend(desired.partitions(&table.name));
         }
     }
     found
